@@ -1,0 +1,7 @@
+/** What is done when: practices, their dates, the year wheel, the feed. */
+@ApplicationModule(displayName = "Annual clock", allowedDependencies = {"item", "network", "web"})
+@NullMarked
+package fi.solmu.clock;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

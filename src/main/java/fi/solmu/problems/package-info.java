@@ -1,0 +1,7 @@
+/** What went wrong, how it was solved, and what would be better. */
+@ApplicationModule(displayName = "Problem log", allowedDependencies = {"item", "network", "web"})
+@NullMarked
+package fi.solmu.problems;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
