@@ -1,0 +1,93 @@
+package fi.solmu.web;
+
+import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/** Every sentence of the product, in Finnish, Swedish and English; one file a module and language. */
+@Component
+public class Messages {
+
+    public static final List<Locale> LANGUAGES =
+            List.of(Locale.forLanguageTag("fi-FI"), Locale.forLanguageTag("sv-FI"), Locale.forLanguageTag("en-GB"));
+
+    private final Map<String, Map<String, Sentence>> byLanguage = new HashMap<>();
+    private final Map<String, Say> says = new HashMap<>();
+
+    public Messages() {
+        for (var language : LANGUAGES) {
+            byLanguage.put(language.getLanguage(), read(language));
+            says.put(language.getLanguage(), new Say(language, this));
+        }
+    }
+
+    /** The nearest language we speak; Finnish when there is none. */
+    public Say in(Locale locale) {
+        return says.getOrDefault(locale.getLanguage(), says.get("fi"));
+    }
+
+    public Map<String, Sentence> of(String language) {
+        return Map.copyOf(byLanguage.get(language));
+    }
+
+    Sentence find(Locale locale, String key) {
+        return byLanguage.get(locale.getLanguage()).get(key);
+    }
+
+    private static Map<String, Sentence> read(Locale language) {
+        var sentences = new HashMap<String, Sentence>();
+        for (var file : files("classpath*:messages/*_" + language.getLanguage() + ".properties")) {
+            var properties = new Properties();
+            try (var in = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+                properties.load(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            properties.forEach((key, pattern) -> sentences.put((String) key, new Sentence((String) pattern, language)));
+        }
+        return sentences;
+    }
+
+    private static Resource[] files(String pattern) {
+        try {
+            return new PathMatchingResourcePatternResolver().getResources(pattern);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One sentence; parsed on first use, because most of them take no arguments. */
+    public static final class Sentence {
+
+        private final String pattern;
+        private final Locale locale;
+        private MessageFormat format;
+
+        Sentence(String pattern, Locale locale) {
+            this.pattern = pattern;
+            this.locale = locale;
+        }
+
+        public String pattern() {
+            return pattern;
+        }
+
+        /** MessageFormat keeps its workings in itself, so one thread at a time. */
+        synchronized String with(Map<String, Object> arguments) {
+            if (format == null) {
+                format = new MessageFormat(pattern, locale);
+            }
+            return format.format(arguments);
+        }
+    }
+}

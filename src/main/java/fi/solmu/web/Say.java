@@ -1,0 +1,118 @@
+package fi.solmu.web;
+
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.text.ListFormatter;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.time.temporal.IsoFields;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** How Solmu speaks to a reader: sentences, dates, numbers and order of words in one language. */
+public final class Say {
+
+    public static final ZoneId ZONE = ZoneId.of("Europe/Helsinki");
+
+    private final Locale locale;
+    private final Messages messages;
+    private final DateTimeFormatter date;
+    private final DateTimeFormatter weekday;
+    private final DateTimeFormatter clock;
+
+    Say(Locale locale, Messages messages) {
+        this.locale = locale;
+        this.messages = messages;
+        var english = locale.getLanguage().equals("en");
+        date = DateTimeFormatter.ofPattern(english ? "d MMM yyyy" : "d.M.yyyy", locale);
+        weekday = DateTimeFormatter.ofPattern(english ? "EEE d MMM" : "ccc d.M.", locale);
+        clock = DateTimeFormatter.ofPattern(english ? "HH:mm" : "H.mm", locale);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    public String language() {
+        return locale.getLanguage();
+    }
+
+    /** The sentence of that key. Arguments come as name, value, name, value. */
+    public String text(String key, Object... arguments) {
+        var sentence = messages.find(locale, key);
+        if (sentence == null) {
+            throw new IllegalArgumentException("No message " + key + " in " + locale.getLanguage());
+        }
+        return arguments.length == 0 && sentence.pattern().indexOf('{') < 0 && sentence.pattern().indexOf('\'') < 0
+                ? sentence.pattern()
+                : sentence.with(named(arguments));
+    }
+
+    public boolean knows(String key) {
+        return messages.find(locale, key) != null;
+    }
+
+    public String date(LocalDate day) {
+        return day.format(date);
+    }
+
+    /** "ma 23.11." in the running year, with the year otherwise left to {@link #date}. */
+    public String weekday(LocalDate day) {
+        return day.format(weekday);
+    }
+
+    public String date(Instant at) {
+        return date(at.atZone(ZONE).toLocalDate());
+    }
+
+    public String moment(Instant at) {
+        return moment(at.atZone(ZONE).toLocalDateTime());
+    }
+
+    public String moment(LocalDateTime at) {
+        return text("web.moment", "date", at.format(date), "time", at.format(clock));
+    }
+
+    public String time(LocalTime time) {
+        return time.format(clock);
+    }
+
+    public String month(int month) {
+        return java.time.Month.of(month).getDisplayName(TextStyle.FULL_STANDALONE, locale);
+    }
+
+    public String week(LocalDate day) {
+        return text("web.week", "n", day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    }
+
+    public String number(double value) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(2);
+        return format.format(value);
+    }
+
+    public String list(Collection<String> parts) {
+        return ListFormatter.getInstance(locale).format(parts);
+    }
+
+    /** The order of words in this language: Å, Ä and Ö last in Finnish and Swedish. */
+    public Comparator<Object> order() {
+        return Collator.getInstance(locale)::compare;
+    }
+
+    private static Map<String, Object> named(Object... arguments) {
+        var named = new HashMap<String, Object>();
+        for (int i = 0; i < arguments.length; i += 2) {
+            named.put((String) arguments[i], arguments[i + 1]);
+        }
+        return named;
+    }
+}
