@@ -1,0 +1,30 @@
+package fi.solmu.clock.dates;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The nth or last working day of a month, holidays known. */
+record MonthWorkingDays(MonthCycle cycle, List<Integer> positions) implements MonthPattern {
+
+    @Override
+    public MonthWorkingDays with(MonthCycle next) {
+        return new MonthWorkingDays(next, positions);
+    }
+
+    @Override
+    public void inMonth(LocalDate first, WorkingDays days, Consumer<LocalDate> found) {
+        for (int position : positions) {
+            var edge = position > 0 ? first.minusDays(1) : first.plusMonths(1);
+            var date = days.plus(edge, position);
+            if (date.getMonth() == first.getMonth()) {
+                found.accept(date);
+            }
+        }
+    }
+
+    @Override
+    public String text() {
+        return cycle.text() + ";X-WORKDAY=" + Texts.list(positions);
+    }
+}

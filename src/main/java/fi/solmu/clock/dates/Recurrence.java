@@ -1,0 +1,109 @@
+package fi.solmu.clock.dates;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A rule that names exact days: a pattern, the months it is narrowed to, its term, and where closed days go. */
+public record Recurrence(Pattern pattern, Months months, Term term, Shift shift) {
+
+    /** One day of a recurrence: the day the rule named, by which it is known ever after, and the day it is held. */
+    public record Day(LocalDate original, LocalDate date) {}
+
+    /** No shift reaches further than the longest run of closed days. */
+    private static final int REACH = 10;
+    private static final int LEAP_CYCLE = 28;
+
+    public static Recurrence parse(String text) {
+        return parse(text, null);
+    }
+
+    /** A rule that leaves its day unsaid takes it from its first day, as RFC 5545 tells. */
+    public static Recurrence parse(String text, @Nullable LocalDate from) {
+        return RuleReader.read(text, from).possible();
+    }
+
+    public Recurrence shifted(Shift next) {
+        return new Recurrence(pattern, months, term, next);
+    }
+
+    public Recurrence until(@Nullable LocalDate end) {
+        return new Recurrence(pattern, months, term.until(end), shift);
+    }
+
+    /** Months named beside an interval that begins nowhere take its place: they say which months are meant. */
+    public Recurrence in(List<Integer> numbers) {
+        var wanted = Months.of(numbers);
+        if (pattern instanceof MonthPattern monthly) {
+            var cycle = wanted.isAll() || term.from() != null ? monthly.cycle() : monthly.cycle().everyMonth();
+            return new Recurrence(monthly.with(cycle.in(wanted)), months, term, shift).possible();
+        }
+        return new Recurrence(pattern, months.and(wanted), term, shift).possible();
+    }
+
+    /** The days from the first, included, to the second, excluded, in order and each once. */
+    public List<LocalDate> dates(LocalDate from, LocalDate to) {
+        return days(from, to, WorkingDays.FINNISH).stream().map(Day::date).toList();
+    }
+
+    /** Generate, then shift, then leave out what fell on a day already taken. */
+    public List<Day> days(LocalDate from, LocalDate to, WorkingDays working) {
+        int reach = shift == Shift.NONE ? 0 : REACH + working.closed().size();
+        var days = new ArrayList<Day>();
+        LocalDate previous = null;
+        for (var original : originals(from.minusDays(reach), to.plusDays(reach), working)) {
+            var date = shift.move(original, working);
+            if (!date.equals(previous) && !date.isBefore(from) && date.isBefore(to)) {
+                days.add(new Day(original, date));
+            }
+            previous = date;
+        }
+        return days;
+    }
+
+    public String text() {
+        return pattern.text() + (pattern instanceof MonthPattern ? "" : months.text())
+            + (term.times() > 0 ? ";COUNT=" + term.times() : "")
+            + (term.until() == null ? "" : ";UNTIL=" + DateTimeFormatter.BASIC_ISO_DATE.format(term.until()));
+    }
+
+    /** Whether other calendars would read the rule as it is meant. */
+    public boolean isStandard() {
+        return shift == Shift.NONE && !text().contains("X-");
+    }
+
+    private List<LocalDate> originals(LocalDate from, LocalDate to, WorkingDays working) {
+        var start = term.times() > 0 ? term.phase() : term.notBefore(from);
+        var end = term.notAfter(to);
+        var named = named(new Stretch(term.phase(), start, end, working));
+        if (term.times() == 0) {
+            return named;
+        }
+        return named.stream().limit(term.times()).filter(date -> !date.isBefore(from)).toList();
+    }
+
+    private List<LocalDate> named(Stretch stretch) {
+        var found = new ArrayList<LocalDate>();
+        if (stretch.from().isBefore(stretch.to())) {
+            pattern.each(stretch, found::add);
+        }
+        if (!months.isAll()) {
+            found.removeIf(date -> !months.has(date.getMonthValue()));
+        }
+        found.sort(null);
+        return found;
+    }
+
+    /** 30 February never comes; 29 February each second year from an odd one doesn't either. */
+    private Recurrence possible() {
+        var start = pattern instanceof GivenDates given ? given.dates().get(0) : term.searchStart();
+        for (int years : new int[] {4, 2 * LEAP_CYCLE, 12 * LEAP_CYCLE}) {
+            if (!originals(start, start.plusYears(years), WorkingDays.FINNISH).isEmpty()) {
+                return this;
+            }
+        }
+        throw new RuleRefused("clock.rule-never");
+    }
+}

@@ -1,0 +1,87 @@
+package fi.solmu.clock.dates;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** When a practice is done: by an exact rule that months may narrow, in some months or weeks, or to be agreed. */
+public record Timing(
+        @Nullable String rule, List<Integer> months, List<Integer> weeks, boolean open,
+        @Nullable LocalDate from, @Nullable LocalDate until, int span, @Nullable Hours hours, Shift shift) {
+
+    private static final int LONGEST_SPAN = 366;
+
+    public Timing {
+        months = months.stream().distinct().sorted().toList();
+        weeks = weeks.stream().distinct().sorted().toList();
+        new Term(from, until, 0);
+        refuseUnless(within(months, 12), "clock.month-unknown");
+        refuseUnless(within(weeks, 53), "clock.week-unknown");
+        refuseUnless(span >= 1 && span <= LONGEST_SPAN, "clock.span-unclear");
+        boolean named = rule != null || !months.isEmpty();
+        refuseUnless((named ? 1 : 0) + (weeks.isEmpty() ? 0 : 1) + (open ? 1 : 0) == 1, "clock.timing-one-way");
+        if (rule != null) {
+            Recurrence.parse(rule, from).until(until).in(months);
+        }
+    }
+
+    public static Timing of(Map<String, ?> fields) {
+        return TimingFields.read(fields);
+    }
+
+    public static Timing byRule(String rule) {
+        return of(Map.of("rule", rule));
+    }
+
+    public static Timing inMonths(Integer... months) {
+        return of(Map.of("months", List.of(months)));
+    }
+
+    public static Timing inWeeks(Integer... weeks) {
+        return of(Map.of("weeks", List.of(weeks)));
+    }
+
+    public static Timing toBeAgreed() {
+        return of(Map.of("open", true));
+    }
+
+    public Map<String, Object> fields() {
+        return TimingFields.write(this);
+    }
+
+    public boolean isExact() {
+        return rule != null;
+    }
+
+    /** The rule with all that this timing adds to it; none when no day is known. */
+    public Optional<Recurrence> recurrence() {
+        return Optional.ofNullable(rule)
+            .map(text -> Recurrence.parse(text, from).until(until).in(months).shifted(shift));
+    }
+
+    public List<Occurrence> occurrences(int year) {
+        return occurrences(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1), WorkingDays.FINNISH);
+    }
+
+    /** All that touch the days from the first, included, to the second, excluded; one to be agreed has none. */
+    public List<Occurrence> occurrences(LocalDate start, LocalDate end, WorkingDays working) {
+        if (!isExact()) {
+            return new Loosely(this).occurrences(start, end);
+        }
+        return recurrence().orElseThrow().days(start.minusDays(span - 1L), end, working).stream()
+            .map(day -> Occurrence.on(day, span))
+            .toList();
+    }
+
+    private static boolean within(List<Integer> numbers, int most) {
+        return numbers.stream().allMatch(number -> number >= 1 && number <= most);
+    }
+
+    private static void refuseUnless(boolean right, String key) {
+        if (!right) {
+            throw new RuleRefused(key);
+        }
+    }
+}
