@@ -1,0 +1,34 @@
+// <live-notice data-lost="…"><p id="notice" role="status">: after htmx has changed the page, moves the focus to where
+// the new content asks for it, and says when the connection is lost.
+customElements.define("live-notice", class extends HTMLElement {
+  connectedCallback() {
+    const on = (event, act) => document.addEventListener(event, act)
+    on("htmx:before:request", event => this.#busy(event, true))
+    on("htmx:after:request", event => this.#busy(event, false))
+    on("htmx:after:swap", () => this.#focus())
+    on("htmx:error", () => this.#say(this.dataset.lost))
+    on("htmx:response:error", event => { if (this.#status(event) >= 500) this.#say(this.dataset.lost) })
+  }
+
+  #focus() {
+    const asked = document.querySelector("[data-focus]")
+    if (!asked) return
+    asked.removeAttribute("data-focus")
+    if (!asked.matches("a, button, input, select, textarea, summary")) asked.tabIndex = -1
+    asked.focus()
+  }
+
+  #busy(event, busy) {
+    const target = event.detail?.ctx?.target
+    if (target instanceof Element) target.toggleAttribute("aria-busy", busy)
+    if (target instanceof Element && busy) target.setAttribute("aria-busy", "true")
+  }
+
+  #say(words) {
+    const notice = this.querySelector("#notice")
+    notice.textContent = words
+    notice.classList.add("notice--trouble")
+  }
+
+  #status(event) { return event.detail?.ctx?.response?.status ?? 0 }
+})
