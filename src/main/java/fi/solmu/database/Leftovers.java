@@ -18,7 +18,9 @@ record Leftovers(PostgresCluster cluster) {
     private static final Logger LOG = LoggerFactory.getLogger(Leftovers.class);
 
     void clear() {
-        end("INT", Duration.ofSeconds(5));
+        if (processes().contains(postmaster())) {
+            end("INT", Duration.ofSeconds(4));
+        }
         end("QUIT", Duration.ofSeconds(1));
         end("KILL", Duration.ofSeconds(2));
         if (!processes().isEmpty()) {

@@ -5,28 +5,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The PostgreSQL that Solmu brings along, starts and stops itself. Its programs are run without a library between:
- * known ones wait in tenths of a second, adopt a server that somebody else runs, and give up on a pid file that is only stale.
+ * The PostgreSQL that Solmu brings along, starts and stops itself. Its programs are run without a library between: the known one
+ * waits in tenths of a second, adopts a server that somebody else started, and gives up on a pid file that is only stale.
  */
 final class LocalPostgres implements DatabaseServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalPostgres.class);
 
     private final DataFolder folder;
-    private final PostgresCommand command;
+    private final PostgresCluster cluster;
     private final DatabaseKeys keys;
-    private final Process process;
+    private volatile Postmaster running;
+    private volatile boolean closed;
 
-    private LocalPostgres(DataFolder folder, PostgresCommand command, DatabaseKeys keys, Process process) {
+    private LocalPostgres(DataFolder folder, PostgresCluster cluster, DatabaseKeys keys) {
         this.folder = folder;
-        this.command = command;
+        this.cluster = cluster;
         this.keys = keys;
-        this.process = process;
+        this.running = Postmaster.start(cluster);
     }
 
     static LocalPostgres in(Path data) {
@@ -54,10 +54,10 @@ final class LocalPostgres implements DatabaseServer {
             cluster.make(keys);
         }
         cluster.configure(keys, durable);
-        Process process = command.start("postgres", "-D", cluster.directory());
-        awaitReady(process, cluster, command);
+        var started = new LocalPostgres(folder, cluster, keys);
+        started.watch();
         LOG.info("Database ready on port {} after {} ms", keys.port(), Duration.ofNanos(System.nanoTime() - begun).toMillis());
-        return new LocalPostgres(folder, command, keys, process);
+        return started;
     }
 
     private static Path freshLog(DataFolder folder) {
@@ -72,26 +72,35 @@ final class LocalPostgres implements DatabaseServer {
         }
     }
 
-    /** The server writes in its pid file when it is ready; mending after a crash may take it a while. */
-    private static void awaitReady(Process process, PostgresCluster cluster, PostgresCommand command) {
-        long until = System.nanoTime() + Duration.ofMinutes(5).toNanos();
-        while (!saysReady(cluster)) {
-            if (!process.isAlive()) {
-                throw command.problem("it ended at once");
+    private void watch() {
+        var watch = new Thread(this::keepRunning, "database-watch");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    private void keepRunning() {
+        try {
+            while (!closed) {
+                running.awaitEnd();
+                startAgain();
             }
-            if (System.nanoTime() > until) {
-                process.destroyForcibly();
-                throw command.problem("it was not ready in five minutes");
-            }
-            Pause.briefly();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private static boolean saysReady(PostgresCluster cluster) {
+    private synchronized void startAgain() throws InterruptedException {
+        if (closed) {
+            return;
+        }
+        LOG.error("The database ended by itself. Starting it again.");
         try {
-            return Files.exists(cluster.pidFile()) && Files.readString(cluster.pidFile()).contains("\nready");
-        } catch (IOException justBeingWritten) {
-            return false;
+            new Leftovers(cluster).clear();
+            running = Postmaster.start(cluster);
+            LOG.info("Database ready again");
+        } catch (DatabaseProblem problem) {
+            LOG.error(problem.getMessage());
+            wait(Duration.ofSeconds(5).toMillis());
         }
     }
 
@@ -105,23 +114,13 @@ final class LocalPostgres implements DatabaseServer {
     }
 
     long pid() {
-        return process.pid();
+        return running.process().pid();
     }
 
-    /** Fast, not smart: whoever is still connected is sent away, and everything answered is on disk. */
     @Override
-    public void close() {
-        try {
-            if (process.isAlive()) {
-                command.signal("INT", process.pid());
-                if (!process.waitFor(20, TimeUnit.SECONDS)) {
-                    process.destroyForcibly();
-                }
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        } finally {
-            folder.close();
-        }
+    public synchronized void close() {
+        closed = true;
+        running.stop();
+        folder.close();
     }
 }
