@@ -1,0 +1,58 @@
+package fi.solmu.clock.feed;
+
+import fi.solmu.clock.dates.Hours;
+import fi.solmu.clock.dates.Occurrence;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+
+/** One occurrence in a feed, known by its practice and the day its rule named; a cancelled one is kept for a while. */
+public record FeedEvent(FeedPractice practice, Occurrence occurrence, boolean cancelled) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss");
+    private static final DateTimeFormatter MOMENT =
+        DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    public FeedEvent {
+        if (!occurrence.isExact()) {
+            throw new IllegalArgumentException("A day not yet agreed has no place in a calendar");
+        }
+    }
+
+    /** DTSTAMP is the practice's last change, so that an unchanged feed is the same to the byte. */
+    void write(IcsText out) {
+        out.line("BEGIN", "VEVENT");
+        out.line("UID", practice.id() + "-" + DAY.format(occurrence.original()) + "@solmu");
+        out.line("DTSTAMP", MOMENT.format(practice.changed()));
+        out.line("LAST-MODIFIED", MOMENT.format(practice.changed()));
+        out.line("SEQUENCE", String.valueOf(practice.revision()));
+        writeTime(out, practice.timing().hours());
+        out.text("SUMMARY", practice.title());
+        out.text("DESCRIPTION", practice.description());
+        out.text("LOCATION", practice.place());
+        out.text("CATEGORIES", practice.ring());
+        out.line("URL", practice.url());
+        out.line("STATUS", cancelled ? "CANCELLED" : "CONFIRMED");
+        out.line("TRANSP", practice.timing().hours() == null ? "TRANSPARENT" : "OPAQUE");
+        out.line("END", "VEVENT");
+    }
+
+    private void writeTime(IcsText out, @Nullable Hours hours) {
+        if (hours == null) {
+            out.line("DTSTART;VALUE=DATE", DAY.format(occurrence.first()));
+            out.line("DTEND;VALUE=DATE", DAY.format(occurrence.last().plusDays(1)));
+            return;
+        }
+        out.line(HelsinkiTime.named("DTSTART"), moment(occurrence.first(), hours.start()));
+        if (hours.end() != null) {
+            out.line(HelsinkiTime.named("DTEND"), moment(occurrence.last(), hours.end()));
+        }
+    }
+
+    private static String moment(LocalDate date, LocalTime time) {
+        return DAY.format(date) + "T" + TIME.format(time);
+    }
+}
