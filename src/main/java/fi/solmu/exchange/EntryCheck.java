@@ -1,0 +1,7 @@
+package fi.solmu.exchange;
+
+/** A rule that each entry of a network file has to meet before anything of the file is loaded. */
+interface EntryCheck {
+
+    void check(Entry entry, Ids ids, Mistakes mistakes);
+}
