@@ -1,3 +1,7 @@
 import "./elements/live-notice.js"
 import "./elements/pop-menu.js"
 import "./elements/fold-filters.js"
+import "./elements/wheel-keys.js"
+import "./elements/add-rows.js"
+import "./elements/copy-link.js"
+import "./elements/unsaved-guard.js"

@@ -3,7 +3,7 @@
 customElements.define("live-notice", class extends HTMLElement {
   connectedCallback() {
     const on = (event, act) => document.addEventListener(event, act)
-    on("htmx:before:request", event => this.#busy(event, true))
+    on("htmx:before:request", event => { this.#quiet(); this.#busy(event, true) })
     on("htmx:after:request", event => this.#busy(event, false))
     on("htmx:after:swap", () => this.#focus())
     on("htmx:error", () => this.#say(this.dataset.lost))
@@ -20,8 +20,7 @@ customElements.define("live-notice", class extends HTMLElement {
 
   #busy(event, busy) {
     const target = event.detail?.ctx?.target
-    if (target instanceof Element) target.toggleAttribute("aria-busy", busy)
-    if (target instanceof Element && busy) target.setAttribute("aria-busy", "true")
+    if (target instanceof Element) target.ariaBusy = busy ? "true" : null
   }
 
   #say(words) {
@@ -29,6 +28,8 @@ customElements.define("live-notice", class extends HTMLElement {
     notice.textContent = words
     notice.classList.add("notice--trouble")
   }
+
+  #quiet() { this.querySelector("#notice").classList.remove("notice--trouble") }
 
   #status(event) { return event.detail?.ctx?.response?.status ?? 0 }
 })
