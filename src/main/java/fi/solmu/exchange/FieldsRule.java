@@ -27,7 +27,7 @@ record FieldsRule(Map<String, Rule> fields, Set<String> required) implements Rul
         var rule = fields.get(key);
         if (rule == null) {
             place.tell(value, "unknown-key", "key", key, "keys", String.join(", ", fields.keySet()));
-        } else if (!value.isNothing()) {
+        } else if (!(value instanceof Node.Scalar && value.isNothing())) {
             rule.check(value, place);
         }
     }

@@ -15,7 +15,9 @@ final class FileSchema {
     private FileSchema() {}
 
     static String json() {
-        var mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT, SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+        var mapper = JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT, SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .build();
         return mapper.writeValueAsString(schema());
     }
 

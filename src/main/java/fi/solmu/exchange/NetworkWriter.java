@@ -98,20 +98,13 @@ final class NetworkWriter {
     /** Keys in the order of the description, and without those that hold nothing. */
     private static Map<String, Node> ordered(Node.Fields fields, Rule rule) {
         var left = new TreeMap<>(fields.values());
-        left.values().removeIf(NetworkWriter::isEmpty);
+        left.values().removeIf(Node::isNothing);
         var ordered = new LinkedHashMap<String, Node>();
         if (rule instanceof FieldsRule known) {
             known.fields().keySet().stream().filter(left::containsKey).forEach(key -> ordered.put(key, left.remove(key)));
         }
         ordered.putAll(left);
         return ordered;
-    }
-
-    private static boolean isEmpty(Node node) {
-        return node.isNothing()
-                || node instanceof Node.Scalar text && text.text().isEmpty()
-                || node instanceof Node.Sequence list && list.values().isEmpty()
-                || node instanceof Node.Fields group && group.values().values().stream().allMatch(NetworkWriter::isEmpty);
     }
 
     private static boolean isBare(Rule rule) {

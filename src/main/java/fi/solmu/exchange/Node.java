@@ -9,30 +9,40 @@ sealed interface Node {
 
     int line();
 
+    /** An empty value says the same as none. */
+    boolean isNothing();
+
     /** Text as it stands; {@code bare} when it was written without quotes, and so may be a number, a day or nothing. */
     record Scalar(int line, String text, boolean bare) implements Node {
 
-        private static final Pattern NOTHING = Pattern.compile("~|null|Null|NULL|");
+        private static final Pattern NOTHING = Pattern.compile("~|null|Null|NULL");
 
         @Override
         public boolean isNothing() {
-            return bare && NOTHING.matcher(text).matches();
+            return text.isEmpty() || bare && NOTHING.matcher(text).matches();
         }
     }
 
     /** Values one after another. */
-    record Sequence(int line, List<Node> values) implements Node {}
+    record Sequence(int line, List<Node> values) implements Node {
+
+        @Override
+        public boolean isNothing() {
+            return values.isEmpty();
+        }
+    }
 
     /** Values by key, in the order of the file. */
     record Fields(int line, Map<String, Node> values) implements Node {
+
+        @Override
+        public boolean isNothing() {
+            return values.values().stream().allMatch(Node::isNothing);
+        }
 
         /** The text of that key; empty when it has none. */
         String text(String key) {
             return values.get(key) instanceof Scalar scalar && !scalar.isNothing() ? scalar.text() : "";
         }
-    }
-
-    default boolean isNothing() {
-        return false;
     }
 }

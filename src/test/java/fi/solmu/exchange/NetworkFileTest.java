@@ -73,6 +73,12 @@ class NetworkFileTest {
     }
 
     @Test
+    void an_empty_value_is_the_same_as_none() {
+        assertThat(told("solmu: 1\nnetwork: {word: raide, names: {fi: ''}}\nroles:\n  - {id: r1, title: '', organisation: ~, task: }\n"))
+                .containsExactly("2 network.names missing", "4 roles.r1.organisation missing", "4 roles.r1.title missing");
+    }
+
+    @Test
     void a_reference_may_point_forward() {
         assertThat(told(HEAD + """
                 roles:
