@@ -1,0 +1,7 @@
+package fi.solmu.item;
+
+/** What people do to items. History tells deeds, never column changes. */
+public enum Deed {
+    ADDED, CHANGED, TRANSLATED, MOVED, LINKED, UNLINKED, COMMENTED, REMOVED, RESTORED, BROUGHT_BACK,
+    PUBLISHED, WITHDRAWN, ACKNOWLEDGED, HELD, MISSED, MET_AGAIN, SOLVED, DECIDED, CARRIED_OUT, VERIFIED, REJECTED, IMPORTED
+}

@@ -1,0 +1,118 @@
+package fi.solmu.item;
+
+import static java.time.ZoneOffset.UTC;
+
+import fi.solmu.web.Viewer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What has been done to the items of a network, told in the transaction of the deed itself. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class Histories {
+
+    private final JdbcClient db;
+    private final ApplicationEventPublisher events;
+    private final Kinds kinds;
+    private final Clock clock;
+
+    Histories(JdbcClient db, ApplicationEventPublisher events, Kinds kinds, Clock clock) {
+        this.db = db;
+        this.events = events;
+        this.kinds = kinds;
+        this.clock = clock;
+    }
+
+    void tell(ItemId id, Kind kind, int revision, Deed deed, @Nullable ItemDraft whole, Viewer by) {
+        tell(id, kind, revision, deed, whole, null, by);
+    }
+
+    /** {@code about} is the other item of a deed between two. */
+    void tell(ItemId id, Kind kind, int revision, Deed deed, @Nullable ItemDraft whole, @Nullable UUID about, Viewer by) {
+        var at = clock.instant();
+        db.sql("""
+                insert into history (network_id, id, item_id, revision, deed, person_id, organisation_id, at, record, about_id)
+                values (:network, :row, :id, :revision, :deed, :person, :organisation, :at, cast(:record as jsonb), :about)
+                """)
+            .param("network", by.network())
+            .param("row", ItemId.nextUuid())
+            .param("id", id.value())
+            .param("revision", revision)
+            .param("deed", deed.name())
+            .param("person", by.person())
+            .param("organisation", by.organisation())
+            .param("at", at.atOffset(UTC))
+            .param("record", whole == null ? null : Snapshot.of(whole))
+            .param("about", about)
+            .update();
+        events.publishEvent(new Happened(by.network(), id, kind, deed, by.person(), at));
+    }
+
+    Optional<ItemDraft> draft(Item item, int revision, Viewer by) {
+        return db.sql("""
+                select record
+                from history
+                where network_id = :network and item_id = :id and revision = :revision and record is not null
+                order by at desc
+                limit 1
+                """)
+            .param("network", by.network())
+            .param("id", item.id().value())
+            .param("revision", revision)
+            .query(String.class)
+            .optional()
+            .map(json -> Snapshot.draft(json, kinds.home(item.kind()).shape()));
+    }
+
+    /** The newest chapters first, each with what it changed. */
+    @Transactional(readOnly = true)
+    public List<Chapter> of(Item item, Viewer viewer) {
+        var rows = db.sql("""
+                select history.revision, history.deed, person_name.name as who, membership.name as organisation, history.at,
+                       history.record, about.title
+                from history
+                join membership on membership.network_id = history.network_id
+                               and membership.organisation_id = history.organisation_id
+                left join person_name on person_name.id = history.person_id
+                left join item on item.network_id = history.network_id and item.id = history.about_id
+                left join item_text about on about.network_id = item.network_id and about.item_id = item.id
+                                         and about.language = item.language
+                where history.network_id = :network and history.item_id = :id
+                order by history.at, history.id
+                """)
+            .param("network", viewer.network())
+            .param("id", item.id().value())
+            .query(Row.class)
+            .list();
+        return chapters(rows, kinds.home(item.kind()).shape());
+    }
+
+    private static List<Chapter> chapters(List<Row> rows, Shape shape) {
+        var chapters = new ArrayList<Chapter>();
+        ItemDraft before = null;
+        for (var row : rows) {
+            var after = row.record == null ? null : Snapshot.draft(row.record, shape);
+            var differences = before == null || after == null
+                    ? List.<Chapter.Difference>of() : Differences.between(before, after, shape);
+            chapters.add(0, new Chapter(
+                    row.revision, row.deed, row.who == null ? "" : row.who, row.organisation, row.at, after != null,
+                    row.title, differences));
+            before = after == null ? before : after;
+        }
+        return chapters;
+    }
+
+    private record Row(
+            int revision, Deed deed, @Nullable String who, String organisation, Instant at, @Nullable String record,
+            @Nullable String title) {}
+}

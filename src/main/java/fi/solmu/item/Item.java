@@ -1,0 +1,64 @@
+package fi.solmu.item;
+
+import fi.solmu.web.Viewer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What everything in a network knows of itself, read in the reader's language or else in the one it was written in. */
+public record Item(
+        ItemId id,
+        Kind kind,
+        int number,
+        String title,
+        String text,
+        String language,
+        String sourceLanguage,
+        String state,
+        UUID owner,
+        String ownerName,
+        int ownerColour,
+        @Nullable UUID ownerRole,
+        @Nullable String ownerRoleTitle,
+        Visibility visibility,
+        List<UUID> parties,
+        int revision,
+        @Nullable LocalDate reviewBy,
+        Instant createdAt,
+        Instant changedAt,
+        @Nullable Instant removedAt) {
+
+    /** What people say aloud: TK-12. */
+    public String code() {
+        return kind.letters() + "-" + number;
+    }
+
+    /** The address after the network's word. */
+    public String place() {
+        return "/" + kind.place() + "/" + id;
+    }
+
+    public String stateLabel() {
+        return Shape.stateLabel(kind, state);
+    }
+
+    public boolean isRemoved() {
+        return removedAt != null;
+    }
+
+    public boolean isTranslated() {
+        return language.equals(sourceLanguage);
+    }
+
+    /** An organisation changes what is its own; the coordinator keeps the whole together. */
+    public boolean mayBeChangedBy(Viewer viewer) {
+        return viewer.isCoordinator() || viewer.isMember() && viewer.organisation().equals(owner);
+    }
+
+    public ItemDraft draft(Fields fields) {
+        return new ItemDraft(
+                title, text, state, sourceLanguage, owner, ownerRole, visibility, parties, reviewBy, fields);
+    }
+}

@@ -1,0 +1,252 @@
+package fi.solmu.item;
+
+import static java.time.ZoneOffset.UTC;
+
+import fi.solmu.web.NotThere;
+import fi.solmu.web.Refused;
+import fi.solmu.web.Viewer;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The items of a network: adding, changing, removing and bringing back, each with its history in the same transaction. */
+@Repository
+@Transactional
+public class Items {
+
+    private final JdbcClient db;
+    private final Histories histories;
+    private final Kinds kinds;
+    private final Clock clock;
+
+    Items(JdbcClient db, Histories histories, Kinds kinds, Clock clock) {
+        this.db = db;
+        this.histories = histories;
+        this.kinds = kinds;
+        this.clock = clock;
+    }
+
+    public ItemId add(Kind kind, ItemDraft draft, Viewer by) {
+        return add(ItemId.next(), kind, draft, Deed.ADDED, by);
+    }
+
+    /** For one who brings the id along, as the network file does. */
+    public ItemId add(ItemId id, Kind kind, ItemDraft draft, Deed deed, Viewer by) {
+        kinds.home(kind).check(draft);
+        db.sql("""
+                with numbered as (
+                    insert into item_number (network_id, kind, latest)
+                    values (:network, :kind, 1)
+                    on conflict (network_id, kind) do update set latest = item_number.latest + 1
+                    returning latest
+                )
+                insert into item (network_id, id, kind, number, state, owner_organisation_id, owner_role_id, visibility,
+                                  language, review_by, created_at, created_by, changed_at)
+                select :network, :id, :kind, latest, :state, :owner, :role, :visibility, :language, :review, :at, :person, :at
+                from numbered
+                """)
+            .param("network", by.network())
+            .param("id", id.value())
+            .param("kind", kind.name())
+            .param("state", draft.state())
+            .param("owner", draft.owner())
+            .param("role", draft.ownerRole())
+            .param("visibility", draft.visibility().name())
+            .param("language", draft.language())
+            .param("review", draft.reviewBy())
+            .param("at", clock.instant().atOffset(UTC))
+            .param("person", by.person())
+            .update();
+        keep(id, kind, draft, 1, by);
+        histories.tell(id, kind, 1, deed, draft, by);
+        return id;
+    }
+
+    /** Refused as stale when somebody has changed the item since the reader opened it: nothing is overwritten. */
+    public void change(ItemId id, int revision, ItemDraft draft, Deed deed, Viewer by) {
+        var item = own(id, by);
+        if (item.revision() != revision) {
+            throw new Stale(item, draft);
+        }
+        kinds.home(item.kind()).check(draft);
+        put(item, draft, deed, by);
+    }
+
+    /** A deed of the item's module on what it has just read itself: publish, decide, acknowledge. */
+    public void deed(ItemId id, ItemDraft draft, Deed deed, Viewer by) {
+        put(get(id, by), draft, deed, by);
+    }
+
+    /** Removed items stay in history and can be brought back. Removing twice is removing once. */
+    public void remove(ItemId id, Viewer by) {
+        var item = own(id, by);
+        if (!item.isRemoved()) {
+            db.sql("update item set removed_at = :at where network_id = :network and id = :id")
+                .param("at", clock.instant().atOffset(UTC))
+                .param("network", by.network())
+                .param("id", id.value())
+                .update();
+            histories.tell(id, item.kind(), item.revision(), Deed.REMOVED, null, by);
+        }
+    }
+
+    public void bringBack(ItemId id, Viewer by) {
+        var item = own(id, by);
+        if (item.isRemoved()) {
+            db.sql("update item set removed_at = null where network_id = :network and id = :id")
+                .param("network", by.network())
+                .param("id", id.value())
+                .update();
+            histories.tell(id, item.kind(), item.revision(), Deed.BROUGHT_BACK, null, by);
+        }
+    }
+
+    /** The item as it stood in that revision becomes the newest one; what stood between stays in history. */
+    public void restore(ItemId id, int revision, Viewer by) {
+        var item = own(id, by);
+        var draft = histories.draft(item, revision, by).orElseThrow(NotThere::new);
+        put(item, draft, Deed.RESTORED, by);
+    }
+
+    @Transactional(readOnly = true)
+    public Item get(ItemId id, Viewer viewer) {
+        return find(id, viewer).orElseThrow(NotThere::new);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Item> find(ItemId id, Viewer viewer) {
+        return seen(viewer, "and item.id = :id").param("id", id.value()).query(Item.class).optional();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Item> numbered(Kind kind, int number, Viewer viewer) {
+        return seen(viewer, "and item.kind = :kind and item.number = :number")
+            .param("kind", kind.name())
+            .param("number", number)
+            .query(Item.class)
+            .optional();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Item> all(List<UUID> ids, Viewer viewer) {
+        return seen(viewer, "and item.id = any(:ids)").param("ids", ids.toArray(UUID[]::new)).query(Item.class).list();
+    }
+
+    /** The items of these kinds that are there to be chosen, by title. */
+    @Transactional(readOnly = true)
+    public List<Item> choices(List<Kind> of, Viewer viewer) {
+        return seen(viewer, "and item.kind = any(:kinds) and item.removed_at is null order by 4 collate \"fi-x-icu\" limit 500")
+            .param("kinds", of.stream().map(Kind::name).toArray(String[]::new))
+            .query(Item.class)
+            .list();
+    }
+
+    /** An organisation changes what is its own. The row stays locked until the deed is done. */
+    private Item own(ItemId id, Viewer by) {
+        var item = seen(by, "and item.id = :id for update of item").param("id", id.value()).query(Item.class).optional()
+            .orElseThrow(NotThere::new);
+        if (!item.mayBeChangedBy(by)) {
+            throw new Refused("item.not-yours", "owner", item.ownerName());
+        }
+        return item;
+    }
+
+    private void put(Item item, ItemDraft draft, Deed deed, Viewer by) {
+        int next = item.revision() + 1;
+        db.sql("""
+                update item
+                set state = :state, owner_organisation_id = :owner, owner_role_id = :role, visibility = :visibility,
+                    review_by = :review, revision = :revision, changed_at = :at, removed_at = null
+                where network_id = :network and id = :id
+                """)
+            .param("state", draft.state())
+            .param("owner", draft.owner())
+            .param("role", draft.ownerRole())
+            .param("visibility", draft.visibility().name())
+            .param("review", draft.reviewBy())
+            .param("revision", next)
+            .param("at", clock.instant().atOffset(UTC))
+            .param("network", by.network())
+            .param("id", item.id().value())
+            .update();
+        keep(item.id(), item.kind(), draft, next, by);
+        histories.tell(item.id(), item.kind(), next, deed, draft, by);
+    }
+
+    private void keep(ItemId id, Kind kind, ItemDraft draft, int revision, Viewer by) {
+        text(id, draft, revision, by);
+        parties(id, draft, by);
+        kinds.home(kind).write(id, draft.fields(), by);
+        db.sql("select item_index(:id, :language, :title, :rest)")
+            .param("id", id.value())
+            .param("language", draft.language())
+            .param("title", draft.title())
+            .param("rest", draft.text() + "\n" + String.join("\n", Words.of(kinds.home(kind).shape().fields(), draft.fields())))
+            .query((row, n) -> n)
+            .list();
+    }
+
+    private void text(ItemId id, ItemDraft draft, int revision, Viewer by) {
+        db.sql("""
+                insert into item_text (network_id, item_id, language, title, text, source_revision)
+                values (:network, :id, :language, :title, :text, :revision)
+                on conflict (network_id, item_id, language) do update
+                    set title = excluded.title, text = excluded.text, source_revision = excluded.source_revision
+                """)
+            .param("network", by.network())
+            .param("id", id.value())
+            .param("language", draft.language())
+            .param("title", draft.title())
+            .param("text", draft.text())
+            .param("revision", revision)
+            .update();
+    }
+
+    private void parties(ItemId id, ItemDraft draft, Viewer by) {
+        db.sql("delete from item_party where network_id = :network and item_id = :id and organisation_id <> all(:parties)")
+            .param("network", by.network())
+            .param("id", id.value())
+            .param("parties", draft.parties().toArray(UUID[]::new))
+            .update();
+        db.sql("""
+                insert into item_party (network_id, item_id, organisation_id)
+                select :network, :id, party from unnest(:parties) party
+                on conflict do nothing
+                """)
+            .param("network", by.network())
+            .param("id", id.value())
+            .param("parties", draft.parties().toArray(UUID[]::new))
+            .update();
+    }
+
+    /** What the reader's organisation may see, in the reader's language or else in the item's own. */
+    private StatementSpec seen(Viewer viewer, @Nullable String rest) {
+        return db.sql("""
+                select item.id, item.kind, item.number, coalesce(said.title, source.title) as title,
+                       coalesce(said.text, source.text) as text, coalesce(said.language, source.language) as language,
+                       item.language as source_language, item.state, item.owner_organisation_id as owner,
+                       membership.name as owner_name, membership.colour as owner_colour,
+                       item.owner_role_id as owner_role, role.title as owner_role_title, item.visibility,
+                       array(select organisation_id from item_party party
+                             where party.network_id = item.network_id and party.item_id = item.id) as parties,
+                       item.revision, item.review_by, item.created_at, item.changed_at, item.removed_at
+                from item
+                join item_text source on source.network_id = item.network_id and source.item_id = item.id
+                                     and source.language = item.language
+                join membership on membership.network_id = item.network_id
+                               and membership.organisation_id = item.owner_organisation_id
+                left join item_text said on said.network_id = item.network_id and said.item_id = item.id
+                                        and said.language = :language
+                left join role on role.network_id = item.network_id and role.id = item.owner_role_id
+                where item.network_id = :network
+                """ + rest)
+            .param("language", viewer.locale().getLanguage())
+            .param("network", viewer.network());
+    }
+}

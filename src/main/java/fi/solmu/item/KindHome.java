@@ -1,0 +1,39 @@
+package fi.solmu.item;
+
+import fi.solmu.web.Viewer;
+import java.util.List;
+import java.util.Map;
+
+/** What a module does for one kind it owns when item asks: in forms, history, restoring and the network file. */
+public interface KindHome {
+
+    Shape shape();
+
+    /** Writes the kind's own rows, new or changed, in the caller's transaction. */
+    void write(ItemId id, Fields fields, Viewer by);
+
+    /** The kind's own fields as they stand now, in the words and types of the shape. */
+    Fields read(ItemId id, Viewer by);
+
+    /** The ties without which an item of this kind hangs loose. */
+    default List<Expected> expects() {
+        return List.of();
+    }
+
+    /** A rule of the kind that looks at the whole; it throws Refused. */
+    default void check(ItemDraft draft) {}
+
+    /** What a form sends may be nearer to people than what is kept; the two meet here. */
+    default Map<String, Object> fromForm(Map<String, Object> sent) {
+        return sent;
+    }
+
+    default Map<String, Object> toForm(Map<String, Object> kept) {
+        return kept;
+    }
+
+    /** The template of the form; a kind with controls of its own names its own. */
+    default String form() {
+        return "item/edit";
+    }
+}

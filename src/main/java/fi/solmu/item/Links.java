@@ -1,0 +1,123 @@
+package fi.solmu.item;
+
+import static java.time.ZoneOffset.UTC;
+
+import fi.solmu.web.NotThere;
+import fi.solmu.web.Refused;
+import fi.solmu.web.Viewer;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The ties between items. What is tied stays tied in history when it is untied. */
+@Repository
+@Transactional
+public class Links {
+
+    private final JdbcClient db;
+    private final Items items;
+    private final Histories histories;
+    private final Clock clock;
+
+    Links(JdbcClient db, Items items, Histories histories, Clock clock) {
+        this.db = db;
+        this.items = items;
+        this.histories = histories;
+        this.clock = clock;
+    }
+
+    /** Tying twice is tying once. Whoever may see both ends and is a member may tie them. */
+    public void tie(ItemId from, Relation relation, ItemId to, Viewer by) {
+        if (!by.isMember()) {
+            throw new NotThere();
+        }
+        var start = items.get(from, by);
+        var end = items.get(to, by);
+        if (from.equals(to) || !relation.joins(start.kind(), end.kind())) {
+            throw new Refused("item.cannot-be-tied-so");
+        }
+        int made = db.sql("""
+                insert into link (network_id, id, from_id, from_kind, relation, to_id, to_kind, since, made_by)
+                values (:network, :row, :from, :fromKind, :relation, :to, :toKind, :at, :person)
+                on conflict (network_id, from_id, relation, to_id) where until is null do nothing
+                """)
+            .param("network", by.network())
+            .param("row", ItemId.nextUuid())
+            .param("from", from.value())
+            .param("fromKind", start.kind().name())
+            .param("relation", relation.name())
+            .param("to", to.value())
+            .param("toKind", end.kind().name())
+            .param("at", clock.instant().atOffset(UTC))
+            .param("person", by.person())
+            .update();
+        if (made > 0) {
+            tellBoth(start, end, Deed.LINKED, by);
+        }
+    }
+
+    /** Either end's owner may untie, and so may the coordinator. */
+    public void untie(UUID link, Viewer by) {
+        var ends = db.sql("""
+                select from_id, to_id from link
+                where network_id = :network and id = :id and until is null
+                for update
+                """)
+            .param("network", by.network())
+            .param("id", link)
+            .query((row, n) -> List.of(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+            .optional()
+            .orElseThrow(NotThere::new);
+        var start = items.get(new ItemId(ends.get(0)), by);
+        var end = items.get(new ItemId(ends.get(1)), by);
+        if (!start.mayBeChangedBy(by) && !end.mayBeChangedBy(by)) {
+            throw new Refused("item.not-yours", "owner", start.ownerName());
+        }
+        db.sql("update link set until = :at, ended_by = :person where network_id = :network and id = :id")
+            .param("at", clock.instant().atOffset(UTC))
+            .param("person", by.person())
+            .param("network", by.network())
+            .param("id", link)
+            .update();
+        tellBoth(start, end, Deed.UNLINKED, by);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Link> of(ItemId id, Viewer viewer) {
+        return db.sql("""
+                select tie.id, tie.relation, tie.forward, item.id as other, item.kind as other_kind,
+                       item.number as other_number, coalesce(said.title, source.title) as other_title,
+                       item.state as other_state, membership.name as other_owner, membership.colour as other_colour,
+                       tie.since, coalesce(person_name.name, '') as made_by
+                from (
+                    select id, relation, true as forward, to_id as other_id, since, made_by from link
+                    where network_id = :network and from_id = :id and until is null
+                    union all
+                    select id, relation, false, from_id, since, made_by from link
+                    where network_id = :network and to_id = :id and until is null
+                ) tie
+                join item on item.network_id = :network and item.id = tie.other_id and item.removed_at is null
+                join item_text source on source.network_id = item.network_id and source.item_id = item.id
+                                     and source.language = item.language
+                join membership on membership.network_id = item.network_id
+                               and membership.organisation_id = item.owner_organisation_id
+                left join item_text said on said.network_id = item.network_id and said.item_id = item.id
+                                        and said.language = :language
+                left join person_name on person_name.id = tie.made_by
+                order by tie.since, tie.id
+                """)
+            .param("network", viewer.network())
+            .param("id", id.value())
+            .param("language", viewer.locale().getLanguage())
+            .query(Link.class)
+            .list();
+    }
+
+    private void tellBoth(Item start, Item end, Deed deed, Viewer by) {
+        histories.tell(start.id(), start.kind(), start.revision(), deed, null, end.id().value(), by);
+        histories.tell(end.id(), end.kind(), end.revision(), deed, null, start.id().value(), by);
+    }
+}

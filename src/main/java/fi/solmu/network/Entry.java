@@ -1,0 +1,49 @@
+package fi.solmu.network;
+
+import fi.solmu.web.Access;
+import fi.solmu.web.Account;
+import fi.solmu.web.Viewer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a session gives at the door: the person, and in a network they belong to, the viewer. */
+public record Entry(Account account, @Nullable Viewer viewer) {
+
+    static Entry of(ResultSet row, String word) throws SQLException {
+        var account = new Account(
+                row.getObject("person", UUID.class), row.getString("name"), row.getString("language"));
+        return new Entry(account, row.getString("access") == null ? null : viewer(row, word, account));
+    }
+
+    public Optional<Viewer> inside() {
+        return Optional.ofNullable(viewer);
+    }
+
+    private static Viewer viewer(ResultSet row, String word, Account account) throws SQLException {
+        return new Viewer(
+                account.person(),
+                account.name(),
+                row.getObject("organisation", UUID.class),
+                row.getString("organisation_name"),
+                row.getObject("network", UUID.class),
+                word,
+                networkName(row, account.language()),
+                Access.valueOf(row.getString("access")),
+                Set.of((UUID[]) row.getArray("roles").getArray()),
+                locale(account.language()));
+    }
+
+    private static Locale locale(String language) {
+        return Locale.forLanguageTag(language.equals("en") ? "en-GB" : language + "-FI");
+    }
+
+    private static String networkName(ResultSet row, String language) throws SQLException {
+        var name = row.getString("network_name_" + language);
+        return name.isEmpty() ? row.getString("network_name_fi") : name;
+    }
+}

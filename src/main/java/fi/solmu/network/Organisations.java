@@ -1,0 +1,65 @@
+package fi.solmu.network;
+
+import fi.solmu.web.Viewer;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The organisations that act together in a network. */
+@Repository
+@Transactional
+public class Organisations {
+
+    private final JdbcClient db;
+
+    Organisations(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Organisation> of(Viewer viewer) {
+        return db.sql("""
+                select organisation_id as id, name, kind, task, colour,
+                       (select count(distinct person_id) from member
+                        where member.network_id = membership.network_id
+                          and member.organisation_id = membership.organisation_id
+                          and (member.until is null or member.until >= current_date)) as people
+                from membership
+                where network_id = :network and (until is null or until >= current_date)
+                order by colour, name collate "fi-x-icu"
+                """)
+            .param("network", viewer.network())
+            .query(Organisation.class)
+            .list();
+    }
+
+    @Transactional(readOnly = true)
+    public boolean has(UUID id, Viewer viewer) {
+        return db.sql("select exists (select from membership where network_id = :network and organisation_id = :id)")
+            .param("network", viewer.network())
+            .param("id", id)
+            .query(Boolean.class)
+            .single();
+    }
+
+    /** Colours are given in the order of joining; the ninth begins again with a pattern. */
+    public UUID add(UUID id, String name, String kind, String task, Viewer by) {
+        db.sql("select organisation_add(:id, :name, :kind)").param("id", id).param("name", name).param("kind", kind)
+            .query((row, n) -> n).list();
+        db.sql("""
+                insert into membership (network_id, organisation_id, name, kind, task, colour)
+                select :network, :id, :name, :kind, :task, coalesce(max(colour), 0) + 1
+                from membership
+                where network_id = :network
+                """)
+            .param("network", by.network())
+            .param("id", id)
+            .param("name", name)
+            .param("kind", kind)
+            .param("task", task)
+            .update();
+        return id;
+    }
+}

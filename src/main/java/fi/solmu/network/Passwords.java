@@ -1,0 +1,68 @@
+package fi.solmu.network;
+
+import fi.solmu.web.Refused;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
+import me.gosimple.nbvcxz.Nbvcxz;
+import me.gosimple.nbvcxz.resources.ConfigurationBuilder;
+import me.gosimple.nbvcxz.resources.DictionaryBuilder;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** How passwords are chosen and checked: Argon2id, a floor of twelve characters, and none that everybody knows. */
+@Component
+class Passwords {
+
+    private static final int SHORTEST = 12;
+    private static final int LONGEST = 200;
+    private static final double LEAST_ENTROPY = 35;
+
+    private final PasswordEncoder argon = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    /** Each check takes 16 MiB for a moment; more than these at once wait their turn. */
+    private final Semaphore atOnce = new Semaphore(4);
+    private final String nobodys = argon.encode(Tokens.next());
+
+    String hash(String password) {
+        return slowly(() -> argon.encode(password));
+    }
+
+    /** Takes as long when there is no such account, so that the time tells nothing. */
+    boolean match(String password, @Nullable String hash) {
+        boolean same = slowly(() -> argon.matches(password, hash == null ? nobodys : hash));
+        return same && hash != null;
+    }
+
+    void check(String password, String... saysOfOneself) {
+        if (password.codePointCount(0, password.length()) < SHORTEST) {
+            throw Refused.at("password", "network.password-too-short", "least", SHORTEST);
+        }
+        if (password.length() > LONGEST) {
+            throw Refused.at("password", "network.password-too-long", "most", LONGEST);
+        }
+        if (isEasilyGuessed(password, saysOfOneself)) {
+            throw Refused.at("password", "network.password-easily-guessed");
+        }
+    }
+
+    /** Measured against lists of breached passwords, words, names, keyboard runs and what the person is called. */
+    private static boolean isEasilyGuessed(String password, String... saysOfOneself) {
+        var own = new DictionaryBuilder().setDictionaryName("own").setExclusion(true);
+        Stream.of(saysOfOneself).filter(word -> !word.isBlank()).forEach(word -> own.addWord(word, 0));
+        var dictionaries = ConfigurationBuilder.getDefaultDictionaries();
+        dictionaries.add(own.createDictionary());
+        var guesser = new Nbvcxz(new ConfigurationBuilder()
+            .setDictionaries(dictionaries).setMinimumEntropy(LEAST_ENTROPY).createConfiguration());
+        return !guesser.estimate(password).isMinimumEntropyMet();
+    }
+
+    private <T> T slowly(java.util.function.Supplier<T> work) {
+        atOnce.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            atOnce.release();
+        }
+    }
+}

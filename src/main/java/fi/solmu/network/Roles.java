@@ -1,0 +1,104 @@
+package fi.solmu.network;
+
+import fi.solmu.web.Viewer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The roles of a network and who holds them. */
+@Repository
+@Transactional
+public class Roles {
+
+    private final JdbcClient db;
+
+    Roles(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Role> of(Viewer viewer) {
+        var holders = holders(viewer);
+        return db.sql("""
+                select role.id, role.organisation_id as organisation, membership.name as organisation_name, membership.colour,
+                       role.title, role.task, role.competence, role.phone, role.email, role.concept_id as concept
+                from role
+                join membership on membership.network_id = role.network_id
+                               and membership.organisation_id = role.organisation_id
+                where role.network_id = :network and (role.ended_on is null or role.ended_on >= current_date)
+                order by membership.colour, role.title collate "fi-x-icu"
+                """)
+            .param("network", viewer.network())
+            .query((row, n) -> new Role(
+                    row.getObject("id", UUID.class), row.getObject("organisation", UUID.class),
+                    row.getString("organisation_name"), row.getInt("colour"), row.getString("title"),
+                    row.getString("task"), row.getString("competence"), row.getString("phone"), row.getString("email"),
+                    row.getObject("concept", UUID.class),
+                    holders.getOrDefault(row.getObject("id", UUID.class), List.of())))
+            .list();
+    }
+
+    @Transactional(readOnly = true)
+    public boolean has(UUID id, Viewer viewer) {
+        return db.sql("select exists (select from role where network_id = :network and id = :id)")
+            .param("network", viewer.network())
+            .param("id", id)
+            .query(Boolean.class)
+            .single();
+    }
+
+    public UUID add(UUID id, UUID organisation, String title, String task, String phone, Viewer by) {
+        db.sql("""
+                insert into role (network_id, id, organisation_id, title, task, phone)
+                values (:network, :id, :organisation, :title, :task, :phone)
+                """)
+            .param("network", by.network())
+            .param("id", id)
+            .param("organisation", organisation)
+            .param("title", title)
+            .param("task", task)
+            .param("phone", phone)
+            .update();
+        return id;
+    }
+
+    public void hold(UUID id, UUID role, UUID person, boolean isDeputy, LocalDate since, @Nullable LocalDate until, Viewer by) {
+        db.sql("""
+                insert into role_holder (network_id, id, role_id, person_id, is_deputy, since, until)
+                values (:network, :id, :role, :person, :deputy, :since, :until)
+                """)
+            .param("network", by.network())
+            .param("id", id)
+            .param("role", role)
+            .param("person", person)
+            .param("deputy", isDeputy)
+            .param("since", since)
+            .param("until", until)
+            .update();
+    }
+
+    private Map<UUID, List<Role.Holder>> holders(Viewer viewer) {
+        record Row(UUID role, UUID id, UUID person, String name, boolean isDeputy) {}
+        return db.sql("""
+                select role_holder.role_id as role, role_holder.id, role_holder.person_id as person,
+                       coalesce(person_name.name, '') as name, role_holder.is_deputy
+                from role_holder
+                left join person_name on person_name.id = role_holder.person_id
+                where role_holder.network_id = :network and role_holder.since <= current_date
+                  and (role_holder.until is null or role_holder.until >= current_date)
+                order by role_holder.is_deputy, person_name.name
+                """)
+            .param("network", viewer.network())
+            .query(Row.class)
+            .list()
+            .stream()
+            .collect(Collectors.groupingBy(Row::role, Collectors.mapping(
+                    row -> new Role.Holder(row.id, row.person, row.name, row.isDeputy), Collectors.toList())));
+    }
+}

@@ -1,0 +1,74 @@
+package fi.solmu.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.ui.Model;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+
+/** How Solmu says no: with a sentence, in the reader's language, and a status that tells programs the same. */
+@ControllerAdvice
+class Refusals {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+    String refused(Refused refusal, Model page) {
+        page.addAttribute("refusal", refusal);
+        return "web/refused";
+    }
+
+    /** An address that can't be one of ours, another's address and an empty address look the same. */
+    @ExceptionHandler({NotThere.class, MethodArgumentTypeMismatchException.class})
+    String notThere(HttpServletResponse response, Model page) {
+        return said(page, response, 404);
+    }
+
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    String tooLarge(HttpServletResponse response, Model page) {
+        return said(page, response, 413);
+    }
+
+    @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
+    String databaseAway(Exception problem, HttpServletRequest request, HttpServletResponse response, Model page) {
+        LOG.error("The database did not answer {} {}", request.getMethod(), request.getRequestURI(), problem);
+        response.setHeader("Retry-After", "5");
+        return said(page, response, 503);
+    }
+
+    @ExceptionHandler
+    String broken(Exception problem, HttpServletRequest request, HttpServletResponse response, Model page) {
+        if (problem instanceof ErrorResponse known) {
+            return said(page, response, known.getStatusCode().value());
+        }
+        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), problem);
+        return said(page, response, 500);
+    }
+
+    static String said(Model page, HttpServletResponse response, int status) {
+        response.setStatus(status);
+        page.addAttribute("words", words(status));
+        return "web/error";
+    }
+
+    private static String words(int status) {
+        return switch (status) {
+            case 401, 403 -> "web.error.forbidden";
+            case 404 -> "web.error.not-there";
+            case 405, 415, 406, 400 -> "web.error.bad-request";
+            case 413 -> "web.error.too-large";
+            case 503 -> "web.error.away";
+            default -> status < 500 ? "web.error.bad-request" : "web.error.broken";
+        };
+    }
+}

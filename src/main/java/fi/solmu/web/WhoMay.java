@@ -1,0 +1,54 @@
+package fi.solmu.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Keeps the rule of each route. What a reader may not reach looks the same as what is not there. */
+@Component
+class WhoMay implements HandlerInterceptor {
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) throws IOException {
+        if (!(handler instanceof HandlerMethod method)) {
+            return true;
+        }
+        var asked = rule(method);
+        if (asked == Access.ANYBODY) {
+            return true;
+        }
+        if (Readers.account(request).isEmpty()) {
+            toSignIn(request, response);
+            return false;
+        }
+        if (asked == Access.SIGNED_IN || Readers.viewer(request).filter(viewer -> viewer.access().reaches(asked)).isPresent()) {
+            return true;
+        }
+        throw new NotThere();
+    }
+
+    static Access rule(HandlerMethod method) {
+        var may = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), May.class);
+        if (may == null) {
+            may = AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), May.class);
+        }
+        if (may == null) {
+            throw new IllegalStateException("No rule says who may use " + method);
+        }
+        return may.value();
+    }
+
+    private static void toSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!request.getMethod().equals("GET")) {
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
+        var query = request.getQueryString();
+        var here = request.getRequestURI() + (query == null ? "" : "?" + query);
+        response.sendRedirect(here.equals("/") ? "/sign-in" : "/sign-in?back=" + Page.encoded(here));
+    }
+}

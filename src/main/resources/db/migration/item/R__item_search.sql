@@ -1,0 +1,44 @@
+-- Search under row-level security may not use indexes on words and trigrams, so it goes through here:
+-- the network and the organisation are taken from the setting, never from the caller.
+create or replace function item_search(asked text, in_language text, most integer)
+    returns table (item_id uuid, rank real)
+    language plpgsql stable security definer set search_path = public rows 20 as $$
+declare
+    configuration regconfig := case in_language when 'sv' then 'swedish' when 'en' then 'english' else 'finnish' end;
+    query tsquery;
+begin
+    -- Each stem is asked as a beginning: Finnish stems lose different letters in different forms.
+    select string_agg(quote_literal(lexeme) || ':*', ' & ')::tsquery into query
+    from unnest(to_tsvector(configuration, asked));
+    return query
+        select found.item_id, max(found.rank)::real
+        from (
+            select d.item_id, ts_rank(d.words, query) + 1 as rank
+            from search_doc d
+            where d.network_id = current_network() and query is not null and d.words @@ query
+            union all
+            select d.item_id, word_similarity(asked, d.title)
+            from search_doc d
+            where d.network_id = current_network() and asked <% d.title
+        ) found
+        join item i on i.network_id = current_network() and i.id = found.item_id and i.removed_at is null
+        where i.visibility in ('NETWORK', 'PUBLIC')
+           or i.owner_organisation_id = current_organisation()
+           or i.visibility = 'PARTIES' and exists (
+                select from item_party p
+                where p.network_id = i.network_id and p.item_id = i.id and p.organisation_id = current_organisation())
+        group by found.item_id
+        order by 2 desc, 1
+        limit most;
+end $$;
+
+create or replace function item_index(item uuid, in_language text, new_title text, rest text) returns void
+    language sql security definer set search_path = public as $$
+    insert into search_doc (network_id, item_id, language, title, words)
+    values (current_network(), item, in_language, new_title,
+            setweight(to_tsvector(case in_language when 'sv' then 'swedish' when 'en' then 'english'
+                                  else 'finnish' end::regconfig, new_title), 'A')
+            || setweight(to_tsvector(case in_language when 'sv' then 'swedish' when 'en' then 'english'
+                                  else 'finnish' end::regconfig, rest), 'B'))
+    on conflict (network_id, item_id, language) do update set title = excluded.title, words = excluded.words;
+$$;

@@ -1,0 +1,207 @@
+-- The only ways to what is global. Each asks for exactly what it may give.
+
+-- Who this session is, and in the named network for which organisation. Touched at most once a minute.
+-- Idle for 12 hours or older than 30 days, a session is over.
+create or replace function session_enter(token bytea, word text)
+    returns table (person uuid, name text, language text, network uuid, network_name_fi text, network_name_sv text,
+                   network_name_en text, organisation uuid, organisation_name text, access text, roles uuid[])
+    language plpgsql security definer set search_path = public rows 1 as $$
+declare
+    found_session session;
+begin
+    select * into found_session from session s
+    where s.token_hash = token and s.seen_at > now() - interval '12 hours' and s.begun_at > now() - interval '30 days';
+    if not found then
+        return;
+    end if;
+    if found_session.seen_at < now() - interval '1 minute' then
+        update session set seen_at = now() where token_hash = token;
+    end if;
+    return query
+        select p.id, p.name, p.language, n.id, n.name_fi, n.name_sv, n.name_en, m.organisation_id, m.name, m.access,
+               array(select h.role_id from role_holder h
+                     where h.person_id = p.id and h.network_id = n.id
+                       and h.since <= current_date and (h.until is null or h.until >= current_date))
+        from person p
+        left join network n on n.word = session_enter.word and n.state <> 'ENDED'
+        left join lateral (
+            select mm.organisation_id, o.name, mm.access
+            from member mm
+            join membership o on o.network_id = mm.network_id and o.organisation_id = mm.organisation_id
+                              and (o.until is null or o.until >= current_date)
+            where mm.network_id = n.id and mm.person_id = p.id
+              and (mm.until is null or mm.until >= current_date)
+              and (n.state <> 'DRAFT' or mm.access = 'COORDINATOR')
+            order by mm.organisation_id is not distinct from found_session.organisation_id desc,
+                     mm.access = 'COORDINATOR' desc, mm.access = 'MEMBER' desc, mm.organisation_id
+            limit 1) m on true
+        where p.id = found_session.person_id;
+end $$;
+
+create or replace function session_begin(token bytea, person uuid) returns void
+    language sql security definer set search_path = public as $$
+    insert into session (token_hash, person_id) values (token, person);
+$$;
+
+create or replace function session_end(token bytea) returns void
+    language sql security definer set search_path = public as $$
+    delete from session where token_hash = token;
+$$;
+
+create or replace function sessions_end(person uuid) returns void
+    language sql security definer set search_path = public as $$
+    delete from session where person_id = person;
+$$;
+
+create or replace function sessions_of(person uuid) returns table (begun_at timestamptz, seen_at timestamptz)
+    language sql security definer set search_path = public as $$
+    select begun_at, seen_at from session where person_id = person order by seen_at desc;
+$$;
+
+-- The chosen organisation must be one the person acts for somewhere; session_enter looks at it network by network.
+create or replace function session_act_for(token bytea, organisation uuid) returns void
+    language sql security definer set search_path = public as $$
+    update session set organisation_id = organisation
+    where token_hash = token
+      and exists (select from member m where m.person_id = session.person_id and m.organisation_id = organisation);
+$$;
+
+create or replace function sessions_clear() returns bigint
+    language sql security definer set search_path = public as $$
+    with gone as (
+        delete from session
+        where seen_at < now() - interval '12 hours' or begun_at < now() - interval '30 days' returning 1),
+    forgotten as (
+        delete from failed_sign_in where failed_at < now() - interval '1 day' returning 1)
+    select count(*) from gone;
+$$;
+
+create or replace function credential_of(address text) returns table (person uuid, hash text)
+    language sql security definer set search_path = public rows 1 as $$
+    select p.id, c.hash from person p join credential c on c.person_id = p.id where lower(p.email) = lower(address);
+$$;
+
+create or replace function credential_set(person uuid, new_hash text) returns void
+    language sql security definer set search_path = public as $$
+    insert into credential (person_id, hash) values (person, new_hash)
+    on conflict (person_id) do update set hash = excluded.hash, changed_at = now();
+$$;
+
+create or replace function sign_in_failed(failed_account text, from_address text) returns void
+    language sql security definer set search_path = public as $$
+    insert into failed_sign_in (account, address) values (lower(failed_account), from_address);
+$$;
+
+-- How many seconds this account or this address has to wait after its latest failures.
+-- Five failures of an account or thirty of an address in a quarter of an hour close the door for a quarter of an hour.
+create or replace function sign_in_wait(asked_account text, from_address text) returns integer
+    language sql security definer stable set search_path = public as $$
+    select greatest(0, ceil(extract(epoch from max(opens) - now())))::int
+    from (
+        select min(failed_at) + interval '15 minutes' as opens
+        from (select failed_at from failed_sign_in
+              where account = lower(asked_account) and failed_at > now() - interval '15 minutes'
+              order by failed_at desc limit 5) latest
+        having count(*) = 5
+        union all
+        select min(failed_at) + interval '15 minutes'
+        from (select failed_at from failed_sign_in
+              where address = from_address and failed_at > now() - interval '15 minutes'
+              order by failed_at desc limit 30) latest
+        having count(*) = 30
+        union all
+        select now()
+    ) doors;
+$$;
+
+create or replace function person_add(new_id uuid, new_name text, new_email text, new_language text, sample boolean)
+    returns uuid language sql security definer set search_path = public as $$
+    insert into person (id, name, email, language, is_sample) values (new_id, new_name, new_email, new_language, sample)
+    returning id;
+$$;
+
+create or replace function person_with(address text) returns uuid
+    language sql security definer stable set search_path = public as $$
+    select id from person where lower(email) = lower(address);
+$$;
+
+create or replace function person_speaks(person uuid, new_language text) returns void
+    language sql security definer set search_path = public as $$
+    update person set language = new_language where id = person;
+$$;
+
+create or replace function people_exist() returns boolean
+    language sql security definer stable set search_path = public as $$
+    select exists (select from person);
+$$;
+
+-- The sample people, for the sign-in page of a demo: in each network its coordinator, a member and a viewer first.
+create or replace function sample_people()
+    returns table (person uuid, name text, organisation text, network text, word text, access text, title text)
+    language sql security definer stable set search_path = public as $$
+    select p.id, p.name, o.name, n.name_fi, n.word, m.access,
+           (select r.title from role_holder h join role r on r.network_id = h.network_id and r.id = h.role_id
+            where h.network_id = m.network_id and h.person_id = p.id order by h.is_deputy, r.title limit 1)
+    from person p
+    join member m on m.person_id = p.id
+    join membership o on o.network_id = m.network_id and o.organisation_id = m.organisation_id
+    join network n on n.id = m.network_id
+    where p.is_sample
+    order by n.created_at, n.word, m.access = 'COORDINATOR' desc, m.access = 'MEMBER' desc, p.name;
+$$;
+
+create or replace function networks_of(person uuid)
+    returns table (word text, name_fi text, name_sv text, name_en text, state text, organisation uuid,
+                   organisation_name text, access text)
+    language sql security definer stable set search_path = public as $$
+    select n.word, n.name_fi, n.name_sv, n.name_en, n.state, m.organisation_id, o.name, m.access
+    from member m
+    join network n on n.id = m.network_id
+    join membership o on o.network_id = m.network_id and o.organisation_id = m.organisation_id
+    where m.person_id = person
+      and (m.until is null or m.until >= current_date)
+      and (n.state = 'ACTIVE' or n.state = 'DRAFT' and m.access = 'COORDINATOR')
+    order by n.name_fi, o.name;
+$$;
+
+create or replace function network_word_is_free(asked text) returns boolean
+    language sql security definer stable set search_path = public as $$
+    select not exists (select from network where word = asked);
+$$;
+
+create or replace function organisation_add(new_id uuid, new_name text, new_kind text) returns uuid
+    language sql security definer set search_path = public as $$
+    insert into organisation (id, name, kind) values (new_id, new_name, new_kind) returning id;
+$$;
+
+create or replace function invitation_find(token bytea)
+    returns table (network uuid, word text, network_name text, organisation uuid, organisation_name text, name text,
+                   email text, access text)
+    language sql security definer stable set search_path = public rows 1 as $$
+    select n.id, n.word, n.name_fi, i.organisation_id, o.name, i.name, i.email, i.access
+    from invitation i
+    join network n on n.id = i.network_id
+    join membership o on o.network_id = i.network_id and o.organisation_id = i.organisation_id
+    where i.token_hash = token and i.joined_at is null and i.withdrawn_at is null and i.ends_at > now();
+$$;
+
+create or replace function invitation_opened(token bytea) returns void
+    language sql security definer set search_path = public as $$
+    update invitation set opened_at = now() where token_hash = token and opened_at is null;
+$$;
+
+-- Joining takes the invitation and makes the membership in one go; of two at once one gets nothing.
+create or replace function invitation_join(token bytea, person uuid) returns text
+    language sql security definer set search_path = public as $$
+    with taken as (
+        update invitation set joined_at = now(), joined_as = person
+        where token_hash = token and joined_at is null and withdrawn_at is null and ends_at > now()
+        returning network_id, organisation_id, access),
+    joined as (
+        insert into member (network_id, person_id, organisation_id, access)
+        select network_id, person, organisation_id, access from taken
+        on conflict (network_id, person_id, organisation_id)
+            do update set until = null, access = excluded.access
+        returning network_id)
+    select n.word from network n join joined on joined.network_id = n.id;
+$$;
