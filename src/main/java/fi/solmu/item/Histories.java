@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,22 +95,39 @@ public class Histories {
             .param("id", item.id().value())
             .query(Row.class)
             .list();
-        return chapters(rows, kinds.home(item.kind()).shape());
+        return chapters(rows, kinds.home(item.kind()).shape(), id -> name(id, viewer));
     }
 
-    private static List<Chapter> chapters(List<Row> rows, Shape shape) {
+    private static List<Chapter> chapters(List<Row> rows, Shape shape, Function<UUID, String> names) {
         var chapters = new ArrayList<Chapter>();
         ItemDraft before = null;
         for (var row : rows) {
             var after = row.record == null ? null : Snapshot.draft(row.record, shape);
             var differences = before == null || after == null
-                    ? List.<Chapter.Difference>of() : Differences.between(before, after, shape);
+                    ? List.<Chapter.Difference>of() : Differences.between(before, after, shape, names);
             chapters.add(0, new Chapter(
                     row.revision, row.deed, row.who == null ? "" : row.who, row.organisation, row.at, after != null,
                     row.title, differences));
             before = after == null ? before : after;
         }
         return chapters;
+    }
+
+    /** What an id in a record points at: an organisation, a role or another item. */
+    private String name(UUID id, Viewer viewer) {
+        return db.sql("""
+                select name from membership where network_id = :network and organisation_id = :id
+                union all
+                select title from role where network_id = :network and id = :id
+                union all
+                select title from item_text join item using (network_id, language)
+                where network_id = :network and item.id = :id and item_text.item_id = :id
+                """)
+            .param("network", viewer.network())
+            .param("id", id)
+            .query(String.class)
+            .list()
+            .stream().findFirst().orElse("");
     }
 
     private record Row(

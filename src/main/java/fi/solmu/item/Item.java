@@ -40,6 +40,10 @@ public record Item(
         return "/" + kind.place() + "/" + id;
     }
 
+    public String kindLabel() {
+        return "item.kind." + kind.word();
+    }
+
     public String stateLabel() {
         return Shape.stateLabel(kind, state);
     }

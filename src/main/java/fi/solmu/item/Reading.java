@@ -27,7 +27,7 @@ public final class Reading {
     }
 
     /** Raw values are text, lists and maps of them; what is blank is left out. */
-    public Fields read(List<Field> fields, Map<String, ?> raw) {
+    public Fields read(List<Trait> fields, Map<String, ?> raw) {
         return new Fields(values(fields, raw, ""));
     }
 
@@ -55,7 +55,7 @@ public final class Reading {
         return text;
     }
 
-    private Map<String, Object> values(List<Field> fields, Map<String, ?> raw, String prefix) {
+    private Map<String, Object> values(List<Trait> fields, Map<String, ?> raw, String prefix) {
         var values = new LinkedHashMap<String, Object>();
         for (var field : fields) {
             var name = prefix + field.name();
@@ -73,7 +73,7 @@ public final class Reading {
         return raw == null || raw instanceof String text && text.isBlank() || raw instanceof List<?> list && list.isEmpty();
     }
 
-    private @Nullable Object value(Field field, Object raw, String name) {
+    private @Nullable Object value(Trait field, Object raw, String name) {
         return switch (field.type()) {
             case LINE -> line(field, raw, name);
             case TEXT -> text(name, raw, field.most(), false);
@@ -94,12 +94,12 @@ public final class Reading {
         };
     }
 
-    private @Nullable String line(Field field, Object raw, String name) {
+    private @Nullable String line(Trait field, Object raw, String name) {
         var text = text(name, raw, field.most(), false).replaceAll("\\s*\\n\\s*", " ");
         return text.isEmpty() ? null : text;
     }
 
-    private @Nullable Integer number(Field field, Object raw, String name) {
+    private @Nullable Integer number(Trait field, Object raw, String name) {
         try {
             int number = Integer.parseInt(String.valueOf(raw).strip());
             if (number >= field.least() && number <= field.most()) {
@@ -129,7 +129,7 @@ public final class Reading {
         return null;
     }
 
-    private @Nullable String choice(Field field, Object raw, String name) {
+    private @Nullable String choice(Trait field, Object raw, String name) {
         var word = String.valueOf(raw).strip();
         if (field.choices().contains(word)) {
             return word;
@@ -168,7 +168,7 @@ public final class Reading {
         return values.isEmpty() ? null : values;
     }
 
-    private @Nullable Map<String, Object> group(Field field, Object raw, String name) {
+    private @Nullable Map<String, Object> group(Trait field, Object raw, String name) {
         if (!(raw instanceof Map<?, ?> map)) {
             fault(name, "item.not-a-group");
             return null;
@@ -177,7 +177,7 @@ public final class Reading {
         return values.isEmpty() ? null : values;
     }
 
-    private @Nullable List<Map<String, Object>> rows(Field field, Object raw, String name) {
+    private @Nullable List<Map<String, Object>> rows(Trait field, Object raw, String name) {
         if (!(raw instanceof List<?> list)) {
             fault(name, "item.not-a-group");
             return null;

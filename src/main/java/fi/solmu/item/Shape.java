@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What a kind knows besides what every item knows, and the states its life may be in, first state first. */
-public record Shape(Kind kind, List<String> states, List<Field> fields) {
+public record Shape(Kind kind, List<String> states, List<Trait> fields) {
 
     public Shape {
         states = List.copyOf(states);
         fields = List.copyOf(fields);
     }
 
-    public static Shape of(Kind kind, Class<? extends Enum<?>> states, Field... fields) {
+    public static Shape of(Kind kind, Class<? extends Enum<?>> states, Trait... fields) {
         return new Shape(kind, List.of(states.getEnumConstants()).stream().map(Enum::name).toList(), List.of(fields));
     }
 
@@ -20,12 +20,12 @@ public record Shape(Kind kind, List<String> states, List<Field> fields) {
         return states.get(0);
     }
 
-    public Optional<Field> field(String name) {
+    public Optional<Trait> field(String name) {
         return fields.stream().filter(field -> field.name().equals(name)).findFirst();
     }
 
     /** The message that names a field to a reader. */
-    public String label(Field field) {
+    public String label(Trait field) {
         return kind.word() + "." + field.name();
     }
 

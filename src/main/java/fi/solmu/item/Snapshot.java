@@ -15,7 +15,7 @@ final class Snapshot {
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
     /** What was once true stays true in history, also when a role or an organisation has ended since. */
-    private static final Known EVERYTHING = new Known() {
+    static final Known EVERYTHING = new Known() {
         @Override
         public boolean role(UUID id) {
             return true;

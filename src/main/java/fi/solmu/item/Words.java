@@ -8,7 +8,7 @@ final class Words {
 
     private Words() {}
 
-    static List<String> of(List<Field> fields, Fields values) {
+    static List<String> of(List<Trait> fields, Fields values) {
         var words = new ArrayList<String>();
         for (var field : fields) {
             switch (field.type()) {

@@ -100,6 +100,12 @@ public final class Field {
         return type.equals("password") || values.isEmpty() ? "" : values.get(0);
     }
 
+    /** What is answered, in words: the chosen words of a choice, the written ones otherwise. */
+    public String words() {
+        return choices.isEmpty() ? value() : String.join(", ",
+                choices.stream().filter(choice -> !choice.value().isEmpty() && has(choice.value())).map(Choice::words).toList());
+    }
+
     public boolean has(String value) {
         return values.contains(value);
     }

@@ -1,0 +1,108 @@
+package fi.solmu.item;
+
+import fi.solmu.web.Form;
+import fi.solmu.web.Viewer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes the forms of items and reads what they send. */
+@Component
+@Transactional(readOnly = true)
+class ItemForms {
+
+    private final Kinds kinds;
+    private final Items items;
+    private final Choices choices;
+
+    ItemForms(Kinds kinds, Items items, Choices choices) {
+        this.kinds = kinds;
+        this.items = items;
+        this.choices = choices;
+    }
+
+    /** A tie that a new item brings along: to which item, by which relation, from which end. */
+    record Tie(@Nullable UUID from, String relation, boolean forward) {}
+
+    ItemForm blank(Kind kind, Form sent, Tie tie, Viewer viewer) {
+        var shape = kinds.home(kind).shape();
+        var filled = new LinkedHashMap<String, List<String>>(Map.of(
+                "state", List.of(shape.firstState()),
+                "owner", List.of(viewer.organisation().toString()),
+                "visibility", List.of(Visibility.NETWORK.name())));
+        filled.putAll(sent.values());
+        return form(shape, new Form(filled, sent.faults()), null, tie, 0, viewer);
+    }
+
+    ItemForm opened(Item item, Viewer viewer) {
+        var home = kinds.home(item.kind());
+        var fields = home.toForm(plain(home.read(item.id(), viewer)));
+        var filled = new LinkedHashMap<>(Sent.form(home.shape().fields(), fields));
+        filled.put("title", List.of(item.title()));
+        filled.put("text", List.of(item.text()));
+        filled.put("state", List.of(item.state()));
+        filled.put("owner", List.of(item.owner().toString()));
+        filled.put("ownerRole", item.ownerRole() == null ? List.of() : List.of(item.ownerRole().toString()));
+        filled.put("visibility", List.of(item.visibility().name()));
+        filled.put("parties", item.parties().stream().map(UUID::toString).toList());
+        filled.put("reviewBy", item.reviewBy() == null ? List.of() : List.of(item.reviewBy().toString()));
+        return form(home.shape(), new Form(filled, List.of()), item, new Tie(null, "", false), item.revision(), viewer);
+    }
+
+    ItemForm again(Item item, Form sent, int revision, Viewer viewer) {
+        return form(kinds.home(item.kind()).shape(), sent, item, new Tie(null, "", false), revision, viewer);
+    }
+
+    /** What was sent, as a draft; every fault of it is told at once. */
+    ItemDraft read(Kind kind, Form sent, @Nullable Item before, Viewer viewer) {
+        var home = kinds.home(kind);
+        var known = choices.of(viewer);
+        var reading = new Reading(known);
+        var title = reading.text("title", sent.value("title"), 200, true).replaceAll("\\s*\\n\\s*", " ");
+        var text = reading.text("text", sent.value("text"), 10_000, false);
+        var common = reading.read(COMMON, Sent.raw(COMMON, sent.values()));
+        var fields = reading.read(home.shape().fields(), home.fromForm(Sent.raw(home.shape().fields(), sent.values())));
+        var state = sent.value("state").isEmpty() ? home.shape().firstState() : sent.value("state");
+        if (!home.shape().states().contains(state)) {
+            reading.fault("state", "item.not-a-choice");
+        }
+        reading.refuseFaults();
+        var visibility = common.choice("visibility", Visibility.class);
+        return new ItemDraft(
+                title, text, state,
+                before == null ? viewer.locale().getLanguage() : before.sourceLanguage(),
+                owner(common, before, viewer),
+                common.id("ownerRole"),
+                visibility == null ? Visibility.NETWORK : visibility,
+                common.list("parties"),
+                common.date("reviewBy"),
+                fields);
+    }
+
+    private static final List<Trait> COMMON = List.of(
+            Trait.role("ownerRole"), Trait.organisation("owner"), Trait.organisations("parties"), Trait.date("reviewBy"),
+            Trait.choice("visibility", "NETWORK", "ORGANISATION", "PARTIES"));
+
+    /** Only the coordinator enters things for other organisations. */
+    private static UUID owner(Fields common, @Nullable Item before, Viewer viewer) {
+        var asked = common.id("owner");
+        var standing = before == null ? viewer.organisation() : before.owner();
+        return asked != null && viewer.isCoordinator() ? asked : standing;
+    }
+
+    private ItemForm form(Shape shape, Form form, @Nullable Item item, Tie tie, int revision, Viewer viewer) {
+        var tiedTo = tie.from() == null ? null : items.find(new ItemId(tie.from()), viewer).orElse(null);
+        var key = form.value("key");
+        return new ItemForm(shape, form, choices.of(viewer), item, tiedTo, tie.relation(), tie.forward(),
+                key.isEmpty() ? ItemId.nextUuid() : UUID.fromString(key), revision);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> plain(Fields fields) {
+        return (Map<String, Object>) Snapshot.plain(fields.values());
+    }
+}

@@ -1,0 +1,12 @@
+package fi.solmu.item;
+
+import fi.solmu.web.Viewer;
+import java.util.List;
+
+/** What the page of every item shows beside what its kind shows: the thread, the talk, and what may be done. */
+public record ItemPage(Item item, Story story, Talk talk, List<Link> links) {
+
+    public boolean mayChange(Viewer viewer) {
+        return item.mayBeChangedBy(viewer);
+    }
+}

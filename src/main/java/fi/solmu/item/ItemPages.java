@@ -1,0 +1,37 @@
+package fi.solmu.item;
+
+import fi.solmu.web.NotThere;
+import fi.solmu.web.Viewer;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what every item's page shows. */
+@Component
+@Transactional(readOnly = true)
+public class ItemPages {
+
+    private final Items items;
+    private final Stories stories;
+    private final Comments comments;
+    private final Links links;
+
+    ItemPages(Items items, Stories stories, Comments comments, Links links) {
+        this.items = items;
+        this.stories = stories;
+        this.comments = comments;
+        this.links = links;
+    }
+
+    /** Only an item of that kind stands at the addresses of that kind. */
+    public ItemPage of(ItemId id, Kind kind, Viewer viewer) {
+        var item = items.get(id, viewer);
+        if (item.kind() != kind) {
+            throw new NotThere();
+        }
+        return new ItemPage(
+                item, stories.of(item, viewer),
+                new Talk(item, comments.of(id, viewer), ItemId.nextUuid(), "", List.of()),
+                links.of(id, viewer));
+    }
+}
