@@ -7,7 +7,8 @@ customElements.define("live-notice", class extends HTMLElement {
     on("htmx:after:request", event => this.#busy(event, false))
     on("htmx:after:swap", () => this.#focus())
     on("htmx:error", () => this.#say(this.dataset.lost))
-    on("htmx:response:error", event => { if (this.#status(event) >= 500) this.#say(this.dataset.lost) })
+    on("htmx:before:response", event => { if (this.#status(event) >= 500) this.#refuse(event) })
+    this.#focus()
   }
 
   #focus() {
@@ -21,6 +22,12 @@ customElements.define("live-notice", class extends HTMLElement {
   #busy(event, busy) {
     const target = event.detail?.ctx?.target
     if (target instanceof Element) target.ariaBusy = busy ? "true" : null
+  }
+
+  /* A fault of ours never takes the place of what somebody wrote. */
+  #refuse(event) {
+    event.preventDefault()
+    this.#say(this.dataset.lost)
   }
 
   #say(words) {
