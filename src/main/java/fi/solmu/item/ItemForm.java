@@ -175,7 +175,8 @@ public record ItemForm(
 
     /** Who will see what is saved, as it is chosen now: network, organisation or parties. */
     public String seenBy() {
-        return form.value("visibility").toLowerCase(java.util.Locale.ROOT);
+        return Stream.of(Visibility.values()).map(Enum::name).filter(form.value("visibility")::equals).findFirst()
+            .orElse(Visibility.NETWORK.name()).toLowerCase(java.util.Locale.ROOT);
     }
 
     public String seenByNames(Page page) {

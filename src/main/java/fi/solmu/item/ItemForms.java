@@ -54,7 +54,13 @@ class ItemForms {
     }
 
     ItemForm again(Item item, Form sent, int revision, Viewer viewer) {
-        return form(kinds.home(item.kind()).shape(), sent, item, new Tie(null, "", false), revision, viewer);
+        var filled = new LinkedHashMap<String, List<String>>(Map.of(
+                "state", List.of(item.state()),
+                "owner", List.of(item.owner().toString()),
+                "visibility", List.of(item.visibility().name())));
+        filled.putAll(sent.values());
+        var form = new Form(filled, sent.faults());
+        return form(kinds.home(item.kind()).shape(), form, item, new Tie(null, "", false), revision, viewer);
     }
 
     /** What was sent, as a draft; every fault of it is told at once. */
@@ -96,9 +102,8 @@ class ItemForms {
 
     private ItemForm form(Shape shape, Form form, @Nullable Item item, Tie tie, int revision, Viewer viewer) {
         var tiedTo = tie.from() == null ? null : items.find(new ItemId(tie.from()), viewer).orElse(null);
-        var key = form.value("key");
         return new ItemForm(shape, form, choices.of(viewer), item, tiedTo, tie.relation(), tie.forward(),
-                key.isEmpty() ? ItemId.nextUuid() : UUID.fromString(key), revision);
+                ItemId.nextUuid(), revision);
     }
 
     @SuppressWarnings("unchecked")

@@ -127,7 +127,7 @@ $$;
 
 create or replace function person_speaks(person uuid, new_language text) returns void
     language sql security definer set search_path = public as $$
-    update person set language = new_language where id = person;
+    update person set language = new_language where id = person_speaks.person;
 $$;
 
 create or replace function people_exist() returns boolean

@@ -1,0 +1,50 @@
+package fi.solmu.concepts;
+
+import fi.solmu.item.Asked;
+import fi.solmu.item.ItemId;
+import fi.solmu.item.ItemPages;
+import fi.solmu.item.Kind;
+import fi.solmu.item.Register;
+import fi.solmu.network.Organisations;
+import fi.solmu.web.Access;
+import fi.solmu.web.May;
+import fi.solmu.web.Viewer;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What is promised, and each promise by itself. */
+@Controller
+@RequestMapping("/{network}/concepts/promises")
+@May(Access.VIEWER)
+class PromisesController {
+
+    private final Promises promises;
+    private final ItemPages pages;
+    private final Organisations organisations;
+
+    PromisesController(Promises promises, ItemPages pages, Organisations organisations) {
+        this.promises = promises;
+        this.pages = pages;
+        this.organisations = organisations;
+    }
+
+    @GetMapping
+    String index(@RequestParam Map<String, String> address, Viewer viewer, Model page) {
+        var asked = Asked.of(address);
+        page.addAttribute("register", Register.of(
+                promises.shape(), asked, promises.rows(asked, viewer), organisations.of(viewer)));
+        return "concepts/promises";
+    }
+
+    @GetMapping("/{id}")
+    String show(@PathVariable ItemId id, Viewer viewer, Model page) {
+        page.addAttribute("of", pages.of(id, Kind.PROMISE, viewer));
+        page.addAttribute("promise", promises.get(id, viewer));
+        return "concepts/promise";
+    }
+}

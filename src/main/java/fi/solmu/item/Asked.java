@@ -1,0 +1,84 @@
+package fi.solmu.item;
+
+import fi.solmu.web.FreeText;
+import fi.solmu.web.Viewer;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** What a reader asks of a register, as its address says it; an address that says nonsense asks for nothing special. */
+public record Asked(String words, String state, @Nullable UUID organisation, Order order, int page) {
+
+    public static final int ROWS = 50;
+
+    /** In which order the rows stand. */
+    public enum Order { NEWEST, OLDEST, TITLE }
+
+    public static Asked of(Map<String, String> address) {
+        return new Asked(
+                tidy(address.getOrDefault("q", "")),
+                tidy(address.getOrDefault("state", "")),
+                id(address.getOrDefault("organisation", "")),
+                order(address.getOrDefault("order", "")),
+                page(address.getOrDefault("page", "")));
+    }
+
+    /** How many narrowings are in use. */
+    public int active() {
+        return (words.isEmpty() ? 0 : 1) + (state.isEmpty() ? 0 : 1) + (organisation == null ? 0 : 1);
+    }
+
+    /** The constant pieces of SQL that narrow items named {@code item}; {@link #bind} gives their values. */
+    public String where() {
+        return "and item.removed_at is null\n"
+                + (state.isEmpty() ? "" : "and item.state = :state\n")
+                + (organisation == null ? "" : "and item.owner_organisation_id = :organisation\n")
+                + (words.isEmpty() ? "" : "and item.id in (select item_id from item_search(:words, :language, 1000))\n");
+    }
+
+    /** Order, and one row more than a page holds, so that the page knows whether there is a next one. */
+    public String orderAndPage() {
+        return switch (order) {
+            case NEWEST -> "order by item.created_at desc, item.id desc\n";
+            case OLDEST -> "order by item.created_at, item.id\n";
+            case TITLE -> "order by title collate \"fi-x-icu\", item.id\n";
+        } + "limit :rows offset :from";
+    }
+
+    public StatementSpec bind(StatementSpec query, Viewer viewer) {
+        return query
+            .param("network", viewer.network())
+            .param("language", viewer.locale().getLanguage())
+            .param("state", state)
+            .param("organisation", organisation)
+            .param("words", words)
+            .param("rows", ROWS + 1)
+            .param("from", (page - 1) * ROWS);
+    }
+
+    private static String tidy(String words) {
+        var tidied = FreeText.tidy(words).replaceAll("\\p{Cntrl}", " ");
+        return tidied.substring(0, Math.min(200, tidied.length()));
+    }
+
+    private static @Nullable UUID id(String text) {
+        try {
+            return text.isEmpty() ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static Order order(String word) {
+        return switch (word) {
+            case "oldest" -> Order.OLDEST;
+            case "title" -> Order.TITLE;
+            default -> Order.NEWEST;
+        };
+    }
+
+    private static int page(String text) {
+        return text.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(text) : 1;
+    }
+}

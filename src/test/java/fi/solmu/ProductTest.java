@@ -1,0 +1,18 @@
+package fi.solmu;
+
+import fi.solmu.database.FreshDatabase;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/** Starts the whole of Solmu over a fresh real database, with the Cast in it, listening on a port of its own. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "solmu.demo=true")
+@ContextConfiguration(initializers = FreshDatabase.class)
+@Import({Cast.class, Visitors.class})
+public @interface ProductTest {}
