@@ -2,7 +2,6 @@ package fi.solmu.clock.dates;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -16,16 +15,15 @@ record DayPositions(MonthCycle cycle, List<DayOfWeek> weekdays, List<Integer> po
 
     @Override
     public void inMonth(LocalDate first, WorkingDays open, Consumer<LocalDate> found) {
-        var days = new ArrayList<LocalDate>();
-        for (var day = first; day.getMonth() == first.getMonth(); day = day.plusDays(1)) {
-            if (weekdays.contains(day.getDayOfWeek())) {
-                days.add(day);
-            }
-        }
+        int length = first.lengthOfMonth();
         for (int position : positions) {
-            int index = position > 0 ? position - 1 : days.size() + position;
-            if (index >= 0 && index < days.size()) {
-                found.accept(days.get(index));
+            int left = Math.abs(position);
+            int step = position > 0 ? 1 : -1;
+            for (int day = position > 0 ? 1 : length; left > 0 && day >= 1 && day <= length; day += step) {
+                left -= weekdays.contains(first.getDayOfWeek().plus(day - 1L)) ? 1 : 0;
+                if (left == 0) {
+                    found.accept(first.withDayOfMonth(day));
+                }
             }
         }
     }

@@ -45,6 +45,9 @@ public record Recurrence(Pattern pattern, Months months, Term term, Shift shift)
 
     /** The days from the first, included, to the second, excluded, in order and each once. */
     public List<LocalDate> dates(LocalDate from, LocalDate to) {
+        if (shift == Shift.NONE) {
+            return originals(from, to, WorkingDays.FINNISH);
+        }
         return days(from, to, WorkingDays.FINNISH).stream().map(Day::date).toList();
     }
 
@@ -93,13 +96,22 @@ public record Recurrence(Pattern pattern, Months months, Term term, Shift shift)
             found.removeIf(date -> !months.has(date.getMonthValue()));
         }
         found.sort(null);
-        return found;
+        return unique(found);
+    }
+
+    private static List<LocalDate> unique(List<LocalDate> sorted) {
+        for (int i = 1; i < sorted.size(); i++) {
+            if (sorted.get(i).equals(sorted.get(i - 1))) {
+                return sorted.stream().distinct().toList();
+            }
+        }
+        return sorted;
     }
 
     /** 30 February never comes; 29 February each second year from an odd one doesn't either. */
     private Recurrence possible() {
         var start = pattern instanceof GivenDates given ? given.dates().get(0) : term.searchStart();
-        for (int years : new int[] {4, 2 * LEAP_CYCLE, 12 * LEAP_CYCLE}) {
+        for (int years : new int[] {1, 4, 2 * LEAP_CYCLE, 12 * LEAP_CYCLE}) {
             if (!originals(start, start.plusYears(years), WorkingDays.FINNISH).isEmpty()) {
                 return this;
             }

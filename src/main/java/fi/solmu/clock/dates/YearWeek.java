@@ -3,9 +3,12 @@ package fi.solmu.clock.dates;
 import java.time.LocalDate;
 import java.time.temporal.ChronoField;
 import java.time.temporal.IsoFields;
+import java.util.regex.Pattern;
 
 /** One ISO week, which may begin in one calendar year and end in the next. */
 public record YearWeek(int year, int week) implements Comparable<YearWeek> {
+
+    private static final Pattern FORM = Pattern.compile("(\\d{4})-W(\\d{2})");
 
     public YearWeek {
         if (week < 1 || week > weeksIn(year)) {
@@ -15,6 +18,15 @@ public record YearWeek(int year, int week) implements Comparable<YearWeek> {
 
     public static YearWeek of(LocalDate date) {
         return new YearWeek(date.get(IsoFields.WEEK_BASED_YEAR), date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    }
+
+    /** As an address has it: 2026-W48. */
+    public static YearWeek parse(String text) {
+        var match = FORM.matcher(text);
+        if (!match.matches()) {
+            throw RuleRefused.unclear("week", text);
+        }
+        return new YearWeek(Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2)));
     }
 
     /** Fifty-three when the year has a Thursday more; 28 December is always in the last week. */

@@ -12,7 +12,7 @@ public record FeedPractice(String id, String title, String description, String p
 
     private static final int YEARS_BACK = 1, YEARS_AHEAD = 2;
 
-    /** Day by day, as shifts, working days and narrowed months cannot be said in a rule that all calendars read alike. */
+    /** Day by day: shifts, working days and narrowed months cannot be said in a rule that all calendars read alike. */
     public List<FeedEvent> events(LocalDate today, WorkingDays working) {
         if (!timing.isExact()) {
             return List.of();

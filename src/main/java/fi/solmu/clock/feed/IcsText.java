@@ -7,7 +7,7 @@ final class IcsText {
 
     private final StringBuilder out = new StringBuilder();
 
-    /** A value of plain form; an empty one is left out. Control characters would let a value begin a line of its own. */
+    /** An empty value is left out. Control characters would let a value begin a line of its own. */
     void line(String name, String value) {
         if (!value.isEmpty()) {
             fold(name + ":" + withoutControls(value));

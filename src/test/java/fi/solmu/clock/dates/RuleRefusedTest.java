@@ -55,7 +55,8 @@ class RuleRefusedTest {
 
     @Test
     void months_that_leave_the_rule_no_day_are_refused() {
-        assertThat(refusal(Map.of("rule", "FREQ=YEARLY;BYMONTH=9;BYDAY=1MO", "months", 5))).isEqualTo("clock.rule-never");
+        assertThat(refusal(Map.of("rule", "FREQ=YEARLY;BYMONTH=9;BYDAY=1MO", "months", 5)))
+            .isEqualTo("clock.rule-never");
     }
 
     @Test

@@ -12,8 +12,10 @@ class ShiftTest {
     @ParameterizedTest
     @CsvSource({
         "2026-04-03, FOLLOWING, 2026-04-07", "2026-04-03, PRECEDING, 2026-04-02", "2026-04-03, NEAREST, 2026-04-02",
-        "2026-04-05, NEAREST, 2026-04-07", "2026-05-31, FOLLOWING, 2026-06-01", "2026-05-31, MODIFIED_FOLLOWING, 2026-05-29",
-        "2026-12-24, MODIFIED_FOLLOWING, 2026-12-28", "2027-12-25, FOLLOWING, 2027-12-27", "2026-04-01, FOLLOWING, 2026-04-01",
+        "2026-04-05, NEAREST, 2026-04-07", "2026-05-31, FOLLOWING, 2026-06-01",
+        "2026-05-31, MODIFIED_FOLLOWING, 2026-05-29",
+        "2026-12-24, MODIFIED_FOLLOWING, 2026-12-28", "2027-12-25, FOLLOWING, 2027-12-27",
+        "2026-04-01, FOLLOWING, 2026-04-01",
         "2026-04-03, NONE, 2026-04-03", "2027-01-01, PRECEDING, 2026-12-31"})
     void a_closed_day_moves_as_its_policy_says(LocalDate date, Shift shift, LocalDate moved) {
         assertThat(shift.move(date, WorkingDays.FINNISH)).isEqualTo(moved);
