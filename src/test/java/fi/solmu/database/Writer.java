@@ -13,6 +13,7 @@ final class Writer implements AutoCloseable {
 
     final Process process;
     private final BufferedReader said;
+    private long lastDone;
 
     private Writer(Process process) {
         this.process = process;
@@ -52,17 +53,16 @@ final class Writer implements AutoCloseable {
 
     void writes(int rows) {
         for (int row = 0; row < rows; row++) {
-            says("done");
+            lastDone = number("done");
         }
     }
 
     /** Reads on to the very last row that was answered as done before the end. */
     long lastDone() {
-        long last = 0;
         for (String line : said.lines().toList()) {
-            last = line.startsWith("done ") ? Long.parseLong(line.substring(5)) : last;
+            lastDone = line.startsWith("done ") ? Long.parseLong(line.substring(5)) : lastDone;
         }
-        return last;
+        return lastDone;
     }
 
     @Override
