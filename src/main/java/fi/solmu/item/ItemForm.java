@@ -36,7 +36,8 @@ public record ItemForm(
     /** Every part of the kind, in the order of its shape; a kind with controls of its own leaves some out. */
     public List<FormPart> parts(Page page, String... leftOut) {
         var out = List.of(leftOut);
-        return shape.fields().stream().filter(trait -> !out.contains(trait.name())).map(trait -> part(page, trait)).toList();
+        return shape.fields().stream().filter(trait -> !out.contains(trait.name()) && !shape.isByDeeds(trait.name()))
+            .map(trait -> part(page, trait)).toList();
     }
 
     public FormPart part(Page page, String name) {
@@ -47,6 +48,10 @@ public record ItemForm(
         var field = common(page, "state", "item.state").as(Field.Kind.SELECT);
         shape.states().forEach(state -> field.choice(state, page.t(Shape.stateLabel(shape.kind(), state))));
         return field;
+    }
+
+    public boolean mayChooseState() {
+        return !isNew() && !shape.isByDeeds(Shape.STATE);
     }
 
     public Field ownerRole(Page page) {

@@ -72,7 +72,7 @@ class ItemForms {
         var text = reading.text("text", sent.value("text"), 10_000, false);
         var common = reading.read(COMMON, Sent.raw(COMMON, sent.values()));
         var fields = reading.read(home.shape().fields(), home.fromForm(Sent.raw(home.shape().fields(), sent.values())));
-        var state = sent.value("state").isEmpty() ? home.shape().firstState() : sent.value("state");
+        var state = state(home.shape(), sent.value("state"), before);
         if (!home.shape().states().contains(state)) {
             reading.fault("state", "item.not-a-choice");
         }
@@ -86,7 +86,12 @@ class ItemForms {
                 visibility == null ? Visibility.NETWORK : visibility,
                 common.list("parties"),
                 common.date("reviewBy"),
-                fields);
+                home.shape().keeping(before == null ? Fields.NONE : home.read(before.id(), viewer), fields));
+    }
+
+    private static String state(Shape shape, String asked, @Nullable Item before) {
+        var standing = before == null ? shape.firstState() : before.state();
+        return asked.isEmpty() || shape.isByDeeds(Shape.STATE) ? standing : asked;
     }
 
     private static final List<Trait> COMMON = List.of(

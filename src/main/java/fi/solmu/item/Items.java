@@ -111,7 +111,14 @@ public class Items {
     public void restore(ItemId id, int revision, Viewer by) {
         var item = own(id, by);
         var draft = histories.draft(item, revision, by).orElseThrow(NotThere::new);
-        put(item, draft, Deed.RESTORED, by);
+        put(item, withoutDeeds(item, draft, by), Deed.RESTORED, by);
+    }
+
+    /** Restoring brings back what was written; what was decided and done since stays so. */
+    private ItemDraft withoutDeeds(Item item, ItemDraft draft, Viewer by) {
+        var home = kinds.home(item.kind());
+        var kept = draft.with(home.shape().keeping(home.read(item.id(), by), draft.fields()));
+        return home.shape().isByDeeds(Shape.STATE) ? kept.in(item.state()) : kept;
     }
 
     @Transactional(readOnly = true)

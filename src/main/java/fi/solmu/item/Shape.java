@@ -3,17 +3,40 @@ package fi.solmu.item;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a kind knows besides what every item knows, and the states its life may be in, first state first. */
-public record Shape(Kind kind, List<String> states, List<Trait> fields) {
+public record Shape(Kind kind, List<String> states, List<Trait> fields, Set<String> byDeeds) {
+
+    /** The state of the item itself, beside the names of its fields. */
+    public static final String STATE = "state";
 
     public Shape {
         states = List.copyOf(states);
         fields = List.copyOf(fields);
+        byDeeds = Set.copyOf(byDeeds);
     }
 
     public static Shape of(Kind kind, Class<? extends Enum<?>> states, Trait... fields) {
-        return new Shape(kind, List.of(states.getEnumConstants()).stream().map(Enum::name).toList(), List.of(fields));
+        return new Shape(kind, List.of(states.getEnumConstants()).stream().map(Enum::name).toList(), List.of(fields), Set.of());
+    }
+
+    /** The same shape, with these out of reach of forms and of restoring: only deeds change them. */
+    public Shape byDeeds(String... names) {
+        return new Shape(kind, states, fields, Set.of(names));
+    }
+
+    public boolean isByDeeds(String name) {
+        return byDeeds.contains(name);
+    }
+
+    /** What is written, with what only deeds change left as it stands. */
+    Fields keeping(Fields standing, Fields written) {
+        var kept = written;
+        for (var field : fields) {
+            kept = isByDeeds(field.name()) ? kept.with(field.name(), standing.values().get(field.name())) : kept;
+        }
+        return kept;
     }
 
     public String firstState() {
