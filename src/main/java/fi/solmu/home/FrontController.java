@@ -1,0 +1,45 @@
+package fi.solmu.home;
+
+import fi.solmu.item.Duties;
+import fi.solmu.item.Duty;
+import fi.solmu.web.Access;
+import fi.solmu.web.May;
+import fi.solmu.web.Say;
+import fi.solmu.web.Viewer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The first page of a network. It opens with what is expected of the one who reads. */
+@Controller
+@May(Access.VIEWER)
+class FrontController {
+
+    private final List<Duties> duties;
+    private final Tally tally;
+    private final Clock clock;
+
+    FrontController(ObjectProvider<Duties> duties, Tally tally, Clock clock) {
+        this.duties = duties.orderedStream().toList();
+        this.tally = tally;
+        this.clock = clock;
+    }
+
+    /** Three are shown; the rest is one press away. */
+    @GetMapping("/{network:[a-z][a-z0-9-]+}")
+    String front(@RequestParam(defaultValue = "false") boolean all, Viewer viewer, Model page) {
+        var today = LocalDate.now(clock.withZone(Say.ZONE));
+        var expected = duties.stream().flatMap(module -> module.of(viewer).stream())
+            .sorted(Comparator.comparing(Duty::by, Comparator.nullsLast(Comparator.naturalOrder())))
+            .toList();
+        page.addAttribute("front", Front.of(expected, tally.of(viewer), today));
+        page.addAttribute("duties", all ? expected : expected.subList(0, Math.min(Front.MOST, expected.size())));
+        return "home/front";
+    }
+}
