@@ -37,7 +37,8 @@ final class DataFolder implements AutoCloseable {
             }
             return locked(path);
         } catch (AccessDeniedException denied) {
-            throw new DatabaseProblem("The folder " + asked + " cannot be written by this user. Give it to this user, or name another.", denied);
+            throw new DatabaseProblem(
+                "The folder " + asked + " cannot be written by this user. Give it to this user, or name another.", denied);
         } catch (IOException broken) {
             throw said(broken, asked);
         }

@@ -31,7 +31,8 @@ record PostgresCluster(Path directory, PostgresCommand command) {
             FileSystemUtils.deleteRecursively(half);
             DatabaseKeys.secretly(password, keys.superuser());
             command.run("", "initdb", "--pgdata", half, "--username=postgres", "--pwfile", password, "--auth=scram-sha-256",
-                "--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C", "--data-checksums", "--no-instructions");
+                "--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C",
+                "--data-checksums", "--no-instructions");
             command.run(prepared(keys), "postgres", "--single", "-j", "-D", half, "-c", "exit_on_error=on", "postgres");
             Files.move(half, directory, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException broken) {

@@ -21,12 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Items {
 
     private final JdbcClient db;
+    private final ItemRows rows;
     private final Histories histories;
     private final Kinds kinds;
     private final Clock clock;
 
-    Items(JdbcClient db, Histories histories, Kinds kinds, Clock clock) {
+    Items(JdbcClient db, ItemRows rows, Histories histories, Kinds kinds, Clock clock) {
         this.db = db;
+        this.rows = rows;
         this.histories = histories;
         this.kinds = kinds;
         this.clock = clock;
@@ -39,31 +41,7 @@ public class Items {
     /** For one who brings the id along, as the network file does. */
     public ItemId add(ItemId id, Kind kind, ItemDraft draft, Deed deed, Viewer by) {
         kinds.home(kind).check(draft);
-        db.sql("""
-                with numbered as (
-                    insert into item_number (network_id, kind, latest)
-                    values (:network, :kind, 1)
-                    on conflict (network_id, kind) do update set latest = item_number.latest + 1
-                    returning latest
-                )
-                insert into item (network_id, id, kind, number, state, owner_organisation_id, owner_role_id, visibility,
-                                  language, review_by, created_at, created_by, changed_at)
-                select :network, :id, :kind, latest, :state, :owner, :role, :visibility, :language, :review, :at, :person, :at
-                from numbered
-                """)
-            .param("network", by.network())
-            .param("id", id.value())
-            .param("kind", kind.name())
-            .param("state", draft.state())
-            .param("owner", draft.owner())
-            .param("role", draft.ownerRole())
-            .param("visibility", draft.visibility().name())
-            .param("language", draft.language())
-            .param("review", draft.reviewBy())
-            .param("at", clock.instant().atOffset(UTC))
-            .param("person", by.person())
-            .update();
-        keep(id, kind, draft, 1, by);
+        rows.insert(id, kind, draft, by);
         histories.tell(id, kind, 1, deed, draft, by);
         return id;
     }
@@ -166,70 +144,8 @@ public class Items {
 
     private void put(Item item, ItemDraft draft, Deed deed, Viewer by) {
         int next = item.revision() + 1;
-        db.sql("""
-                update item
-                set state = :state, owner_organisation_id = :owner, owner_role_id = :role, visibility = :visibility,
-                    review_by = :review, revision = :revision, changed_at = :at, removed_at = null
-                where network_id = :network and id = :id
-                """)
-            .param("state", draft.state())
-            .param("owner", draft.owner())
-            .param("role", draft.ownerRole())
-            .param("visibility", draft.visibility().name())
-            .param("review", draft.reviewBy())
-            .param("revision", next)
-            .param("at", clock.instant().atOffset(UTC))
-            .param("network", by.network())
-            .param("id", item.id().value())
-            .update();
-        keep(item.id(), item.kind(), draft, next, by);
+        rows.update(item, draft, next, by);
         histories.tell(item.id(), item.kind(), next, deed, draft, by);
-    }
-
-    private void keep(ItemId id, Kind kind, ItemDraft draft, int revision, Viewer by) {
-        text(id, draft, revision, by);
-        parties(id, draft, by);
-        kinds.home(kind).write(id, draft.fields(), by);
-        db.sql("select item_index(:id, :language, :title, :rest)")
-            .param("id", id.value())
-            .param("language", draft.language())
-            .param("title", draft.title())
-            .param("rest", draft.text() + "\n" + String.join("\n", Words.of(kinds.home(kind).shape().fields(), draft.fields())))
-            .query((row, n) -> n)
-            .list();
-    }
-
-    private void text(ItemId id, ItemDraft draft, int revision, Viewer by) {
-        db.sql("""
-                insert into item_text (network_id, item_id, language, title, text, source_revision)
-                values (:network, :id, :language, :title, :text, :revision)
-                on conflict (network_id, item_id, language) do update
-                    set title = excluded.title, text = excluded.text, source_revision = excluded.source_revision
-                """)
-            .param("network", by.network())
-            .param("id", id.value())
-            .param("language", draft.language())
-            .param("title", draft.title())
-            .param("text", draft.text())
-            .param("revision", revision)
-            .update();
-    }
-
-    private void parties(ItemId id, ItemDraft draft, Viewer by) {
-        db.sql("delete from item_party where network_id = :network and item_id = :id and organisation_id <> all(:parties)")
-            .param("network", by.network())
-            .param("id", id.value())
-            .param("parties", draft.parties().toArray(UUID[]::new))
-            .update();
-        db.sql("""
-                insert into item_party (network_id, item_id, organisation_id)
-                select :network, :id, party from unnest(:parties) party
-                on conflict do nothing
-                """)
-            .param("network", by.network())
-            .param("id", id.value())
-            .param("parties", draft.parties().toArray(UUID[]::new))
-            .update();
     }
 
     /** What the reader's organisation may see, in the reader's language or else in the item's own. */

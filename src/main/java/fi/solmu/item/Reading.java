@@ -105,11 +105,10 @@ public final class Reading {
             if (number >= field.least() && number <= field.most()) {
                 return number;
             }
+            fault(name, "item.number-outside", "least", field.least(), "most", field.most());
         } catch (NumberFormatException e) {
             fault(name, "item.not-a-number", "least", field.least(), "most", field.most());
-            return null;
         }
-        fault(name, "item.number-outside", "least", field.least(), "most", field.most());
         return null;
     }
 
@@ -121,11 +120,10 @@ public final class Reading {
             if (date.getYear() >= 1900 && date.getYear() <= 2200) {
                 return date;
             }
+            fault(name, "item.date-outside");
         } catch (DateTimeParseException e) {
             fault(name, "item.not-a-date");
-            return null;
         }
-        fault(name, "item.date-outside");
         return null;
     }
 
@@ -144,11 +142,10 @@ public final class Reading {
             if (isKnown.test(id)) {
                 return id;
             }
+            fault(name, "item.points-at-nothing");
         } catch (IllegalArgumentException e) {
             fault(name, "item.points-at-nothing");
-            return null;
         }
-        fault(name, "item.points-at-nothing");
         return null;
     }
 

@@ -1,5 +1,5 @@
 /** Who acts together: networks, organisations, roles and their holders, people, sign-in. */
-@ApplicationModule(displayName = "Network", allowedDependencies = {"web"})
+@ApplicationModule(displayName = "Network", allowedDependencies = {"web", "database"})
 @NullMarked
 package fi.solmu.network;
 

@@ -1,0 +1,122 @@
+package fi.solmu.item;
+
+import static java.time.ZoneOffset.UTC;
+
+import fi.solmu.web.Viewer;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What an item is in the database: its row, its texts and parties, the rows of its kind and the words it is found by. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class ItemRows {
+
+    private final JdbcClient db;
+    private final Kinds kinds;
+    private final Clock clock;
+
+    ItemRows(JdbcClient db, Kinds kinds, Clock clock) {
+        this.db = db;
+        this.kinds = kinds;
+        this.clock = clock;
+    }
+
+    /** The next number of its kind is taken under a lock, so that no two items share one. */
+    void insert(ItemId id, Kind kind, ItemDraft draft, Viewer by) {
+        db.sql("""
+                with numbered as (
+                    insert into item_number (network_id, kind, latest)
+                    values (:network, :kind, 1)
+                    on conflict (network_id, kind) do update set latest = item_number.latest + 1
+                    returning latest
+                )
+                insert into item (network_id, id, kind, number, state, owner_organisation_id, owner_role_id, visibility,
+                                  language, review_by, created_at, created_by, changed_at)
+                select :network, :id, :kind, latest, :state, :owner, :role, :visibility, :language, :review, :at, :person, :at
+                from numbered
+                """)
+            .param("network", by.network())
+            .param("id", id.value())
+            .param("kind", kind.name())
+            .param("state", draft.state())
+            .param("owner", draft.owner())
+            .param("role", draft.ownerRole())
+            .param("visibility", draft.visibility().name())
+            .param("language", draft.language())
+            .param("review", draft.reviewBy())
+            .param("at", clock.instant().atOffset(UTC))
+            .param("person", by.person())
+            .update();
+        keep(id, kind, draft, 1, by);
+    }
+
+    void update(Item item, ItemDraft draft, int next, Viewer by) {
+        db.sql("""
+                update item
+                set state = :state, owner_organisation_id = :owner, owner_role_id = :role, visibility = :visibility,
+                    review_by = :review, revision = :revision, changed_at = :at, removed_at = null
+                where network_id = :network and id = :id
+                """)
+            .param("state", draft.state())
+            .param("owner", draft.owner())
+            .param("role", draft.ownerRole())
+            .param("visibility", draft.visibility().name())
+            .param("review", draft.reviewBy())
+            .param("revision", next)
+            .param("at", clock.instant().atOffset(UTC))
+            .param("network", by.network())
+            .param("id", item.id().value())
+            .update();
+        keep(item.id(), item.kind(), draft, next, by);
+    }
+
+    private void keep(ItemId id, Kind kind, ItemDraft draft, int revision, Viewer by) {
+        text(id, draft, revision, by);
+        parties(id, draft, by);
+        kinds.home(kind).write(id, draft.fields(), by);
+        db.sql("select item_index(:id, :language, :title, :rest)")
+            .param("id", id.value())
+            .param("language", draft.language())
+            .param("title", draft.title())
+            .param("rest", draft.text() + "\n" + String.join("\n", Words.of(kinds.home(kind).shape().fields(), draft.fields())))
+            .query((row, n) -> n)
+            .list();
+    }
+
+    private void text(ItemId id, ItemDraft draft, int revision, Viewer by) {
+        db.sql("""
+                insert into item_text (network_id, item_id, language, title, text, source_revision)
+                values (:network, :id, :language, :title, :text, :revision)
+                on conflict (network_id, item_id, language) do update
+                    set title = excluded.title, text = excluded.text, source_revision = excluded.source_revision
+                """)
+            .param("network", by.network())
+            .param("id", id.value())
+            .param("language", draft.language())
+            .param("title", draft.title())
+            .param("text", draft.text())
+            .param("revision", revision)
+            .update();
+    }
+
+    private void parties(ItemId id, ItemDraft draft, Viewer by) {
+        db.sql("delete from item_party where network_id = :network and item_id = :id and organisation_id <> all(:parties)")
+            .param("network", by.network())
+            .param("id", id.value())
+            .param("parties", draft.parties().toArray(UUID[]::new))
+            .update();
+        db.sql("""
+                insert into item_party (network_id, item_id, organisation_id)
+                select :network, :id, party from unnest(:parties) party
+                on conflict do nothing
+                """)
+            .param("network", by.network())
+            .param("id", id.value())
+            .param("parties", draft.parties().toArray(UUID[]::new))
+            .update();
+    }
+}
