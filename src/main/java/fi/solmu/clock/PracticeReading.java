@@ -1,0 +1,43 @@
+package fi.solmu.clock;
+
+import fi.solmu.clock.dates.Hours;
+import fi.solmu.clock.dates.Shift;
+import fi.solmu.clock.dates.Timing;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of the practice table, read back into what they mean. */
+final class PracticeReading {
+
+    private PracticeReading() {}
+
+    static Practice practice(ResultSet row, List<Fact> facts) throws SQLException {
+        return new Practice(
+                row.getString("ring"), timing(row), row.getObject("responsible_role_id", UUID.class),
+                List.of((UUID[]) row.getArray("participants").getArray()),
+                row.getString("why"), row.getString("how"), row.getString("where_to"), facts);
+    }
+
+    static @Nullable Timing timing(ResultSet row) throws SQLException {
+        var rule = row.getString("rule");
+        var months = numbers(row, "months");
+        var weeks = numbers(row, "weeks");
+        boolean open = row.getBoolean("is_open");
+        if (rule == null && months.isEmpty() && weeks.isEmpty() && !open) {
+            return null;
+        }
+        var time = row.getString("time");
+        return new Timing(rule, months, weeks, open,
+                row.getObject("from_on", LocalDate.class), row.getObject("until_on", LocalDate.class),
+                row.getInt("span_days"), time.isEmpty() ? null : Hours.parse(time), Shift.valueOf(row.getString("shift")));
+    }
+
+    private static List<Integer> numbers(ResultSet row, String column) throws SQLException {
+        return Stream.of((Short[]) row.getArray(column).getArray()).map(Short::intValue).toList();
+    }
+}
