@@ -78,7 +78,7 @@ class ItemForms {
         }
         reading.refuseFaults();
         var visibility = common.choice("visibility", Visibility.class);
-        return new ItemDraft(
+        var draft = new ItemDraft(
                 title, text, state,
                 before == null ? viewer.locale().getLanguage() : before.sourceLanguage(),
                 owner(common, before, viewer),
@@ -87,6 +87,7 @@ class ItemForms {
                 common.list("parties"),
                 common.date("reviewBy"),
                 home.shape().keeping(before == null ? Fields.NONE : home.read(before.id(), viewer), fields));
+        return home.settled(draft, before, viewer);
     }
 
     private static String state(Shape shape, String asked, @Nullable Item before) {

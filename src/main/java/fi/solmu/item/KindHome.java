@@ -3,6 +3,7 @@ package fi.solmu.item;
 import fi.solmu.web.Viewer;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a module does for one kind it owns when item asks: in forms, history, restoring and the network file. */
 public interface KindHome {
@@ -22,6 +23,11 @@ public interface KindHome {
 
     /** A rule of the kind that looks at the whole; it throws Refused. */
     default void check(ItemDraft draft) {}
+
+    /** What a form says of an item that follows another, as a card's task follows its card; before is null when it is new. */
+    default ItemDraft settled(ItemDraft asked, @Nullable Item before, Viewer by) {
+        return asked;
+    }
 
     /** What a form sends may be nearer to people than what is kept; the two meet here. */
     default Map<String, Object> fromForm(Map<String, Object> sent) {

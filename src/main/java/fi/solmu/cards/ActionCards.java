@@ -1,0 +1,137 @@
+package fi.solmu.cards;
+
+import fi.solmu.item.Deed;
+import fi.solmu.item.Expected;
+import fi.solmu.item.Fields;
+import fi.solmu.item.Item;
+import fi.solmu.item.ItemDraft;
+import fi.solmu.item.ItemId;
+import fi.solmu.item.Items;
+import fi.solmu.item.Kind;
+import fi.solmu.item.KindHome;
+import fi.solmu.item.Relation;
+import fi.solmu.item.Shape;
+import fi.solmu.web.NotThere;
+import fi.solmu.web.Refused;
+import fi.solmu.web.Say;
+import fi.solmu.web.Viewer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The action cards of a network: written by their owner, published to the parties, read and acknowledged by them. */
+@Repository
+@Transactional
+public class ActionCards implements KindHome {
+
+    private final CardRows rows;
+    private final Steps steps;
+    private final Items items;
+    private final Clock clock;
+
+    ActionCards(CardRows rows, Steps steps, Items items, Clock clock) {
+        this.rows = rows;
+        this.steps = steps;
+        this.items = items;
+        this.clock = clock;
+    }
+
+    @Override
+    public Shape shape() {
+        return ActionCard.SHAPE;
+    }
+
+    @Override
+    public List<Expected> expects() {
+        return List.of(new Expected(Relation.SECURES, true, Kind.PROMISE));
+    }
+
+    /** A card that others act by says when it is taken out and whom it concerns. */
+    @Override
+    public void check(ItemDraft draft) {
+        var state = ActionCard.State.valueOf(draft.state());
+        if (state == ActionCard.State.DRAFT || state == ActionCard.State.IN_REVIEW) {
+            return;
+        }
+        if (draft.fields().text("situation").isEmpty()) {
+            throw Refused.at("situation", "cards.no-situation");
+        }
+        if (draft.fields().list("parties").isEmpty()) {
+            throw Refused.at("parties", "cards.no-parties");
+        }
+    }
+
+    @Override
+    public void write(ItemId id, Fields fields, Viewer by) {
+        var item = items.get(id, by);
+        var card = ActionCard.of(ActionCard.State.valueOf(item.state()), fields);
+        if (card.state().compareTo(ActionCard.State.PUBLISHED) >= 0 && card.published() == null) {
+            throw Refused.at("published", "cards.no-day");
+        }
+        rows.write(id, card, by);
+        steps.seenLike(item, by);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Fields read(ItemId id, Viewer by) {
+        return get(id, by).fields();
+    }
+
+    @Transactional(readOnly = true)
+    public ActionCard get(ItemId id, Viewer viewer) {
+        return rows.find(id, viewer).orElseThrow(NotThere::new);
+    }
+
+    /** What has been written since becomes the version in force. Publishing what is in force already changes nothing. */
+    public void publish(ItemId id, Viewer by) {
+        var item = own(id, by);
+        var card = get(id, by);
+        if (card.state() == ActionCard.State.PUBLISHED && !rows.differsFromVersionInForce(id, by)) {
+            return;
+        }
+        var next = card.publish(steps.count(id, by), today());
+        rows.publish(id, next, by);
+        items.deed(id, item.draft(next.fields()).in(next.state().name()), Deed.PUBLISHED, by);
+    }
+
+    public void revise(ItemId id, Viewer by) {
+        var item = own(id, by);
+        var card = get(id, by);
+        if (card.state() != ActionCard.State.UNDER_REVISION) {
+            var next = card.revise();
+            items.deed(id, item.draft(next.fields()).in(next.state().name()), Deed.CHANGED, by);
+        }
+    }
+
+    /** Read is the version that the reader had before their eyes. Acknowledging twice is acknowledging once. */
+    public void acknowledge(ItemId id, int read, Viewer by) {
+        if (!by.isMember()) {
+            throw new NotThere();
+        }
+        rows.lock(id, by);
+        var card = get(id, by);
+        var word = card.acknowledge(by.organisation(), read, today());
+        if (!card.isAcknowledgedBy(by.organisation())) {
+            rows.acknowledge(id, word, by.person(), by);
+            items.told(id, Deed.ACKNOWLEDGED, by);
+        }
+    }
+
+    /** A card is changed by its owner and the coordinator. The row stays locked until the deed is done. */
+    private Item own(ItemId id, Viewer by) {
+        rows.lock(id, by);
+        var item = items.get(id, by);
+        if (!item.mayBeChangedBy(by) || item.isRemoved()) {
+            throw new Refused("item.not-yours", "owner", item.ownerName());
+        }
+        return item;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Say.ZONE));
+    }
+}

@@ -1,0 +1,53 @@
+package fi.solmu.cards;
+
+import fi.solmu.item.Fields;
+import fi.solmu.item.Kind;
+import fi.solmu.item.Shape;
+import fi.solmu.item.Trait;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One task on a card: what a role does, when, why, how and where, and what it needs from others first. */
+public record Step(
+        UUID card, @Nullable Integer number, @Nullable UUID role, String when, String why, String how, String where,
+        List<Awaited> awaits) {
+
+    /** A step has no life of its own: it lives with its card. */
+    public enum State { ON_CARD }
+
+    static final Shape SHAPE = Shape.of(Kind.STEP, State.class,
+            Trait.item("card", Kind.ACTION_CARD).must(),
+            Trait.number("number", 1, 10_000),
+            Trait.role("role"),
+            Trait.line("when"),
+            Trait.text("why"),
+            Trait.text("how"),
+            Trait.text("where"),
+            Trait.rows("awaits", Trait.organisation("organisation").must(), Trait.text("what").must()))
+        .byDeeds(Shape.STATE);
+
+    public Step {
+        awaits = List.copyOf(awaits);
+    }
+
+    static Step of(Fields fields) {
+        return new Step(
+                fields.id("card"), fields.number("number"), fields.id("role"), fields.text("when"), fields.text("why"),
+                fields.text("how"), fields.text("where"),
+                fields.rows("awaits").stream().map(row -> new Awaited(row.id("organisation"), row.text("what"))).toList());
+    }
+
+    Fields fields() {
+        return Fields.NONE
+            .with("card", card).with("number", number).with("role", role).with("when", blank(when))
+            .with("why", blank(why)).with("how", blank(how)).with("where", blank(where))
+            .with("awaits", awaits.isEmpty() ? null : awaits.stream()
+                .map(each -> Map.<String, Object>of("organisation", each.organisation(), "what", each.what())).toList());
+    }
+
+    private static @Nullable String blank(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

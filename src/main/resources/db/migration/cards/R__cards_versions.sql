@@ -1,0 +1,63 @@
+-- A step as it stands now.
+create or replace function card_whole_step(one step) returns jsonb language sql stable as $$
+    select jsonb_build_object(
+        'id', one.item_id,
+        'number', one.number,
+        'titles', (
+            select jsonb_object_agg(language, title) from item_text
+            where item_text.network_id = one.network_id and item_text.item_id = one.item_id),
+        'role', one.role_id,
+        'when', one.when_text,
+        'from', one.from_minutes,
+        'to', one.to_minutes,
+        'why', one.why,
+        'how', one.how,
+        'where', one.where_text,
+        'awaits', (
+            select coalesce(jsonb_agg(jsonb_build_object('organisation', organisation_id, 'what', what) order by position), '[]')
+            from step_awaits
+            where step_awaits.network_id = one.network_id and step_awaits.item_id = one.item_id))
+$$;
+
+-- A card as it stands now, with its steps: the same words that card_version keeps of each published version.
+create or replace function card_whole(card uuid) returns jsonb language sql stable as $$
+    select jsonb_build_object(
+        'language', item.language,
+        'titles', (
+            select jsonb_object_agg(language, title) from item_text
+            where item_text.network_id = item.network_id and item_text.item_id = item.id),
+        'texts', (
+            select jsonb_object_agg(language, text) from item_text
+            where item_text.network_id = item.network_id and item_text.item_id = item.id),
+        'situation', action_card.situation,
+        'trigger', action_card.trigger,
+        'phase', action_card.phase,
+        'reviewMonths', action_card.review_months,
+        'parties', (
+            select coalesce(jsonb_agg(organisation_id order by organisation_id), '[]') from card_party
+            where card_party.network_id = item.network_id and card_party.item_id = item.id),
+        'steps', (
+            select coalesce(jsonb_agg(card_whole_step(step) order by step.number, step.item_id), '[]')
+            from step
+            join item its on its.network_id = step.network_id and its.id = step.item_id and its.removed_at is null
+            where step.network_id = item.network_id and step.card_id = item.id))
+    from action_card
+    join item on item.network_id = action_card.network_id and item.id = action_card.item_id
+    where action_card.network_id = (select current_network()) and action_card.item_id = card
+$$;
+
+-- When all is said, the version in force is kept whole. Steps may be written after their card, so it waits for the end.
+create or replace function card_version_keep() returns trigger language plpgsql as $$
+begin
+    insert into card_version (network_id, item_id, version, published, whole)
+    select network_id, item_id, version, published, card_whole(item_id)
+    from action_card
+    where network_id = new.network_id and item_id = new.item_id and published is not null
+    on conflict do nothing;
+    return null;
+end $$;
+
+drop trigger if exists card_version_keep on action_card;
+create constraint trigger card_version_keep after insert or update of version, published on action_card
+    deferrable initially deferred for each row when (new.published is not null)
+    execute function card_version_keep();
