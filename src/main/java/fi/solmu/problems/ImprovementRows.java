@@ -1,0 +1,141 @@
+package fi.solmu.problems;
+
+import fi.solmu.item.ItemId;
+import fi.solmu.web.NotThere;
+import fi.solmu.web.Viewer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Improvements as rows, and what they would renew. */
+@Repository
+@Transactional
+class ImprovementRows {
+
+    private final JdbcClient db;
+
+    ImprovementRows(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Improvement> find(ItemId id, Viewer viewer) {
+        return of("""
+                select item.state, improvement.proposed, improvement.decided, improvement.decided_role_id as decided_by,
+                       improvement.carried_out, improvement.reason, improvement.why, improvement.how, improvement."where"
+                from improvement
+                join item on item.network_id = improvement.network_id and item.id = improvement.item_id
+                where improvement.network_id = :network and improvement.item_id = :id
+                """, id, viewer).query(Improvement.class).optional();
+    }
+
+    void lock(ItemId id, Viewer by) {
+        of("select id from item where network_id = :network and id = :id and kind = 'IMPROVEMENT' for update", id, by)
+            .query(UUID.class)
+            .optional()
+            .orElseThrow(NotThere::new);
+    }
+
+    void keep(ItemId id, Improvement improvement, Viewer by) {
+        of("""
+                insert into improvement (network_id, item_id, proposed, decided, decided_role_id, carried_out, reason,
+                                         why, how, "where")
+                values (:network, :id, :proposed, :decided, :role, :carriedOut, :reason, :why, :how, :where)
+                on conflict (network_id, item_id) do update
+                    set proposed = excluded.proposed, decided = excluded.decided,
+                        decided_role_id = excluded.decided_role_id, carried_out = excluded.carried_out,
+                        reason = excluded.reason, why = excluded.why, how = excluded.how, "where" = excluded."where"
+                """, id, by)
+            .param("proposed", improvement.proposed())
+            .param("decided", improvement.decided())
+            .param("role", improvement.decidedBy())
+            .param("carriedOut", improvement.carriedOut())
+            .param("reason", improvement.reason())
+            .param("why", improvement.why())
+            .param("how", improvement.how())
+            .param("where", improvement.where())
+            .update();
+    }
+
+    @Transactional(readOnly = true)
+    boolean renewsSomethingOf(ItemId id, Viewer viewer) {
+        return of("""
+                select exists (
+                    select from link
+                    join item renewed on renewed.network_id = link.network_id and renewed.id = link.to_id
+                    where link.network_id = :network and link.from_id = :id and link.relation = 'RENEWS' and link.until is null
+                      and renewed.removed_at is null and renewed.owner_organisation_id = :organisation)
+                """, id, viewer).param("organisation", viewer.organisation()).query(Boolean.class).single();
+    }
+
+    /** In which role the reader decides: the one that owns what is renewed, otherwise any of the reader's own. */
+    @Transactional(readOnly = true)
+    @Nullable UUID deciding(ItemId id, Viewer viewer) {
+        return of("""
+                select role.id
+                from role
+                left join link on link.network_id = role.network_id and link.from_id = :id and link.relation = 'RENEWS'
+                              and link.until is null
+                left join item renewed on renewed.network_id = link.network_id and renewed.id = link.to_id
+                where role.network_id = :network and role.id = any(:roles)
+                order by (renewed.owner_role_id = role.id) desc nulls last, role.id
+                limit 1
+                """, id, viewer)
+            .param("roles", viewer.roles().toArray(UUID[]::new))
+            .query(UUID.class)
+            .optional()
+            .orElse(null);
+    }
+
+    /** When any of the problems behind it was last met. */
+    @Transactional(readOnly = true)
+    @Nullable LocalDate lastMet(ItemId id, Viewer viewer) {
+        return of("""
+                select met.date
+                from link
+                join problem_occurrence met on met.network_id = link.network_id and met.item_id = link.from_id
+                where link.network_id = :network and link.to_id = :id and link.relation = 'GIVES_RISE_TO' and link.until is null
+                order by met.date desc
+                limit 1
+                """, id, viewer).query(LocalDate.class).optional().orElse(null);
+    }
+
+    @Transactional(readOnly = true)
+    List<Awaiting> waitingFor(Viewer viewer) {
+        return db.sql("""
+                select item.id, item.kind, item.number, coalesce(said.title, source.title) as title,
+                       'decision' as reason, coalesce(improvement.proposed, item.created_at::date) as date
+                from item
+                join improvement on improvement.network_id = item.network_id and improvement.item_id = item.id
+                join item_text source on source.network_id = item.network_id and source.item_id = item.id
+                                     and source.language = item.language
+                left join item_text said on said.network_id = item.network_id and said.item_id = item.id
+                                        and said.language = :language
+                where item.network_id = :network and item.kind = 'IMPROVEMENT' and item.state = 'PROPOSED'
+                  and item.removed_at is null
+                  and (:coordinator or exists (
+                        select from link
+                        join item renewed on renewed.network_id = link.network_id and renewed.id = link.to_id
+                        where link.network_id = item.network_id and link.from_id = item.id and link.relation = 'RENEWS'
+                          and link.until is null and renewed.owner_organisation_id = :organisation))
+                order by date, item.id
+                limit 20
+                """)
+            .param("network", viewer.network())
+            .param("language", viewer.locale().getLanguage())
+            .param("coordinator", viewer.isCoordinator())
+            .param("organisation", viewer.organisation())
+            .query(Awaiting.class)
+            .list();
+    }
+
+    private StatementSpec of(String sql, ItemId id, Viewer viewer) {
+        return db.sql(sql).param("network", viewer.network()).param("id", id.value());
+    }
+}

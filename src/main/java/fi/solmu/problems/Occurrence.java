@@ -1,0 +1,29 @@
+package fi.solmu.problems;
+
+import fi.solmu.item.Fields;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One time a problem was met, by one organisation on one day. */
+public record Occurrence(LocalDate date, @Nullable UUID organisation, String note) {
+
+    static Occurrence of(Fields row) {
+        return new Occurrence(Objects.requireNonNull(row.date("date")), row.id("organisation"), row.text("note"));
+    }
+
+    Fields fields() {
+        return Fields.NONE.with("date", date).with("organisation", organisation).with("note", note.isEmpty() ? null : note);
+    }
+
+    /** An organisation meets a problem once a day, however often it says so; the first word stays. */
+    static List<Occurrence> distinct(List<Occurrence> told) {
+        record Day(LocalDate date, @Nullable UUID organisation) {}
+        var days = new LinkedHashMap<Day, Occurrence>();
+        told.forEach(each -> days.putIfAbsent(new Day(each.date, each.organisation), each));
+        return List.copyOf(days.values());
+    }
+}

@@ -1,0 +1,130 @@
+package fi.solmu.problems;
+
+import fi.solmu.item.ItemId;
+import fi.solmu.web.NotThere;
+import fi.solmu.web.Viewer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Problems as rows: the problem, its tags, and each time it was met. */
+@Repository
+@Transactional
+class ProblemRows {
+
+    private final JdbcClient db;
+
+    ProblemRows(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Problem> find(ItemId id, Viewer viewer) {
+        return of("""
+                select item.state, problem.severity, problem.reason,
+                       array(select tag from problem_tag tag
+                             where tag.network_id = problem.network_id and tag.item_id = problem.item_id
+                             order by tag.position) as tags
+                from problem
+                join item on item.network_id = problem.network_id and item.id = problem.item_id
+                where problem.network_id = :network and problem.item_id = :id
+                """, id, viewer)
+            .query((row, n) -> new Problem(
+                    Problem.State.valueOf(row.getString("state")), row.getObject("severity", Integer.class),
+                    List.of((String[]) row.getArray("tags").getArray()), occurrences(id, viewer), row.getString("reason")))
+            .optional();
+    }
+
+    /** Two who meet it at once are both heard: the second waits for the first. */
+    void lock(ItemId id, Viewer by) {
+        of("select id from item where network_id = :network and id = :id and kind = 'PROBLEM' for update", id, by)
+            .query(UUID.class)
+            .optional()
+            .orElseThrow(NotThere::new);
+    }
+
+    void keep(ItemId id, Problem problem, LocalDate today, Viewer by) {
+        var met = problem.occurrences();
+        of("""
+                insert into problem (network_id, item_id, severity, reason, last_met, times_met, met_by)
+                values (:network, :id, :severity, :reason, coalesce(cast(:lastMet as date), :today), :times, :metBy)
+                on conflict (network_id, item_id) do update
+                    set severity = excluded.severity, reason = excluded.reason,
+                        last_met = coalesce(cast(:lastMet as date), problem.last_met),
+                        times_met = excluded.times_met, met_by = excluded.met_by
+                """, id, by)
+            .param("severity", problem.severity())
+            .param("reason", problem.reason())
+            .param("lastMet", met.stream().map(Occurrence::date).max(LocalDate::compareTo).orElse(null))
+            .param("today", today)
+            .param("times", met.size())
+            .param("metBy", met.stream().map(Occurrence::organisation).filter(Objects::nonNull).distinct().toArray(UUID[]::new))
+            .update();
+        keepTags(id, problem.tags(), by);
+        keepOccurrences(id, met, by);
+    }
+
+    @Transactional(readOnly = true)
+    boolean hasSolution(ItemId id, Viewer viewer) {
+        return of("""
+                select exists (
+                    select from link
+                    join item on item.network_id = link.network_id and item.id = link.from_id
+                    where link.network_id = :network and link.to_id = :id and link.relation = 'SOLVES' and link.until is null
+                      and item.removed_at is null and item.state <> 'REJECTED')
+                """, id, viewer).query(Boolean.class).single();
+    }
+
+    @Transactional(readOnly = true)
+    boolean isImproved(ItemId id, Viewer viewer) {
+        return of("""
+                select exists (
+                    select from link
+                    join item on item.network_id = link.network_id and item.id = link.to_id
+                    where link.network_id = :network and link.from_id = :id and link.relation = 'GIVES_RISE_TO'
+                      and link.until is null and item.kind = 'IMPROVEMENT' and item.removed_at is null
+                      and item.state in ('CARRIED_OUT', 'VERIFIED'))
+                """, id, viewer).query(Boolean.class).single();
+    }
+
+    private List<Occurrence> occurrences(ItemId id, Viewer viewer) {
+        return of("""
+                select date, organisation_id as organisation, note
+                from problem_occurrence
+                where network_id = :network and item_id = :id
+                order by position
+                """, id, viewer).query(Occurrence.class).list();
+    }
+
+    private void keepTags(ItemId id, List<String> tags, Viewer by) {
+        of("delete from problem_tag where network_id = :network and item_id = :id", id, by).update();
+        of("""
+                insert into problem_tag (network_id, item_id, position, tag)
+                select :network, :id, place, tag from unnest(:tags) with ordinality as told (tag, place)
+                on conflict do nothing
+                """, id, by).param("tags", tags.toArray(String[]::new)).update();
+    }
+
+    private void keepOccurrences(ItemId id, List<Occurrence> met, Viewer by) {
+        of("delete from problem_occurrence where network_id = :network and item_id = :id", id, by).update();
+        of("""
+                insert into problem_occurrence (network_id, item_id, position, date, organisation_id, note)
+                select :network, :id, place, cast(date as date), organisation, note
+                from unnest(:dates, :organisations, :notes) with ordinality as told (date, organisation, note, place)
+                """, id, by)
+            .param("dates", met.stream().map(each -> each.date().toString()).toArray(String[]::new))
+            .param("organisations", met.stream().map(Occurrence::organisation).toArray(UUID[]::new))
+            .param("notes", met.stream().map(Occurrence::note).toArray(String[]::new))
+            .update();
+    }
+
+    private StatementSpec of(String sql, ItemId id, Viewer viewer) {
+        return db.sql(sql).param("network", viewer.network()).param("id", id.value());
+    }
+}

@@ -1,0 +1,128 @@
+package fi.solmu.problems;
+
+import fi.solmu.item.Deed;
+import fi.solmu.item.Expected;
+import fi.solmu.item.Fields;
+import fi.solmu.item.Item;
+import fi.solmu.item.ItemId;
+import fi.solmu.item.Items;
+import fi.solmu.item.Kind;
+import fi.solmu.item.KindHome;
+import fi.solmu.item.Relation;
+import fi.solmu.item.Shape;
+import fi.solmu.web.NotThere;
+import fi.solmu.web.Refused;
+import fi.solmu.web.Say;
+import fi.solmu.web.Viewer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How the problems of a network have been solved. */
+@Repository
+@Transactional
+public class Solutions implements KindHome {
+
+    private final JdbcClient db;
+    private final Items items;
+    private final Clock clock;
+
+    Solutions(JdbcClient db, Items items, Clock clock) {
+        this.db = db;
+        this.items = items;
+        this.clock = clock;
+    }
+
+    @Override
+    public Shape shape() {
+        return Solution.SHAPE;
+    }
+
+    @Override
+    public List<Expected> expects() {
+        return List.of(new Expected(Relation.SOLVES, true, Kind.PROBLEM));
+    }
+
+    @Override
+    public Map<String, Object> fromForm(Map<String, Object> sent) {
+        return Fillings.withDay(sent, "proposed", today());
+    }
+
+    @Override
+    public void write(ItemId id, Fields fields, Viewer by) {
+        var solution = Solution.of(Solution.State.PROPOSED, fields);
+        db.sql("""
+                insert into solution (network_id, item_id, proposed, decided, why, how, "where")
+                values (:network, :id, :proposed, :decided, :why, :how, :where)
+                on conflict (network_id, item_id) do update
+                    set proposed = excluded.proposed, decided = excluded.decided,
+                        why = excluded.why, how = excluded.how, "where" = excluded."where"
+                """)
+            .param("network", by.network())
+            .param("id", id.value())
+            .param("proposed", solution.proposed())
+            .param("decided", solution.decided())
+            .param("why", solution.why())
+            .param("how", solution.how())
+            .param("where", solution.where())
+            .update();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Fields read(ItemId id, Viewer by) {
+        return get(id, by).fields();
+    }
+
+    @Transactional(readOnly = true)
+    public Solution get(ItemId id, Viewer viewer) {
+        return find(id, "", viewer);
+    }
+
+    public void use(ItemId id, Viewer by) {
+        var solution = find(id, "for update of item", by);
+        keep(id, solution, solution.use(today()), Deed.CARRIED_OUT, by);
+    }
+
+    public void reject(ItemId id, Viewer by) {
+        var solution = find(id, "for update of item", by);
+        keep(id, solution, solution.reject(today()), Deed.REJECTED, by);
+    }
+
+    private Solution find(ItemId id, String rest, Viewer viewer) {
+        return db.sql("""
+                select item.state, solution.proposed, solution.decided, solution.why, solution.how, solution."where"
+                from solution
+                join item on item.network_id = solution.network_id and item.id = solution.item_id
+                where solution.network_id = :network and solution.item_id = :id
+                """ + rest)
+            .param("network", viewer.network())
+            .param("id", id.value())
+            .query(Solution.class)
+            .optional()
+            .orElseThrow(NotThere::new);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Say.ZONE));
+    }
+
+    private void keep(ItemId id, Solution before, Solution after, Deed deed, Viewer by) {
+        var item = own(id, by);
+        if (after != before) {
+            items.deed(id, item.draft(after.fields()).in(after.state().name()), deed, by);
+        }
+    }
+
+    private Item own(ItemId id, Viewer by) {
+        var item = items.get(id, by);
+        if (!item.mayBeChangedBy(by)) {
+            throw new Refused("item.not-yours", "owner", item.ownerName());
+        }
+        return item;
+    }
+}

@@ -1,0 +1,161 @@
+package fi.solmu.problems;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fi.solmu.Cast;
+import fi.solmu.ProductTest;
+import fi.solmu.item.Chapter;
+import fi.solmu.item.Deed;
+import fi.solmu.item.Fields;
+import fi.solmu.item.Histories;
+import fi.solmu.item.ItemId;
+import fi.solmu.item.Items;
+import fi.solmu.item.Kind;
+import fi.solmu.item.Links;
+import fi.solmu.item.Relation;
+import fi.solmu.web.NotThere;
+import fi.solmu.web.Refused;
+import fi.solmu.web.Viewer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ProductTest
+class ProblemsTest {
+
+    @Autowired Cast cast;
+    @Autowired Items items;
+    @Autowired Links links;
+    @Autowired Histories histories;
+    @Autowired Problems problems;
+    @Autowired Solutions solutions;
+    @Autowired Improvements improvements;
+
+    @Test
+    void saying_twice_a_day_that_it_happens_to_us_too_counts_once() {
+        var id = made(Kind.PROBLEM, "Bussi tuli väärälle puolelle", cast.anni);
+        cast.as(cast.bo, () -> problems.meet(id, cast.bo));
+        cast.as(cast.bo, () -> problems.meet(id, cast.bo));
+        var met = cast.as(cast.bo, () -> problems.get(id, cast.bo).occurrences());
+        assertThat(met).extracting(Occurrence::organisation).containsExactly(cast.railway);
+        assertThat(deeds(id)).containsOnlyOnce(Deed.MET_AGAIN);
+    }
+
+    @Test
+    void a_problem_lives_from_open_to_learned() {
+        var id = made(Kind.PROBLEM, "Tulkki ei tullut", cast.anni);
+        act(cast.anni, () -> problems.takeUp(id, cast.anni));
+        refused(cast.anni, () -> problems.solve(id, cast.anni), "problems.no-solution");
+        var solution = made(Kind.SOLUTION, "Puhelintulkki", cast.anni);
+        act(cast.anni, () -> links.tie(solution, Relation.SOLVES, id, cast.anni));
+        act(cast.anni, () -> problems.solve(id, cast.anni));
+        refused(cast.anni, () -> problems.learn(id, cast.anni), "problems.no-improvement-in-use");
+        var improvement = made(Kind.IMPROVEMENT, "Varmistus edellisenä päivänä", cast.anni);
+        act(cast.anni, () -> links.tie(id, Relation.GIVES_RISE_TO, improvement, cast.anni));
+        act(cast.kaisa, () -> improvements.accept(improvement, cast.kaisa));
+        act(cast.anni, () -> improvements.carryOut(improvement, cast.anni));
+        act(cast.anni, () -> problems.learn(id, cast.anni));
+        act(cast.anni, () -> problems.learn(id, cast.anni));
+        assertThat(cast.as(cast.anni, () -> problems.get(id, cast.anni).state())).isEqualTo(Problem.State.LEARNED);
+        assertThat(deeds(id)).containsOnlyOnce(Deed.SOLVED, Deed.LEARNED);
+    }
+
+    @Test
+    void only_its_owner_and_the_coordinator_carry_a_problem_on() {
+        var id = made(Kind.PROBLEM, "Kaupungin ongelma", cast.anni);
+        refused(cast.bo, () -> problems.takeUp(id, cast.bo), "item.not-yours");
+        refused(cast.bo, () -> problems.reject(id, "Ei kuulu meille", cast.bo), "item.not-yours");
+        refused(cast.vera, () -> problems.takeUp(id, cast.vera), "item.not-yours");
+        assertThatThrownBy(() -> act(cast.ulla, () -> problems.meet(id, cast.ulla))).isInstanceOf(NotThere.class);
+        act(cast.kaisa, () -> problems.takeUp(id, cast.kaisa));
+    }
+
+    @Test
+    void of_two_that_are_the_same_the_times_of_both_count_for_one() {
+        var id = made(Kind.PROBLEM, "Opaste on väärin", cast.anni);
+        var same = made(Kind.PROBLEM, "Väärä opaste", cast.bo);
+        act(cast.anni, () -> problems.meet(id, cast.anni));
+        act(cast.bo, () -> problems.meet(same, cast.bo));
+        refused(cast.anni, () -> problems.merge(id, id, cast.anni), "problems.merged-into-itself");
+        act(cast.anni, () -> problems.merge(id, same, cast.anni));
+        act(cast.anni, () -> problems.merge(id, same, cast.anni));
+        assertThat(cast.as(cast.bo, () -> problems.get(same, cast.bo).occurrences())).hasSize(2);
+        assertThat(cast.as(cast.bo, () -> problems.get(id, cast.bo).state())).isEqualTo(Problem.State.MERGED);
+    }
+
+    @Test
+    void a_proposal_is_decided_by_the_coordinator_or_the_owner_of_what_it_renews() {
+        var improvement = made(Kind.IMPROVEMENT, "Lupaus selkokielellä", cast.anni);
+        refused(cast.anni, () -> improvements.accept(improvement, cast.anni), "problems.not-yours-to-decide");
+        var promise = made(Kind.PROMISE, "Kerromme heti", cast.bo);
+        act(cast.anni, () -> links.tie(improvement, Relation.RENEWS, promise, cast.anni));
+        assertThat(titles(cast.bo)).contains("Lupaus selkokielellä");
+        assertThat(titles(cast.anni)).doesNotContain("Lupaus selkokielellä");
+        refused(cast.anni, () -> improvements.reject(improvement, "Ei", cast.anni), "problems.not-yours-to-decide");
+        refused(cast.bo, () -> improvements.reject(improvement, " ", cast.bo), "problems.no-reason");
+        act(cast.bo, () -> improvements.accept(improvement, cast.bo));
+        act(cast.bo, () -> improvements.accept(improvement, cast.bo));
+        var decided = cast.as(cast.bo, () -> improvements.get(improvement, cast.bo));
+        assertThat(decided.decidedBy()).isEqualTo(cast.dispatcherRole);
+        assertThat(deeds(improvement)).containsOnlyOnce(Deed.DECIDED);
+        assertThat(titles(cast.bo)).doesNotContain("Lupaus selkokielellä");
+    }
+
+    @Test
+    void an_improvement_is_not_verified_when_the_problem_came_again() {
+        var id = made(Kind.PROBLEM, "Avain jäi ohjaamoon", cast.anni);
+        var improvement = made(Kind.IMPROVEMENT, "Avainkaappi", cast.anni);
+        act(cast.anni, () -> links.tie(id, Relation.GIVES_RISE_TO, improvement, cast.anni));
+        act(cast.kaisa, () -> improvements.accept(improvement, cast.kaisa));
+        refused(cast.bo, () -> improvements.carryOut(improvement, cast.bo), "problems.not-yours-to-decide");
+        act(cast.anni, () -> improvements.carryOut(improvement, cast.anni));
+        var later = LocalDate.now().plusDays(2).toString();
+        var item = cast.as(cast.anni, () -> items.get(id, cast.anni));
+        var again = Fields.NONE.with("occurrences", List.of(Map.of("date", LocalDate.parse(later))));
+        act(cast.anni, () -> items.change(id, item.revision(), item.draft(again), Deed.CHANGED, cast.anni));
+        refused(cast.kaisa, () -> improvements.verify(improvement, cast.kaisa), "problems.met-since");
+    }
+
+    @Test
+    void a_solution_is_said_to_help_by_its_own_organisation() {
+        var solution = made(Kind.SOLUTION, "Soitetaan vuoropäällikölle", cast.anni);
+        refused(cast.bo, () -> solutions.use(solution, cast.bo), "item.not-yours");
+        act(cast.anni, () -> solutions.use(solution, cast.anni));
+        act(cast.anni, () -> solutions.use(solution, cast.anni));
+        assertThat(deeds(solution)).containsOnlyOnce(Deed.CARRIED_OUT);
+    }
+
+    @Test
+    void restoring_a_text_undoes_no_decision() {
+        var improvement = made(Kind.IMPROVEMENT, "Uusi lomake", cast.anni);
+        act(cast.kaisa, () -> improvements.accept(improvement, cast.kaisa));
+        act(cast.anni, () -> items.restore(improvement, 1, cast.anni));
+        var restored = cast.as(cast.anni, () -> improvements.get(improvement, cast.anni));
+        assertThat(restored.state()).isEqualTo(Improvement.State.ACCEPTED);
+        assertThat(restored.decided()).isNotNull();
+    }
+
+    private ItemId made(Kind kind, String title, Viewer by) {
+        return cast.as(by, () -> items.add(kind, cast.draft(kind, title, Fields.NONE, by), by));
+    }
+
+    private void act(Viewer by, Runnable deed) {
+        cast.as(by, deed);
+    }
+
+    private void refused(Viewer by, Runnable deed, String key) {
+        assertThatThrownBy(() -> cast.as(by, deed)).isInstanceOf(Refused.class).hasMessage(key);
+    }
+
+    private List<Deed> deeds(ItemId id) {
+        return cast.as(cast.kaisa, () -> histories.of(items.get(id, cast.kaisa), cast.kaisa).stream()
+            .map(Chapter::deed).toList());
+    }
+
+    private List<String> titles(Viewer viewer) {
+        return cast.as(viewer, () -> improvements.waitingFor(viewer)).stream().map(Awaiting::title).toList();
+    }
+}
