@@ -1,6 +1,7 @@
 package fi.solmu;
 
 import fi.solmu.database.FreshDatabase;
+import fi.solmu.database.TestOwner;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -14,5 +15,5 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "solmu.demo=true")
 @ContextConfiguration(initializers = FreshDatabase.class)
-@Import({Cast.class, Visitors.class})
+@Import({Cast.class, Visitors.class, TestOwner.class})
 public @interface ProductTest {}

@@ -9,6 +9,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -40,13 +41,18 @@ class Door extends OncePerRequestFilter {
         var viewer = entry.flatMap(Entry::inside);
         viewer.ifPresent(known -> request.setAttribute(Viewer.class.getName(), known));
         response.setHeader("Cache-Control", "no-store");
-        try (var room = walls.enter(viewer.map(Door::reader).orElse(new Reader(null, null, null)))) {
+        try (var room = walls.enter(viewer.map(Door::reader).orElseGet(() -> outside(entry)))) {
             chain.doFilter(request, response);
         }
     }
 
     private static Reader reader(Viewer viewer) {
         return new Reader(viewer.network(), viewer.organisation(), viewer.person());
+    }
+
+    /** Signed in or not, but in no network: what is one's own, and nothing besides. */
+    private static Reader outside(Optional<Entry> entry) {
+        return new Reader(null, null, entry.map(known -> known.account().person()).orElse(null));
     }
 
     /** The first segment of the address is the network's word. */

@@ -1,10 +1,16 @@
 package fi.solmu.network;
 
 import fi.solmu.web.Refused;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import me.gosimple.nbvcxz.Nbvcxz;
 import me.gosimple.nbvcxz.resources.ConfigurationBuilder;
+import me.gosimple.nbvcxz.resources.Dictionary;
 import me.gosimple.nbvcxz.resources.DictionaryBuilder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -18,6 +24,7 @@ class Passwords {
     private static final int SHORTEST = 12;
     private static final int LONGEST = 200;
     private static final double LEAST_ENTROPY = 35;
+    private static final Dictionary EASY = easyWords();
 
     private final PasswordEncoder argon = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     /** Each check takes 16 MiB for a moment; more than these at once wait their turn. */
@@ -49,15 +56,33 @@ class Passwords {
     /** Measured against lists of breached passwords, words, names, keyboard runs and what the person is called. */
     private static boolean isEasilyGuessed(String password, String... saysOfOneself) {
         var own = new DictionaryBuilder().setDictionaryName("own").setExclusion(true);
-        Stream.of(saysOfOneself).filter(word -> !word.isBlank()).forEach(word -> own.addWord(word, 0));
+        Stream.of(saysOfOneself).flatMap(Passwords::parts).forEach(word -> own.addWord(word, 0));
         var dictionaries = ConfigurationBuilder.getDefaultDictionaries();
         dictionaries.add(own.createDictionary());
+        dictionaries.add(EASY);
         var guesser = new Nbvcxz(new ConfigurationBuilder()
             .setDictionaries(dictionaries).setMinimumEntropy(LEAST_ENTROPY).createConfiguration());
         return !guesser.estimate(password).isMinimumEntropyMet();
     }
 
-    private <T> T slowly(java.util.function.Supplier<T> work) {
+    /** A name and each of its words. */
+    private static Stream<String> parts(String said) {
+        return Stream.concat(Stream.of(said), Stream.of(said.split("[^\\p{L}]+"))).filter(word -> word.length() > 2);
+    }
+
+    /** What Finns and Swedes choose first; the lists that come with the measure are English. */
+    private static Dictionary easyWords() {
+        try (var file = Passwords.class.getResourceAsStream("easy-words.txt")) {
+            var words = new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            var easy = new DictionaryBuilder().setDictionaryName("easy").setExclusion(false);
+            IntStream.range(0, words.size()).forEach(n -> easy.addWord(words.get(n), n + 1));
+            return easy.createDictionary();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private <T> T slowly(Supplier<T> work) {
         atOnce.acquireUninterruptibly();
         try {
             return work.get();

@@ -1,13 +1,19 @@
 package fi.solmu.network;
 
+import fi.solmu.web.Initials;
+import fi.solmu.web.Refused;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Persons, whatever networks they belong to. Each question goes through a function that answers only that. */
 @Repository
+@Transactional
 public class People {
 
     private final JdbcClient db;
@@ -19,8 +25,18 @@ public class People {
     /** Who a password would let in. */
     record Credential(UUID person, String hash) {}
 
+    /** A person's own details, for that person. */
+    public record Person(UUID id, String name, String email, String language, boolean isSample) {}
+
     /** Somebody to try Solmu as. */
-    public record Sample(UUID person, String name, String organisation, String network, String word, String access, String title) {}
+    public record Sample(
+            UUID person, String name, String organisation, int colour, String network, String word, String access,
+            @Nullable String title) {
+
+        public String initials() {
+            return Initials.of(name);
+        }
+    }
 
     /** A network one may enter, and for which organisation. */
     public record Membership(
@@ -59,6 +75,19 @@ public class People {
 
     public List<Membership> networksOf(UUID person) {
         return db.sql("select * from networks_of(:person)").param("person", person).query(Membership.class).list();
+    }
+
+    Person get(UUID person) {
+        return db.sql("select * from person_get(:person)").param("person", person).query(Person.class).single();
+    }
+
+    /** An address leads to one person only; the other one's is not told. */
+    void change(Person changed) {
+        try {
+            db.sql("select person_change(:id, :name, :email, :language)").paramSource(changed).query((row, n) -> n).list();
+        } catch (DuplicateKeyException taken) {
+            throw Refused.at("email", "network.email-unusable");
+        }
     }
 
     void speaks(UUID person, String language) {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Who is signed in. Kept in the database, so every node knows the same, and asked at each request. */
 @Repository
@@ -17,13 +19,22 @@ public class Sessions {
         this.db = db;
     }
 
-    /** A sitting somewhere: when it began and was last used. */
-    public record Sitting(Instant begunAt, Instant seenAt) {}
+    /** A sitting somewhere: when it began and was last used, with what, and whether it is the one that asks. */
+    public record Sitting(Instant begunAt, Instant seenAt, String device, boolean isThis) {}
+
+    public String begin(UUID person) {
+        return begin(person, "");
+    }
 
     /** The new session's token; nobody sees it again. */
-    public String begin(UUID person) {
+    String begin(UUID person, String device) {
         var token = Tokens.next();
-        call("select session_begin(:token, :person)", token, person);
+        db.sql("select session_begin(:token, :person, :device)")
+            .param("token", Tokens.hash(token))
+            .param("person", person)
+            .param("device", device)
+            .query((row, n) -> n)
+            .list();
         return token;
     }
 
@@ -39,25 +50,32 @@ public class Sessions {
         db.sql("select session_end(:token)").param("token", Tokens.hash(token)).query((row, n) -> n).list();
     }
 
+    @Transactional
     public void endAll(UUID person) {
         db.sql("select sessions_end(:person)").param("person", person).query((row, n) -> n).list();
     }
 
     public void actFor(String token, UUID organisation) {
-        call("select session_act_for(:token, :person)", token, organisation);
+        db.sql("select session_act_for(:token, :organisation)")
+            .param("token", Tokens.hash(token))
+            .param("organisation", organisation)
+            .query((row, n) -> n)
+            .list();
     }
 
-    public List<Sitting> of(UUID person) {
-        return db.sql("select * from sessions_of(:person)").param("person", person).query(Sitting.class).list();
+    /** The person's sittings that are not over, the one that asks first. */
+    @Transactional(readOnly = true)
+    List<Sitting> of(UUID person, String token) {
+        return db.sql("select * from sessions_of(:person, :token)")
+            .param("person", person)
+            .param("token", Tokens.hash(token))
+            .query(Sitting.class)
+            .list();
     }
 
     /** Those that are over are forgotten; so are old failures to sign in. */
-    @org.springframework.scheduling.annotation.Scheduled(fixedDelay = 3_600_000, initialDelay = 600_000)
+    @Scheduled(fixedDelay = 3_600_000, initialDelay = 600_000)
     void forget() {
         db.sql("select sessions_clear()").query((row, n) -> n).list();
-    }
-
-    private void call(String function, String token, UUID id) {
-        db.sql(function).param("token", Tokens.hash(token)).param("person", id).query((row, n) -> n).list();
     }
 }

@@ -10,31 +10,38 @@ class SignIns {
 
     private final People people;
     private final Passwords passwords;
-    private final Sessions sessions;
 
-    SignIns(People people, Passwords passwords, Sessions sessions) {
+    SignIns(People people, Passwords passwords) {
         this.people = people;
         this.passwords = passwords;
-        this.sessions = sessions;
     }
 
-    /** The token of a new session. Wrong address and wrong password are the same refusal. */
-    String signIn(String email, String password, String address) {
+    /** Who it is. Wrong address and wrong password are the same refusal. */
+    UUID signIn(String email, String password, String address) {
+        return proved("", "network.sign-in-wrong", email, password, address);
+    }
+
+    /** Somebody at a screen left open does not know the password; guessing it here is as slow as at the door. */
+    void prove(People.Person person, String password, String address) {
+        proved("current", "network.password-wrong", person.email(), password, address);
+    }
+
+    /** Every sitting of the person ends with the old password. */
+    void choose(People.Person person, String password) {
+        passwords.check(password, person.name(), person.email());
+        people.hasPassword(person.id(), passwords.hash(password));
+    }
+
+    private UUID proved(String field, String wrong, String email, String password, String address) {
         int wait = people.secondsToWait(email, address);
         if (wait > 0) {
-            throw new Refused("network.sign-in-wait", "minutes", (wait + 59) / 60);
+            throw Refused.at(field, "network.sign-in-wait", "minutes", (wait + 59) / 60);
         }
         var credential = people.credential(email);
         if (!passwords.match(password, credential.map(People.Credential::hash).orElse(null))) {
             people.failed(email, address);
-            throw new Refused("network.sign-in-wrong");
+            throw Refused.at(field, wrong);
         }
-        return sessions.begin(credential.get().person());
-    }
-
-    void choosePassword(UUID person, String password, String name, String email) {
-        passwords.check(password, name, email);
-        people.hasPassword(person, passwords.hash(password));
-        sessions.endAll(person);
+        return credential.orElseThrow().person();
     }
 }

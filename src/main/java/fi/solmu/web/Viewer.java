@@ -31,9 +31,6 @@ public record Viewer(
 
     /** The initials that stand for the person in the top bar. */
     public String initials() {
-        var words = name.strip().split("\\s+");
-        var first = words[0].substring(0, words[0].offsetByCodePoints(0, words[0].isEmpty() ? 0 : 1));
-        var last = words.length > 1 ? words[words.length - 1] : "";
-        return (first + (last.isEmpty() ? "" : last.substring(0, last.offsetByCodePoints(0, 1)))).toUpperCase(locale);
+        return Initials.of(name);
     }
 }

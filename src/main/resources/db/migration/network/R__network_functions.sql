@@ -1,4 +1,5 @@
--- The only ways to what is global. Each asks for exactly what it may give.
+-- The only ways to what is global. Each asks for exactly what it may give, and what is a person's own it gives to that
+-- person alone: the reader of the transaction, as the session said at the door.
 
 -- Who this session is, and in the named network for which organisation. Touched at most once a minute.
 -- Idle for 12 hours or older than 30 days, a session is over.
@@ -38,9 +39,9 @@ begin
         where p.id = found_session.person_id;
 end $$;
 
-create or replace function session_begin(token bytea, person uuid) returns void
+create or replace function session_begin(token bytea, person uuid, from_device text) returns void
     language sql security definer set search_path = public as $$
-    insert into session (token_hash, person_id) values (token, person);
+    insert into session (token_hash, person_id, device) values (token, person, from_device);
 $$;
 
 create or replace function session_end(token bytea) returns void
@@ -50,12 +51,18 @@ $$;
 
 create or replace function sessions_end(person uuid) returns void
     language sql security definer set search_path = public as $$
-    delete from session where person_id = person;
+    delete from session where person_id = person and person = current_person();
 $$;
 
-create or replace function sessions_of(person uuid) returns table (begun_at timestamptz, seen_at timestamptz)
-    language sql security definer set search_path = public as $$
-    select begun_at, seen_at from session where person_id = person order by seen_at desc;
+-- The sittings of a person that are not over; one of them is the sitting that asks.
+create or replace function sessions_of(person uuid, token bytea)
+    returns table (begun_at timestamptz, seen_at timestamptz, device text, is_this boolean)
+    language sql security definer stable set search_path = public as $$
+    select begun_at, seen_at, device, token_hash = token
+    from session
+    where person_id = person and person = current_person()
+      and seen_at > now() - interval '12 hours' and begun_at > now() - interval '30 days'
+    order by token_hash = token desc, seen_at desc;
 $$;
 
 -- The chosen organisation must be one the person acts for somewhere; session_enter looks at it network by network.
@@ -81,10 +88,13 @@ create or replace function credential_of(address text) returns table (person uui
     select p.id, c.hash from person p join credential c on c.person_id = p.id where lower(p.email) = lower(address);
 $$;
 
+-- The first password of an account, or a new one for oneself, which ends every sitting that began with the old.
 create or replace function credential_set(person uuid, new_hash text) returns void
     language sql security definer set search_path = public as $$
     insert into credential (person_id, hash) values (person, new_hash)
-    on conflict (person_id) do update set hash = excluded.hash, changed_at = now();
+    on conflict (person_id) do update set hash = excluded.hash, changed_at = now()
+        where credential.person_id = current_person();
+    delete from session where person_id = person and person = current_person();
 $$;
 
 create or replace function sign_in_failed(failed_account text, from_address text) returns void
@@ -125,9 +135,21 @@ create or replace function person_with(address text) returns uuid
     select id from person where lower(email) = lower(address);
 $$;
 
+create or replace function person_get(asked uuid)
+    returns table (id uuid, name text, email text, language text, is_sample boolean)
+    language sql security definer stable set search_path = public rows 1 as $$
+    select id, name, email, language, is_sample from person where id = asked and asked = current_person();
+$$;
+
+create or replace function person_change(asked uuid, new_name text, new_email text, new_language text) returns void
+    language sql security definer set search_path = public as $$
+    update person set name = new_name, email = new_email, language = new_language
+    where id = asked and asked = current_person();
+$$;
+
 create or replace function person_speaks(person uuid, new_language text) returns void
     language sql security definer set search_path = public as $$
-    update person set language = new_language where id = person_speaks.person;
+    update person set language = new_language where id = person_speaks.person and id = current_person();
 $$;
 
 create or replace function people_exist() returns boolean
@@ -135,19 +157,23 @@ create or replace function people_exist() returns boolean
     select exists (select from person);
 $$;
 
--- The sample people, for the sign-in page of a demo: in each network its coordinator, a member and a viewer first.
+-- The sample people, for the sign-in page of a demo: in each network its coordinator first, then those who have a role.
 create or replace function sample_people()
-    returns table (person uuid, name text, organisation text, network text, word text, access text, title text)
+    returns table (person uuid, name text, organisation text, colour smallint, network text, word text, access text, title text)
     language sql security definer stable set search_path = public as $$
-    select p.id, p.name, o.name, n.name_fi, n.word, m.access,
-           (select r.title from role_holder h join role r on r.network_id = h.network_id and r.id = h.role_id
-            where h.network_id = m.network_id and h.person_id = p.id order by h.is_deputy, r.title limit 1)
+    select p.id, p.name, o.name, o.colour, n.name_fi, n.word, m.access, held.title
     from person p
-    join member m on m.person_id = p.id
+    join member m on m.person_id = p.id and (m.until is null or m.until >= current_date)
     join membership o on o.network_id = m.network_id and o.organisation_id = m.organisation_id
-    join network n on n.id = m.network_id
+    join network n on n.id = m.network_id and n.state <> 'ENDED'
+    left join lateral (
+        select r.title
+        from role_holder h join role r on r.network_id = h.network_id and r.id = h.role_id
+        where h.network_id = m.network_id and h.person_id = p.id
+        order by h.is_deputy, r.title
+        limit 1) held on true
     where p.is_sample
-    order by n.created_at, n.word, m.access = 'COORDINATOR' desc, m.access = 'MEMBER' desc, p.name;
+    order by n.created_at, n.word, m.access = 'COORDINATOR' desc, m.access = 'MEMBER' desc, held.title is null, p.name;
 $$;
 
 create or replace function networks_of(person uuid)
@@ -158,8 +184,9 @@ create or replace function networks_of(person uuid)
     from member m
     join network n on n.id = m.network_id
     join membership o on o.network_id = m.network_id and o.organisation_id = m.organisation_id
-    where m.person_id = person
+    where m.person_id = person and person = current_person()
       and (m.until is null or m.until >= current_date)
+      and (o.until is null or o.until >= current_date)
       and (n.state = 'ACTIVE' or n.state = 'DRAFT' and m.access = 'COORDINATOR')
     order by n.name_fi, o.name;
 $$;
