@@ -28,7 +28,7 @@ class SignInTest {
     void the_right_password_leads_in_where_one_was_going() {
         var pirkko = account("pirkko");
         var browser = visitors.nobody();
-        assertThat(browser.get("/asema/network").location()).isEqualTo("/sign-in?back=%2Fasema%2Fnetwork");
+        assertThat(browser.get("/asema/search?q=x").location()).endsWith("/sign-in?back=%2Fasema%2Fsearch%3Fq%3Dx");
         var entered = browser.post("/sign-in", "/sign-in", "email", "PIRKKO@asema.example", "password", Cast.PASSWORD, "back", "/me");
         assertThat(entered.location()).endsWith("/me");
         assertThat(browser.get("/me").text()).contains("Pirkko");
