@@ -4,18 +4,26 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import fi.solmu.database.DatabaseAddress.Login;
 import java.nio.file.Path;
+import java.util.Properties;
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Where Solmu finds its database: embedded in the data folder, or wherever SOLMU_DATABASE_URL says. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseSetup {
+
+    private static final Properties HOW_TO_CONNECT = new Properties();
+
+    static {
+        HOW_TO_CONNECT.put("ApplicationName", "solmu");
+        HOW_TO_CONNECT.put("reWriteBatchedInserts", "true");
+    }
 
     @Bean
     DatabaseServer databaseServer(Environment settings) {
@@ -45,7 +53,10 @@ class DatabaseSetup {
     DataSource appData(DatabaseServer server) {
         var pool = new HikariConfig();
         pool.setPoolName("app");
-        pool.setDataSource(source(server.address(), server.address().app()));
+        pool.setJdbcUrl(server.address().url());
+        pool.setUsername(server.address().app().name());
+        pool.setPassword(server.address().app().password());
+        pool.setDataSourceProperties(HOW_TO_CONNECT);
         pool.setMaximumPoolSize(10);
         return new HikariDataSource(pool);
     }
@@ -54,16 +65,9 @@ class DatabaseSetup {
     @Bean(defaultCandidate = false)
     @FlywayDataSource
     DataSource ownerData(DatabaseServer server) {
-        return source(server.address(), server.address().owner());
-    }
-
-    private static DataSource source(DatabaseAddress address, Login login) {
-        var source = new PGSimpleDataSource();
-        source.setUrl(address.url());
-        source.setUser(login.name());
-        source.setPassword(login.password());
-        source.setApplicationName("solmu");
-        source.setReWriteBatchedInserts(true);
+        var address = server.address();
+        var source = new DriverManagerDataSource(address.url(), address.owner().name(), address.owner().password());
+        source.setConnectionProperties(HOW_TO_CONNECT);
         return source;
     }
 
