@@ -2,7 +2,6 @@ package fi.solmu.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import fi.solmu.database.DatabaseAddress.Login;
 import java.nio.file.Path;
 import java.util.Properties;
 import javax.sql.DataSource;
@@ -28,24 +27,8 @@ class DatabaseSetup {
     @Bean
     DatabaseServer databaseServer(Environment settings) {
         return settings.containsProperty("solmu.database.url")
-            ? own(settings)
+            ? OwnPostgres.named(settings)
             : LocalPostgres.in(Path.of(settings.getProperty("solmu.data", "data")));
-    }
-
-    private static DatabaseServer own(Environment settings) {
-        var address = new DatabaseAddress(settings.getRequiredProperty("solmu.database.url"),
-            new Login(settings.getProperty("solmu.database.owner", "solmu_owner"), password(settings, "solmu.database.owner.password")),
-            new Login(settings.getProperty("solmu.database.user", "solmu_app"), password(settings, "solmu.database.password")));
-        return () -> address;
-    }
-
-    private static String password(Environment settings, String name) {
-        String password = settings.getProperty(name);
-        if (password == null) {
-            throw new DatabaseProblem("SOLMU_DATABASE_URL is set, but "
-                + name.toUpperCase().replace('.', '_') + " is not. Both roles need their password (docs/operating.md).");
-        }
-        return password;
     }
 
     @Bean
