@@ -1,0 +1,140 @@
+package fi.solmu.browser;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** A real browser with somebody in front of it. */
+final class Browser implements AutoCloseable {
+
+    private static final List<String> FLAGS = List.of(
+            "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-dev-shm-usage",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync", "--window-size=1440,900");
+
+    private final String base;
+    private final ChromeDriver driver;
+
+    Browser(int port) {
+        base = "http://127.0.0.1:" + port;
+        var options = new ChromeOptions();
+        options.setBinary("/usr/bin/chromium");
+        options.addArguments(FLAGS);
+        var logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
+        driver = new ChromeDriver(
+                new ChromeDriverService.Builder().usingDriverExecutable(new java.io.File("/usr/bin/chromedriver")).build(), options);
+    }
+
+    /** Comes in with a session that has been begun elsewhere. */
+    Browser with(String session) {
+        open("/sign-in");
+        driver.manage().deleteAllCookies();
+        driver.manage().addCookie(new Cookie.Builder("session", session).path("/").isHttpOnly(true).build());
+        return this;
+    }
+
+    Browser speaking(String language) {
+        driver.manage().addCookie(new Cookie.Builder("language", language).path("/").build());
+        return this;
+    }
+
+    Browser looking(int width, String scheme) {
+        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 500));
+        driver.executeCdpCommand("Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        return this;
+    }
+
+    Browser open(String path) {
+        driver.get(base + path);
+        return this;
+    }
+
+    /** The path the reader stands on now. */
+    String path() {
+        return driver.getCurrentUrl().substring(base.length());
+    }
+
+    String text() {
+        return driver.findElement(By.tagName("body")).getText();
+    }
+
+    WebElement find(String css) {
+        return driver.findElement(By.cssSelector(css));
+    }
+
+    List<WebElement> all(String css) {
+        return driver.findElements(By.cssSelector(css));
+    }
+
+    /** Presses what carries these words: a button or a link. */
+    void press(String words) {
+        driver.findElement(By.xpath("//main//*[self::button or self::a or self::summary][normalize-space(.)='" + words + "']")).click();
+    }
+
+    void write(String name, String words) {
+        var field = find("main [name='" + name + "']");
+        field.clear();
+        field.sendKeys(words);
+    }
+
+    void choose(String name, String words) {
+        new org.openqa.selenium.support.ui.Select(find("main [name='" + name + "']")).selectByVisibleText(words);
+    }
+
+    void type(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+    }
+
+    void tab(int times) {
+        for (int i = 0; i < times; i++) {
+            type(Keys.TAB);
+        }
+    }
+
+    String focused() {
+        return driver.switchTo().activeElement().getText();
+    }
+
+    /** How many pixels of the page lie beyond the right edge. */
+    long overflow() {
+        return ((Number) driver.executeScript("return document.documentElement.scrollWidth - window.innerWidth")).longValue();
+    }
+
+    List<String> violations() {
+        return new AxeBuilder().withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+            .analyze(driver).getViolations().stream().map(Browser::said).toList();
+    }
+
+    /** What the browser complained of since last asked: refused scripts and styles, broken files. */
+    List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+            .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
+            .map(entry -> entry.getMessage())
+            .toList();
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+
+    private static String said(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream().limit(3).map(node -> String.valueOf(node.getTarget())).toList();
+    }
+}
