@@ -37,12 +37,15 @@ final class FileSchema {
     }
 
     private static Map<String, Object> section(String name) {
-        var entry = name.equals(FileShape.ITEMS) ? item() : FileShape.OF_NETWORKS.of(name, "").schema();
+        var entry = switch (name) {
+            case FileShape.ITEMS -> anyOf(FileShape.OF_NETWORKS.kinds());
+            case FileShape.HISTORY -> anyOf(FileShape.OF_NETWORKS.histories());
+            default -> FileShape.OF_NETWORKS.of(name, "").schema();
+        };
         return SINGLE.contains(name) ? entry : Map.of("type", "array", "items", entry);
     }
 
-    private static Map<String, Object> item() {
-        var kinds = FileShape.OF_NETWORKS.kinds().values();
-        return Map.of("oneOf", kinds.stream().map(FieldsRule::schema).toList());
+    private static Map<String, Object> anyOf(Map<String, FieldsRule> byKind) {
+        return Map.of("oneOf", byKind.values().stream().map(FieldsRule::schema).toList());
     }
 }

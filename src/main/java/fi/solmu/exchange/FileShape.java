@@ -17,10 +17,16 @@ final class FileShape implements EntryCheck {
 
     static final int VERSION = 1;
     static final String ITEMS = "items";
+    static final String HISTORY = "history";
+    private static final String RECORD = "record";
+    /** What every item's record in history tells, besides the fields of its kind. */
+    private static final List<String> RECORDED =
+            List.of("title", "text", "state", "owner", "organisation", "visibility", "seen_by", "language", "review_by");
     static final FileShape OF_NETWORKS = new FileShape();
 
     private final Map<String, FieldsRule> sections = new LinkedHashMap<>();
     private final Map<String, FieldsRule> kinds = new LinkedHashMap<>();
+    private final Map<String, FieldsRule> histories = new LinkedHashMap<>();
     private final Set<String> waiting;
 
     private FileShape() {
@@ -31,10 +37,10 @@ final class FileShape implements EntryCheck {
         var names = new ArrayList<String>();
         now.keySet().forEach(name -> names.add(name.toString()));
         later.keySet().forEach(name -> names.add(name.toString()));
-        now.forEach((name, keys) -> kinds.put(name.toString(), kind(Notation.fields((Map<?, ?>) keys))));
-        later.forEach((name, keys) -> kinds.put(name.toString(), kind(Notation.fields((Map<?, ?>) keys))));
+        now.forEach((name, keys) -> add(name.toString(), Notation.fields((Map<?, ?>) keys)));
+        later.forEach((name, keys) -> add(name.toString(), Notation.fields((Map<?, ?>) keys)));
         sections.get(ITEMS).fields().put("kind", new WordRule(names, "unknown-kind"));
-        kinds.forEach((name, rule) -> rule.fields().put("kind", new WordRule(List.of(name), "unknown-kind")));
+        sections.get(HISTORY).fields().put("kind", new WordRule(names, "unknown-kind"));
         waiting = Set.copyOf(names.subList(now.size(), names.size()));
     }
 
@@ -44,6 +50,10 @@ final class FileShape implements EntryCheck {
 
     Map<String, FieldsRule> kinds() {
         return kinds;
+    }
+
+    Map<String, FieldsRule> histories() {
+        return histories;
     }
 
     /** Kinds that stay in the file until their module is built. */
@@ -56,14 +66,14 @@ final class FileShape implements EntryCheck {
     }
 
     FieldsRule of(String section, String kind) {
-        var rule = section.equals(ITEMS) ? kinds.get(kind) : null;
-        return rule == null ? sections.get(section) : rule;
+        var byKind = section.equals(ITEMS) ? kinds : section.equals(HISTORY) ? histories : Map.<String, FieldsRule>of();
+        return byKind.getOrDefault(kind, sections.get(section));
     }
 
     @Override
     public void check(Entry entry, Ids ids, Mistakes mistakes) {
         var place = new Place(entry.name(), ids, mistakes);
-        if (entry.section().equals(ITEMS) && !kinds.containsKey(entry.fields().text("kind"))) {
+        if (of(entry).fields().containsKey("kind") && !kinds.containsKey(entry.fields().text("kind"))) {
             checkKindless(entry, place);
         } else {
             of(entry).check(entry.fields(), place);
@@ -72,22 +82,36 @@ final class FileShape implements EntryCheck {
 
     /** Without its kind only what is common to all items can be told right from wrong. */
     private void checkKindless(Entry entry, Place place) {
-        var common = sections.get(ITEMS);
+        var common = sections.get(entry.section());
         var known = new LinkedHashMap<>(entry.fields().values());
         known.keySet().retainAll(common.fields().keySet());
+        known.remove(RECORD);
         common.check(new Node.Fields(entry.line(), known), place);
     }
 
-    private FieldsRule kind(FieldsRule own) {
+    private void add(String kind, FieldsRule own) {
         var common = sections.get(ITEMS);
         var fields = new LinkedHashMap<>(common.fields());
         if (!own.fields().containsKey("state")) {
             fields.remove("state");
         }
         fields.putAll(own.fields());
+        fields.put("kind", new WordRule(List.of(kind), "unknown-kind"));
         var required = new LinkedHashSet<>(common.required());
         required.addAll(own.required());
-        return new FieldsRule(fields, required);
+        kinds.put(kind, new FieldsRule(fields, required));
+        histories.put(kind, history(kind, fields, own));
+    }
+
+    /** What once was true may lack what is asked for now. */
+    private FieldsRule history(String kind, Map<String, Rule> fields, FieldsRule own) {
+        var recorded = new LinkedHashMap<>(fields);
+        recorded.keySet().removeIf(key -> !RECORDED.contains(key) && !own.fields().containsKey(key));
+        var common = sections.get(HISTORY);
+        var chapter = new LinkedHashMap<>(common.fields());
+        chapter.put("kind", new WordRule(List.of(kind), "unknown-kind"));
+        chapter.put(RECORD, new FieldsRule(recorded, Set.of()));
+        return new FieldsRule(chapter, common.required());
     }
 
     private static Map<?, ?> part(Map<?, ?> written, String name) {

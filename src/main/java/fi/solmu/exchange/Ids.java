@@ -35,6 +35,16 @@ final class Ids {
         return keys[slot] == 0 ? "" : names.name(sorts[slot]);
     }
 
+    /** The line where the id was given, or 0. */
+    int line(String id) {
+        int slot = slot(hash(id));
+        return keys[slot] == 0 ? 0 : lines[slot];
+    }
+
+    int size() {
+        return size;
+    }
+
     /** Every id of the file is known, so that one not found is not there. */
     void complete() {
         complete = true;
@@ -70,7 +80,7 @@ final class Ids {
         return slot;
     }
 
-    private static long hash(String id) {
+    static long hash(String id) {
         long hash = 0xcbf29ce484222325L;
         for (int i = 0; i < id.length(); i++) {
             hash = (hash ^ id.charAt(i)) * 0x100000001b3L;

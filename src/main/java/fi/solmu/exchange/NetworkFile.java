@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.springframework.core.io.InputStreamSource;
 
 /** A network in a file: checked whole, every mistake at once, before anything of it is taken. */
 final class NetworkFile {
@@ -17,10 +18,18 @@ final class NetworkFile {
     private static final Map<String, String> SORTS =
             Map.of("organisations", "organisation", "people", "person", "roles", "role", FileShape.ITEMS, "item:");
 
-    private final Path file;
+    /** A network is not this large; what is remembered of each id has to fit in memory. */
+    private static final int MOST = 1_000_000;
+    private static final String TOO_MANY = "too-many";
+
+    private final InputStreamSource file;
     private final List<EntryCheck> checks = new ArrayList<>();
 
     NetworkFile(Path file, EntryCheck... more) {
+        this(() -> Files.newInputStream(file), more);
+    }
+
+    NetworkFile(InputStreamSource file, EntryCheck... more) {
         this.file = file;
         checks.add(FileShape.OF_NETWORKS);
         checks.addAll(List.of(more));
@@ -28,13 +37,29 @@ final class NetworkFile {
 
     /** Reads it twice: first for the ids, because references may point forward, then for all the rest. */
     Mistakes check() {
+        return check(new Ids());
+    }
+
+    /** The ids of the file are kept in {@code ids}. */
+    Mistakes check(Ids ids) {
         var mistakes = new Mistakes();
-        var ids = new Ids();
-        if (walk(new Mistakes(), entry -> giveId(entry, ids, mistakes))) {
+        var first = new Mistakes();
+        if (walk(first, entry -> giveId(entry, ids, mistakes))) {
             ids.complete();
         }
-        walk(mistakes, entry -> checks.forEach(check -> check.check(entry, ids, mistakes)));
+        first.shown().stream().filter(mistake -> mistake.code().equals(TOO_MANY)).forEach(mistakes::add);
+        walk(mistakes, entry -> check(entry, ids, mistakes));
         return mistakes;
+    }
+
+    /** What has one thing wrong is not looked at for the next. */
+    private void check(Entry entry, Ids ids, Mistakes mistakes) {
+        int before = mistakes.count();
+        for (var each : checks) {
+            if (mistakes.count() == before) {
+                each.check(entry, ids, mistakes);
+            }
+        }
     }
 
     /** Hands over every entry in the order of the file. Check it first. */
@@ -47,6 +72,9 @@ final class NetworkFile {
         if (sort == null || entry.id().isEmpty()) {
             return;
         }
+        if (ids.size() == MOST) {
+            throw new Unreadable(entry.line(), entry.section(), TOO_MANY, "most", MOST);
+        }
         var kind = entry.fields().text("kind");
         var exact = sort.endsWith(":") && FileShape.OF_NETWORKS.kinds().containsKey(kind) ? sort + kind : sort;
         int line = entry.fields().values().get("id").line();
@@ -58,7 +86,7 @@ final class NetworkFile {
 
     /** Whether the file could be read to its end. */
     private boolean walk(Mistakes mistakes, Consumer<Entry> taker) {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+        try (InputStream in = new BufferedInputStream(file.getInputStream(), 1 << 16)) {
             return walk(in, mistakes, taker);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

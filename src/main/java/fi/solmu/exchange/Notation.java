@@ -11,12 +11,16 @@ final class Notation {
 
     private static final Pattern RANGE = Pattern.compile("([0-9]+)-([0-9]*)");
     private static final int PLENTY = 999_999_999;
-    private static final TextRule LINE = new TextRule(500, false);
+    private static final TextRule LINE = new TextRule(300, false);
     static final TextRule ID = new TextRule(64, "[A-Za-z0-9._-]{1,64}", "not-an-id");
 
     private static final Map<String, Rule> NAMED = Map.ofEntries(
             Map.entry("line", LINE),
-            Map.entry("text", new TextRule(20_000, true)),
+            Map.entry("title", new TextRule(200, false)),
+            Map.entry("text", new TextRule(10_000, true)),
+            Map.entry("said", new TextRule(4_000, true)),
+            Map.entry("record", LINE),
+            Map.entry("code", new TextRule(20, "[A-ZÅÄÖ]{2,3}-[1-9][0-9]{0,7}", "not-a-code")),
             Map.entry("id", ID),
             Map.entry("word", new TextRule(40, "[a-z][a-z0-9-]{1,39}", "not-an-address-word")),
             Map.entry("rule", new TextRule(2000,

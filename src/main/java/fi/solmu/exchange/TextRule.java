@@ -1,5 +1,6 @@
 package fi.solmu.exchange;
 
+import fi.solmu.web.FreeText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -20,14 +21,17 @@ record TextRule(int most, boolean lines, Pattern form, String formless) implemen
     @Override
     public void check(Node.Scalar node, Place place) {
         var text = node.text();
-        if (text.length() > most) {
-            place.tell(node, "too-long", "most", most, "length", text.length());
+        int length = text.codePointCount(0, text.length());
+        if (length > most) {
+            place.tell(node, "too-long", "most", most, "length", length);
         } else if (text.codePoints().anyMatch(TextRule::isUnwritable)) {
             place.tell(node, "bad-character");
         } else if (!lines && text.indexOf('\n') >= 0) {
             place.tell(node, "line-break");
         } else if (!form.matcher(text).matches()) {
             place.tell(node, formless);
+        } else if (FreeText.namesSomebody(text)) {
+            place.tell(node, "identity-code");
         }
     }
 

@@ -36,7 +36,7 @@ public final class FreeText {
     }
 
     /** Whether a Finnish personal identity code stands in the text; test codes (900–999) count too. */
-    static boolean namesSomebody(String text) {
+    public static boolean namesSomebody(String text) {
         var match = IDENTITY_CODE.matcher(text);
         int from = 0;
         while (match.find(from)) {

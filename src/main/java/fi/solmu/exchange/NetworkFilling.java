@@ -1,0 +1,101 @@
+package fi.solmu.exchange;
+
+import fi.solmu.network.Newcomers;
+import fi.solmu.web.Access;
+import fi.solmu.web.Viewer;
+import java.util.function.IntConsumer;
+
+/** One load: the entries of a checked file put into a network that has just been made, in the order they need. */
+final class NetworkFilling {
+
+    private final OpenedFile opened;
+    private final Wish wish;
+    private final Founding founding;
+    private final Rooms rooms;
+    private final IntConsumer done;
+    private int taken;
+    private int line;
+
+    NetworkFilling(OpenedFile opened, Wish wish, Founding founding, Rooms rooms, IntConsumer done) {
+        this.opened = opened;
+        this.wish = wish;
+        this.founding = founding;
+        this.rooms = rooms;
+        this.done = done;
+    }
+
+    /** Where in the file it is. */
+    int line() {
+        return line;
+    }
+
+    /** Reads the file twice: what points at items, and all that hangs on them, comes after the items. */
+    void fill(Viewer by) {
+        var parties = new PartiesFilling(rooms, opened.keys(), opened.moments(), wish, by);
+        var past = new PastEntries(opened.drafts(), opened.keys(), opened.moments(), opened.roster().numbers());
+        var items = new Filling(rooms.arrivals(), past, by);
+        if (founding.bringsOrganisation()) {
+            bringOrganisation(by);
+        }
+        opened.file().read(entry -> first(entry, parties, items));
+        if (!founding.isListed()) {
+            rooms.newcomers().join(new Newcomers.Place(by.person(), by.organisation(), Access.COORDINATOR, null, null), by);
+        }
+        opened.file().read(entry -> second(entry, items, by));
+        line = items.line();
+        items.finish();
+        rooms.arrivals().numbered(past.numbers(), by);
+        if (wish.isSample()) {
+            rooms.networks().publish(by);
+        }
+    }
+
+    private void bringOrganisation(Viewer by) {
+        var name = wish.founder() == null ? founding.name() : wish.founder().organisation();
+        rooms.newcomers().join(new Newcomers.Party(by.organisation(), name, "other", "", "", null, null), by);
+    }
+
+    private void first(Entry entry, PartiesFilling parties, Filling items) {
+        line = entry.line();
+        switch (entry.section()) {
+            case "organisations" -> parties.organisation(entry);
+            case "people" -> parties.person(entry);
+            case "roles" -> parties.role(entry);
+            case FileShape.ITEMS -> item(entry, false, items);
+            default -> { }
+        }
+    }
+
+    private void second(Entry entry, Filling items, Viewer by) {
+        line = entry.line();
+        switch (entry.section()) {
+            case "roles" -> concept(entry, by);
+            case FileShape.ITEMS -> item(entry, true, items);
+            case "links" -> items.link(entry);
+            case FileShape.HISTORY -> told(() -> items.chapter(entry));
+            case "comments" -> told(() -> items.comment(entry));
+            default -> { }
+        }
+    }
+
+    private void item(Entry entry, boolean pointsAtItems, Filling items) {
+        if (opened.isLoaded(entry) && opened.pointsAtItems(entry) == pointsAtItems) {
+            items.item(entry);
+            done.accept(++taken);
+        }
+    }
+
+    /** What people did and said stays with the people. */
+    private void told(Runnable work) {
+        if (wish.withPeople()) {
+            work.run();
+        }
+    }
+
+    private void concept(Entry role, Viewer by) {
+        var concept = role.fields().text("concept");
+        if (!concept.isEmpty() && opened.drafts().isLoaded(opened.keys().sort(concept))) {
+            rooms.newcomers().answersFor(opened.keys().key(role.id()), opened.keys().key(concept), by);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package fi.solmu.exchange;
+
+import fi.solmu.item.Kind;
+import fi.solmu.item.Kinds;
+import fi.solmu.item.Shape;
+import fi.solmu.item.Trait;
+import java.util.List;
+import org.springframework.core.io.InputStreamSource;
+
+/** A network file that has been read through, with what was learnt of it. */
+final class OpenedFile {
+
+    private final NetworkFile file;
+    private final Ids ids = new Ids();
+    private final LocalIds keys = new LocalIds(ids);
+    private final Roster roster = new Roster();
+    private final ItemDrafts drafts;
+    private final FileMoments moments;
+    private final Kinds kinds;
+    private final Mistakes mistakes;
+
+    OpenedFile(InputStreamSource source, Kinds kinds, FileMoments moments) {
+        this.kinds = kinds;
+        this.moments = moments;
+        drafts = new ItemDrafts(kinds, keys, moments.today(), roster);
+        file = new NetworkFile(source, new PartiesCheck(moments.today()), new ItemCheck(drafts), roster);
+        mistakes = file.check(ids);
+    }
+
+    NetworkFile file() {
+        return file;
+    }
+
+    LocalIds keys() {
+        return keys;
+    }
+
+    Roster roster() {
+        return roster;
+    }
+
+    ItemDrafts drafts() {
+        return drafts;
+    }
+
+    FileMoments moments() {
+        return moments;
+    }
+
+    Mistakes mistakes() {
+        return mistakes;
+    }
+
+    boolean isLoaded(Entry item) {
+        return drafts.home(item.fields().text("kind")).isPresent();
+    }
+
+    /** Such an item comes in after those it may point at. */
+    boolean pointsAtItems(Entry item) {
+        return Kind.of(item.fields().text("kind")).flatMap(kinds::find)
+            .map(home -> pointsAtItems(home.shape().fields())).orElse(false);
+    }
+
+    private static boolean pointsAtItems(List<Trait> fields) {
+        return fields.stream().anyMatch(field -> field.type() == Trait.Type.ITEM || pointsAtItems(field.parts()));
+    }
+
+    Checked checked() {
+        var names = roster.network().values().get("names") instanceof Node.Fields said ? said : new Node.Fields(1, java.util.Map.of());
+        int loaded = roster.byKind().entrySet().stream().filter(each -> kinds.find(each.getKey()).isPresent())
+            .mapToInt(java.util.Map.Entry::getValue).sum();
+        return new Checked(
+                roster.network().text("word"), first(names.text("fi"), names.text("sv"), names.text("en")), names.text("sv"),
+                names.text("en"), roster.count("organisations"), roster.count("people"), roster.count("roles"), loaded,
+                roster.count(FileShape.ITEMS) - loaded, roster.count("links"), roster.count(FileShape.HISTORY),
+                roster.count("comments"), mistakes.count(), mistakes.shown());
+    }
+
+    private static String first(String... names) {
+        return List.of(names).stream().filter(name -> !name.isEmpty()).findFirst().orElse("");
+    }
+}

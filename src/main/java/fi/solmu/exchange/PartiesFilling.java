@@ -1,0 +1,78 @@
+package fi.solmu.exchange;
+
+import fi.solmu.item.ItemId;
+import fi.solmu.network.Newcomers;
+import fi.solmu.network.People;
+import fi.solmu.network.Roles;
+import fi.solmu.web.Access;
+import fi.solmu.web.FreeText;
+import fi.solmu.web.Viewer;
+import java.time.LocalDate;
+import java.util.Locale;
+
+/** The organisations, people and roles of one file on their way into a new network. */
+final class PartiesFilling {
+
+    private final Newcomers newcomers;
+    private final People people;
+    private final Roles roles;
+    private final LocalIds ids;
+    private final FileMoments moments;
+    private final Wish wish;
+    private final Viewer by;
+
+    PartiesFilling(Rooms rooms, LocalIds ids, FileMoments moments, Wish wish, Viewer by) {
+        newcomers = rooms.newcomers();
+        people = rooms.people();
+        roles = rooms.roles();
+        this.ids = ids;
+        this.moments = moments;
+        this.wish = wish;
+        this.by = by;
+    }
+
+    void organisation(Entry entry) {
+        var fields = entry.fields();
+        newcomers.join(new Newcomers.Party(
+                ids.key(entry.id()), said(fields, "name"), fields.text("kind").isEmpty() ? "other" : fields.text("kind"),
+                said(fields, "task"), said(fields, "business_id"), moments.on(fields.text("joined")),
+                moments.on(fields.text("left"))), by);
+    }
+
+    /** Whoever has an address that is known is the same person. */
+    void person(Entry entry) {
+        if (!wish.withPeople()) {
+            return;
+        }
+        var fields = entry.fields();
+        var key = ids.key(entry.id());
+        if (people.with(fields.text("email")).isEmpty()) {
+            var language = fields.text("language").isEmpty() ? by.locale().getLanguage() : fields.text("language");
+            people.add(key, said(fields, "name"), fields.text("email"), language, wish.isSample());
+        }
+        var access = key.equals(by.person()) ? Access.COORDINATOR : Access.valueOf(fields.text("access").toUpperCase(Locale.ROOT));
+        newcomers.join(new Newcomers.Place(
+                key, ids.key(fields.text("organisation")), access, moments.on(fields.text("since")),
+                moments.on(fields.text("until"))), by);
+    }
+
+    void role(Entry entry) {
+        var fields = entry.fields();
+        newcomers.add(new Newcomers.Post(
+                ids.key(entry.id()), ids.key(fields.text("organisation")), said(fields, "title"), said(fields, "task"),
+                said(fields, "requirements"), said(fields, "phone"), said(fields, "email"), moments.on(fields.text("ended"))), by);
+        if (wish.withPeople() && fields.values().get("holders") instanceof Node.Sequence holders) {
+            holders.values().forEach(each -> holder(entry, (Node.Fields) each));
+        }
+    }
+
+    private void holder(Entry role, Node.Fields fields) {
+        LocalDate since = moments.on(fields.text("since"));
+        roles.hold(ItemId.nextUuid(), ids.key(role.id()), ids.key(fields.text("person")), fields.text("deputy").equals("true"),
+                since == null ? moments.today() : since, moments.on(fields.text("until")), by);
+    }
+
+    private static String said(Node.Fields fields, String key) {
+        return FreeText.tidy(fields.text(key));
+    }
+}

@@ -1,0 +1,13 @@
+package fi.solmu.exchange;
+
+import fi.solmu.item.Arrivals;
+import fi.solmu.item.Kinds;
+import fi.solmu.network.Networks;
+import fi.solmu.network.Newcomers;
+import fi.solmu.network.People;
+import fi.solmu.network.Roles;
+import org.springframework.stereotype.Component;
+
+/** Where the parts of a network file have their place in the product. */
+@Component
+record Rooms(Networks networks, Newcomers newcomers, People people, Roles roles, Arrivals arrivals, Kinds kinds) {}

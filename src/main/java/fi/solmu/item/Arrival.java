@@ -1,0 +1,18 @@
+package fi.solmu.item;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An item that comes to a network from a file, with the number, the times and the translations it had. */
+public record Arrival(
+        ItemId id, Kind kind, int number, ItemDraft draft, Map<String, Said> translations, int revision,
+        Instant created, Instant changed, @Nullable Instant removed) {
+
+    /** Title and text in one more language, and the revision they were translated from. */
+    public record Said(String title, String text, int revision) {}
+
+    public Arrival {
+        translations = Map.copyOf(translations);
+    }
+}

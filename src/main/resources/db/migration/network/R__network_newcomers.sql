@@ -1,0 +1,23 @@
+-- What a network file needs of what is global.
+
+create or replace function organisation_with(asked_business_id text) returns uuid
+    language sql security definer stable set search_path = public as $$
+    select id from organisation where business_id = asked_business_id;
+$$;
+
+-- An organisation is known by its business id wherever it acts; without one it is new each time.
+create or replace function organisation_come(new_id uuid, new_name text, new_kind text, new_business_id text) returns uuid
+    language sql security definer set search_path = public as $$
+    insert into organisation (id, name, kind, business_id) values (new_id, new_name, new_kind, nullif(new_business_id, ''))
+    on conflict (business_id) do update set business_id = excluded.business_id
+    returning id;
+$$;
+
+create or replace function person_coordinated_by(asked_person uuid, coordinator uuid) returns boolean
+    language sql security definer stable set search_path = public as $$
+    select asked_person = coordinator or exists (
+        select from member theirs
+        join member own on own.network_id = theirs.network_id
+        where theirs.person_id = asked_person and own.person_id = coordinator and own.access = 'COORDINATOR'
+          and (own.until is null or own.until >= current_date));
+$$;
