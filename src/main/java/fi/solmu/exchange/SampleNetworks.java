@@ -21,13 +21,16 @@ public class SampleNetworks implements ApplicationRunner {
     private final NetworkLoad loads;
     private final Rooms rooms;
     private final TransactionTemplate transactions;
-    private final boolean isEmpty;
+    private final boolean wanted;
 
-    SampleNetworks(NetworkLoad loads, Rooms rooms, TransactionTemplate transactions, @Value("${solmu.empty:false}") boolean isEmpty) {
+    /** Only a demo lets anybody in as the people of the samples; elsewhere they would be strangers in the house. */
+    SampleNetworks(
+            NetworkLoad loads, Rooms rooms, TransactionTemplate transactions,
+            @Value("#{${solmu.demo:false} and !${solmu.empty:false}}") boolean wanted) {
         this.loads = loads;
         this.rooms = rooms;
         this.transactions = transactions;
-        this.isEmpty = isEmpty;
+        this.wanted = wanted;
     }
 
     /** The words of the samples, each of which can also begin a network of one's own. */
@@ -42,7 +45,7 @@ public class SampleNetworks implements ApplicationRunner {
     /** All or none, so that a start which was cut off begins anew. */
     @Override
     public void run(ApplicationArguments arguments) {
-        if (!isEmpty && !rooms.people().exist()) {
+        if (wanted && !rooms.people().exist()) {
             LOG.info("Making the six sample networks");
             transactions.executeWithoutResult(status -> WORDS.forEach(this::load));
         }

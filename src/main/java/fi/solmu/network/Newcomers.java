@@ -1,5 +1,7 @@
 package fi.solmu.network;
 
+import fi.solmu.database.Reader;
+import fi.solmu.database.Walls;
 import fi.solmu.web.Access;
 import fi.solmu.web.Viewer;
 import java.time.LocalDate;
@@ -16,9 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Newcomers {
 
     private final JdbcClient db;
+    private final Walls walls;
 
-    Newcomers(JdbcClient db) {
+    Newcomers(JdbcClient db, Walls walls) {
         this.db = db;
+        this.walls = walls;
     }
 
     /** An organisation that takes part from a day to a day. */
@@ -41,10 +45,9 @@ public class Newcomers {
     }
 
     /** One's own people: oneself, and those of the networks one coordinates. */
-    @Transactional(readOnly = true)
     public boolean mayBring(UUID person, UUID coordinator) {
-        return db.sql("select person_coordinated_by(:person, :coordinator)")
-            .param("person", person).param("coordinator", coordinator).query(Boolean.class).single();
+        return walls.within(new Reader(null, null, coordinator), () ->
+                db.sql("select person_is_mine(:person)").param("person", person).query(Boolean.class).single());
     }
 
     public void join(Party party, Viewer by) {

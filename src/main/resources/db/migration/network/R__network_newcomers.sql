@@ -13,11 +13,12 @@ create or replace function organisation_come(new_id uuid, new_name text, new_kin
     returning id;
 $$;
 
-create or replace function person_coordinated_by(asked_person uuid, coordinator uuid) returns boolean
+-- One's own people: oneself, and those of the networks one coordinates.
+create or replace function person_is_mine(asked uuid) returns boolean
     language sql security definer stable set search_path = public as $$
-    select asked_person = coordinator or exists (
+    select asked = current_person() or exists (
         select from member theirs
         join member own on own.network_id = theirs.network_id
-        where theirs.person_id = asked_person and own.person_id = coordinator and own.access = 'COORDINATOR'
+        where theirs.person_id = asked and own.person_id = current_person() and own.access = 'COORDINATOR'
           and (own.until is null or own.until >= current_date));
 $$;

@@ -1,25 +1,149 @@
 package fi.solmu.exchange;
 
+import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import fi.solmu.Cast;
 import fi.solmu.ProductTest;
+import fi.solmu.Visitors;
+import fi.solmu.item.Items;
+import fi.solmu.item.Kind;
+import fi.solmu.network.People;
+import fi.solmu.network.Sessions;
+import fi.solmu.web.Refused;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.InputStreamSource;
 
 @ProductTest
 class NetworkLoadTest {
 
+    private static final String HEAD = "solmu: 1\nnetwork: {word: %s, names: {fi: Koe}}\n"
+            + "organisations:\n  - {id: o1, name: Koekunta}\n"
+            + "people:\n  - {id: h1, name: Koe Keeper, email: %s@koe.example, organisation: o1, access: coordinator}\n";
+
     @Autowired NetworkLoad loads;
-    @Autowired JdbcClient db;
+    @Autowired People people;
+    @Autowired Items items;
+    @Autowired Sessions sessions;
+    @Autowired Cast cast;
+    @Autowired Visitors visitors;
 
     @Test
-    void every_sample_network_is_loaded_within_seconds() {
-        long begun = System.nanoTime();
-        for (var word : SampleNetworks.words()) {
-            var made = loads.load(SampleNetworks.file(word), Wish.sample(), done -> { });
-            assertThat(made.mistakes()).as(word).isEmpty();
-            System.out.println(word + " " + (System.nanoTime() - begun) / 1_000_000 + " ms " + made);
+    void a_sample_stands_in_the_database_as_in_its_file() {
+        var made = loads.load(SampleNetworks.file("raide"), Wish.sample(), done -> { });
+        assertThat(made.mistakes()).isEmpty();
+
+        var bo = people.samples().stream().filter(sample -> sample.name().equals("Bo Granlid")).findFirst().orElseThrow();
+        assertThat(bo.title()).isEqualTo("Liikenteenohjauksen vuoropäällikkö");
+        var visitor = visitors.nobody();
+        visitor.post("/sign-in", "/sign-in/sample", "person", bo.person().toString(), "word", "raide");
+        assertThat(visitor.get("/raide/concepts/promises").text()).contains("Kerromme häiriöstä viidessä minuutissa");
+        assertThat(visitor.get("/raide/search?q=sähköratavaurio").text()).contains("Sähköratavaurio ruuhka-aikaan");
+        var promise = visitor.follow(visitor.get("/raide/PL-1"));
+        assertThat(promise.page().select("h1").text()).isEqualTo("Kerromme häiriöstä viidessä minuutissa siitä, kun se on havaittu");
+        assertThat(promise.text()).contains("Sähköratavaurio ruuhka-aikaan", "Korjausarvio muuttui neljä kertaa tunnissa");
+    }
+
+    @Test
+    void an_item_is_as_old_as_the_earliest_day_it_tells_of() {
+        load(HEAD.formatted("vanha", "vanha") + """
+                items:
+                  - {id: on1, kind: problem, title: Vanha vaiva, occurrences: [{date: -96d}, {date: -33d}]}
+                  - {id: lp1, kind: promise, title: Lupaus, created: 2024-05-06T07:08:09.123456Z}
+                """);
+        assertThat(created("vanha", Kind.PROMISE)).isEqualTo("2024-05-06T07:08:09.123456Z");
+        assertThat(created("vanha", Kind.PROBLEM)).isBetween(Instant.now().minus(98, DAYS), Instant.now().minus(95, DAYS));
+    }
+
+    @Test
+    void every_mistake_is_told_with_its_line_and_nothing_is_loaded() {
+        var told = load(HEAD.formatted("virhe", "virhe") + """
+                roles:
+                  - {id: r1, title: Rooli, organisation: o1, holders: [{person: h1, since: -9d}, {person: h1, since: -3d}]}
+                items:
+                  - {id: lp1, kind: promise, title: Lupaus, code: TK-1}
+                  - {id: tk1, kind: action_card, title: Kortti, state: published}
+                  - {id: on1, kind: problem, title: Asiakas 131052-308T}
+                  - id: on2
+                    kind: problem
+                    title: Ongelma
+                    text: ok
+                    texts:
+                      fi: {title: Ongelma taas}
+                links:
+                  - {from: lp1, relation: secures, to: tk1}
+                history:
+                  - {item: on2, kind: promise, revision: 1, deed: added, organisation: o1, at: -3d}
+                """);
+        assertThat(told).extracting(Mistake::toString).containsExactly(
+                "8 roles.r1.holders holds-already",
+                "10 items.lp1.code code-of-another-kind",
+                "11 items.tk1.situation cards.no-situation",
+                "12 items.on1.title identity-code",
+                "18 items.on2.texts.fi same-language",
+                "20 links.1.relation item.cannot-be-tied-so",
+                "22 history.1.kind wrong-reference");
+        assertThat(people.with("virhe@koe.example")).isEmpty();
+    }
+
+    @Test
+    void a_word_that_is_taken_is_refused_and_another_will_do() {
+        var file = text(HEAD.formatted("asema", "toinen"));
+        assertThatThrownBy(() -> loads.load(file, Wish.copy("", null), done -> { })).isInstanceOf(Refused.class)
+            .hasMessage("exchange.word-taken");
+        assertThat(people.with("toinen@koe.example")).isEmpty();
+        assertThat(loads.load(file, Wish.copy("asema-2", null), done -> { }).mistakes()).isEmpty();
+        assertThat(people.with("toinen@koe.example")).isPresent();
+    }
+
+    @Test
+    void people_of_networks_one_does_not_coordinate_are_not_brought_along() {
+        var founder = new Wish.Founder(cast.kaisa.person(), cast.kaisa.name(), "Vaarakaupunki");
+        var file = HEAD.formatted("kopio", "kopio") + "  - {id: h2, name: Uu, email: %s, organisation: o1, access: member}\n";
+        var told = loads.load(text(file.formatted("ulla@naapuri.example")), Wish.copy("", founder), done -> { });
+        assertThat(told.mistakes()).extracting(Mistake::toString).containsExactly("7 people.h2.email person-elsewhere");
+
+        assertThat(loads.load(text(file.formatted("ANNI@asema.example")), Wish.copy("", founder), done -> { }).mistakes()).isEmpty();
+        assertThat(cast.as(cast.kaisa, () -> people.networksOf(cast.kaisa.person()))).extracting(People.Membership::word).contains("kopio");
+    }
+
+    @Test
+    void a_sample_begins_a_network_of_ones_own_without_its_people() {
+        var founder = new Wish.Founder(cast.ulla.person(), cast.ulla.name(), "Uusi yhdistys");
+        var made = loads.load(SampleNetworks.file("ero"), Wish.template("oma", "Oma verkosto", founder), done -> { });
+        assertThat(made.mistakes()).isEmpty();
+        var ulla = visitors.as(cast.ulla);
+        assertThat(ulla.get("/oma/concepts/promises").status()).isEqualTo(200);
+        assertThat(cast.as(cast.ulla, () -> people.networksOf(cast.ulla.person()))).filteredOn(each -> each.word().equals("oma"))
+            .extracting(People.Membership::organisationName, People.Membership::nameFi, People.Membership::state)
+            .containsExactly(tuple("Uusi yhdistys", "Oma verkosto", "DRAFT"));
+    }
+
+    @Test
+    void the_other_samples_are_loaded_too() {
+        for (var word : List.of("tyollisyys", "koevapaus", "ero", "tyohyvinvointi", "suunnittelu")) {
+            assertThat(loads.load(SampleNetworks.file(word), Wish.sample(), done -> { }).mistakes()).as(word).isEmpty();
         }
+    }
+
+    private List<Mistake> load(String text) {
+        return loads.load(text(text), Wish.copy("", null), done -> { }).mistakes();
+    }
+
+    private static InputStreamSource text(String text) {
+        return new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Instant created(String word, Kind kind) {
+        var keeper = people.with(word + "@koe.example").orElseThrow();
+        var viewer = sessions.enter(sessions.begin(keeper), word).orElseThrow().inside().orElseThrow();
+        return cast.as(viewer, () -> items.numbered(kind, 1, viewer)).orElseThrow().createdAt();
     }
 }
