@@ -42,7 +42,7 @@ public record Asked(String words, String state, @Nullable UUID organisation, Ord
         return switch (order) {
             case NEWEST -> "order by item.created_at desc, item.id desc\n";
             case OLDEST -> "order by item.created_at, item.id\n";
-            case TITLE -> "order by title collate \"fi-x-icu\", item.id\n";
+            case TITLE -> "order by coalesce(said.title, source.title) collate \"fi-x-icu\", item.id\n";
         } + "limit :rows offset :from";
     }
 

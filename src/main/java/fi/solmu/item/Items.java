@@ -132,7 +132,11 @@ public class Items {
     /** The items of these kinds that are there to be chosen, by title. */
     @Transactional(readOnly = true)
     public List<Item> choices(List<Kind> of, Viewer viewer) {
-        return seen(viewer, "and item.kind = any(:kinds) and item.removed_at is null order by 4 collate \"fi-x-icu\" limit 500")
+        return seen(viewer, """
+                and item.kind = any(:kinds) and item.removed_at is null
+                order by coalesce(said.title, source.title) collate "fi-x-icu"
+                limit 500
+                """)
             .param("kinds", of.stream().map(Kind::name).toArray(String[]::new))
             .query(Item.class)
             .list();

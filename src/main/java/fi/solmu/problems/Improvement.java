@@ -47,7 +47,7 @@ public record Improvement(
             throw new Refused("problems.already-in-use");
         }
         if (why.isBlank()) {
-            throw new Refused("problems.no-reason");
+            throw Refused.at("reason", "problems.no-reason");
         }
         return decided(State.REJECTED, today, role, why);
     }

@@ -106,6 +106,24 @@ class ImprovementRows {
                 """, id, viewer).query(LocalDate.class).optional().orElse(null);
     }
 
+    /** What the problems behind it concern and it does not yet renew. */
+    @Transactional(readOnly = true)
+    List<UUID> renewable(ItemId id, Viewer viewer) {
+        return of("""
+                select distinct concern.to_id
+                from link rise
+                join link concern on concern.network_id = rise.network_id and concern.from_id = rise.from_id
+                                 and concern.relation = 'CONCERNS' and concern.until is null
+                join link_rule on link_rule.relation = 'RENEWS' and link_rule.from_kind = 'IMPROVEMENT'
+                              and link_rule.to_kind = concern.to_kind
+                where rise.network_id = :network and rise.to_id = :id and rise.relation = 'GIVES_RISE_TO' and rise.until is null
+                  and not exists (
+                    select from link renewed
+                    where renewed.network_id = rise.network_id and renewed.from_id = :id and renewed.relation = 'RENEWS'
+                      and renewed.to_id = concern.to_id and renewed.until is null)
+                """, id, viewer).query(UUID.class).list();
+    }
+
     @Transactional(readOnly = true)
     List<Awaiting> waitingFor(Viewer viewer) {
         return db.sql("""

@@ -4,6 +4,7 @@ import fi.solmu.item.Deed;
 import fi.solmu.item.Expected;
 import fi.solmu.item.Fields;
 import fi.solmu.item.ItemId;
+import fi.solmu.item.ItemPages;
 import fi.solmu.item.Items;
 import fi.solmu.item.Kind;
 import fi.solmu.item.KindHome;
@@ -28,11 +29,13 @@ public class Improvements implements KindHome {
 
     private final ImprovementRows rows;
     private final Items items;
+    private final ItemPages pages;
     private final Clock clock;
 
-    Improvements(ImprovementRows rows, Items items, Clock clock) {
+    Improvements(ImprovementRows rows, Items items, ItemPages pages, Clock clock) {
         this.rows = rows;
         this.items = items;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -73,6 +76,13 @@ public class Improvements implements KindHome {
     @Transactional(readOnly = true)
     public boolean mayDecide(ItemId id, Viewer viewer) {
         return viewer.isCoordinator() || viewer.isMember() && rows.renewsSomethingOf(id, viewer);
+    }
+
+    @Transactional(readOnly = true)
+    public ImprovementPage page(ItemId id, Viewer viewer) {
+        return new ImprovementPage(
+                pages.of(id, Kind.IMPROVEMENT, viewer), get(id, viewer), mayDecide(id, viewer), rows.lastMet(id, viewer),
+                items.all(rows.renewable(id, viewer), viewer));
     }
 
     /** The proposals that wait for this reader's decision, the oldest first. */

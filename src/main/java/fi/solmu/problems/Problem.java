@@ -83,7 +83,7 @@ public record Problem(State state, @Nullable Integer severity, List<String> tags
         }
         waiting("problems.closed");
         if (why.isBlank()) {
-            throw new Refused("problems.no-reason");
+            throw Refused.at("reason", "problems.no-reason");
         }
         return new Problem(State.REJECTED, severity, tags, occurrences, why);
     }

@@ -102,6 +102,50 @@ class ProblemRows {
                 """, id, viewer).query(Occurrence.class).list();
     }
 
+    /** Each time with the name of who met it, the latest first. */
+    @Transactional(readOnly = true)
+    List<Met> met(ItemId id, Viewer viewer) {
+        return of("""
+                select met.date, met.organisation_id as organisation, membership.name, coalesce(membership.colour, 0) as colour,
+                       met.note
+                from problem_occurrence met
+                left join membership on membership.network_id = met.network_id
+                                    and membership.organisation_id = met.organisation_id
+                where met.network_id = :network and met.item_id = :id
+                order by met.date desc, met.position desc
+                """, id, viewer).query(Met.class).list();
+    }
+
+    /** The open problems of the reader's organisation and those of its cards, the latest first. */
+    @Transactional(readOnly = true)
+    List<Awaiting> openOf(Viewer viewer) {
+        return db.sql("""
+                select item.id, item.kind, item.number, coalesce(said.title, source.title) as title,
+                       case when item.owner_organisation_id = :organisation then 'own' else 'card' end as reason,
+                       problem.last_met as date
+                from problem
+                join item on item.network_id = problem.network_id and item.id = problem.item_id
+                join item_text source on source.network_id = item.network_id and source.item_id = item.id
+                                     and source.language = item.language
+                left join item_text said on said.network_id = item.network_id and said.item_id = item.id
+                                        and said.language = :language
+                where problem.network_id = :network and item.removed_at is null and item.state in ('OPEN', 'IN_PROGRESS')
+                  and (item.owner_organisation_id = :organisation or exists (
+                        select from link
+                        join item card on card.network_id = link.network_id and card.id = link.to_id
+                        where link.network_id = item.network_id and link.from_id = item.id and link.relation = 'CONCERNS'
+                          and link.until is null and card.kind = 'ACTION_CARD'
+                          and card.owner_organisation_id = :organisation))
+                order by problem.last_met desc, item.id desc
+                limit 20
+                """)
+            .param("network", viewer.network())
+            .param("language", viewer.locale().getLanguage())
+            .param("organisation", viewer.organisation())
+            .query(Awaiting.class)
+            .list();
+    }
+
     private void keepTags(ItemId id, List<String> tags, Viewer by) {
         of("delete from problem_tag where network_id = :network and item_id = :id", id, by).update();
         of("""

@@ -31,57 +31,58 @@ class ProblemsTest {
     @Autowired Links links;
     @Autowired Histories histories;
     @Autowired Problems problems;
+    @Autowired ProblemDeeds deeds;
     @Autowired Solutions solutions;
     @Autowired Improvements improvements;
 
     @Test
     void saying_twice_a_day_that_it_happens_to_us_too_counts_once() {
         var id = made(Kind.PROBLEM, "Bussi tuli väärälle puolelle", cast.anni);
-        cast.as(cast.bo, () -> problems.meet(id, cast.bo));
-        cast.as(cast.bo, () -> problems.meet(id, cast.bo));
+        cast.as(cast.bo, () -> deeds.meet(id, cast.bo));
+        cast.as(cast.bo, () -> deeds.meet(id, cast.bo));
         var met = cast.as(cast.bo, () -> problems.get(id, cast.bo).occurrences());
         assertThat(met).extracting(Occurrence::organisation).containsExactly(cast.railway);
-        assertThat(deeds(id)).containsOnlyOnce(Deed.MET_AGAIN);
+        assertThat(told(id)).containsOnlyOnce(Deed.MET_AGAIN);
     }
 
     @Test
     void a_problem_lives_from_open_to_learned() {
         var id = made(Kind.PROBLEM, "Tulkki ei tullut", cast.anni);
-        act(cast.anni, () -> problems.takeUp(id, cast.anni));
-        refused(cast.anni, () -> problems.solve(id, cast.anni), "problems.no-solution");
+        act(cast.anni, () -> deeds.takeUp(id, cast.anni));
+        refused(cast.anni, () -> deeds.solve(id, cast.anni), "problems.no-solution");
         var solution = made(Kind.SOLUTION, "Puhelintulkki", cast.anni);
         act(cast.anni, () -> links.tie(solution, Relation.SOLVES, id, cast.anni));
-        act(cast.anni, () -> problems.solve(id, cast.anni));
-        refused(cast.anni, () -> problems.learn(id, cast.anni), "problems.no-improvement-in-use");
+        act(cast.anni, () -> deeds.solve(id, cast.anni));
+        refused(cast.anni, () -> deeds.learn(id, cast.anni), "problems.no-improvement-in-use");
         var improvement = made(Kind.IMPROVEMENT, "Varmistus edellisenä päivänä", cast.anni);
         act(cast.anni, () -> links.tie(id, Relation.GIVES_RISE_TO, improvement, cast.anni));
         act(cast.kaisa, () -> improvements.accept(improvement, cast.kaisa));
         act(cast.anni, () -> improvements.carryOut(improvement, cast.anni));
-        act(cast.anni, () -> problems.learn(id, cast.anni));
-        act(cast.anni, () -> problems.learn(id, cast.anni));
+        act(cast.anni, () -> deeds.learn(id, cast.anni));
+        act(cast.anni, () -> deeds.learn(id, cast.anni));
         assertThat(cast.as(cast.anni, () -> problems.get(id, cast.anni).state())).isEqualTo(Problem.State.LEARNED);
-        assertThat(deeds(id)).containsOnlyOnce(Deed.SOLVED, Deed.LEARNED);
+        assertThat(told(id)).containsOnlyOnce(Deed.SOLVED, Deed.LEARNED);
     }
 
     @Test
     void only_its_owner_and_the_coordinator_carry_a_problem_on() {
         var id = made(Kind.PROBLEM, "Kaupungin ongelma", cast.anni);
-        refused(cast.bo, () -> problems.takeUp(id, cast.bo), "item.not-yours");
-        refused(cast.bo, () -> problems.reject(id, "Ei kuulu meille", cast.bo), "item.not-yours");
-        refused(cast.vera, () -> problems.takeUp(id, cast.vera), "item.not-yours");
-        assertThatThrownBy(() -> act(cast.ulla, () -> problems.meet(id, cast.ulla))).isInstanceOf(NotThere.class);
-        act(cast.kaisa, () -> problems.takeUp(id, cast.kaisa));
+        refused(cast.bo, () -> deeds.takeUp(id, cast.bo), "item.not-yours");
+        refused(cast.bo, () -> deeds.reject(id, "Ei kuulu meille", cast.bo), "item.not-yours");
+        refused(cast.vera, () -> deeds.takeUp(id, cast.vera), "item.not-yours");
+        assertThatThrownBy(() -> act(cast.ulla, () -> deeds.meet(id, cast.ulla))).isInstanceOf(NotThere.class);
+        act(cast.kaisa, () -> deeds.takeUp(id, cast.kaisa));
     }
 
     @Test
     void of_two_that_are_the_same_the_times_of_both_count_for_one() {
         var id = made(Kind.PROBLEM, "Opaste on väärin", cast.anni);
         var same = made(Kind.PROBLEM, "Väärä opaste", cast.bo);
-        act(cast.anni, () -> problems.meet(id, cast.anni));
-        act(cast.bo, () -> problems.meet(same, cast.bo));
-        refused(cast.anni, () -> problems.merge(id, id, cast.anni), "problems.merged-into-itself");
-        act(cast.anni, () -> problems.merge(id, same, cast.anni));
-        act(cast.anni, () -> problems.merge(id, same, cast.anni));
+        act(cast.anni, () -> deeds.meet(id, cast.anni));
+        act(cast.bo, () -> deeds.meet(same, cast.bo));
+        refused(cast.anni, () -> deeds.merge(id, id, cast.anni), "problems.merged-into-itself");
+        act(cast.anni, () -> deeds.merge(id, same, cast.anni));
+        act(cast.anni, () -> deeds.merge(id, same, cast.anni));
         assertThat(cast.as(cast.bo, () -> problems.get(same, cast.bo).occurrences())).hasSize(2);
         assertThat(cast.as(cast.bo, () -> problems.get(id, cast.bo).state())).isEqualTo(Problem.State.MERGED);
     }
@@ -100,7 +101,7 @@ class ProblemsTest {
         act(cast.bo, () -> improvements.accept(improvement, cast.bo));
         var decided = cast.as(cast.bo, () -> improvements.get(improvement, cast.bo));
         assertThat(decided.decidedBy()).isEqualTo(cast.dispatcherRole);
-        assertThat(deeds(improvement)).containsOnlyOnce(Deed.DECIDED);
+        assertThat(told(improvement)).containsOnlyOnce(Deed.DECIDED);
         assertThat(titles(cast.bo)).doesNotContain("Lupaus selkokielellä");
     }
 
@@ -125,7 +126,7 @@ class ProblemsTest {
         refused(cast.bo, () -> solutions.use(solution, cast.bo), "item.not-yours");
         act(cast.anni, () -> solutions.use(solution, cast.anni));
         act(cast.anni, () -> solutions.use(solution, cast.anni));
-        assertThat(deeds(solution)).containsOnlyOnce(Deed.CARRIED_OUT);
+        assertThat(told(solution)).containsOnlyOnce(Deed.CARRIED_OUT);
     }
 
     @Test
@@ -150,7 +151,7 @@ class ProblemsTest {
         assertThatThrownBy(() -> cast.as(by, deed)).isInstanceOf(Refused.class).hasMessage(key);
     }
 
-    private List<Deed> deeds(ItemId id) {
+    private List<Deed> told(ItemId id) {
         return cast.as(cast.kaisa, () -> histories.of(items.get(id, cast.kaisa), cast.kaisa).stream()
             .map(Chapter::deed).toList());
     }

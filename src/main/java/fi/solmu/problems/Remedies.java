@@ -1,0 +1,68 @@
+package fi.solmu.problems;
+
+import fi.solmu.item.Asked;
+import fi.solmu.item.ItemId;
+import fi.solmu.item.Kind;
+import fi.solmu.web.Viewer;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What has been done about problems and what has been proposed: solutions and improvements side by side. */
+@Repository
+@Transactional(readOnly = true)
+public class Remedies {
+
+    private static final String SELECT = """
+            select item.id, item.kind, item.number, coalesce(said.title, source.title) as title,
+                   coalesce(said.text, source.text) as text, coalesce(said.language, source.language) as language, item.state,
+                   membership.name as owner, membership.colour, role.title as role,
+                   coalesce(improvement.proposed, solution.proposed) as proposed,
+                   coalesce(improvement.decided, solution.decided) as decided, improvement.carried_out
+            from item
+            join item_text source on source.network_id = item.network_id and source.item_id = item.id
+                                 and source.language = item.language
+            join membership on membership.network_id = item.network_id
+                           and membership.organisation_id = item.owner_organisation_id
+            left join item_text said on said.network_id = item.network_id and said.item_id = item.id
+                                    and said.language = :language
+            left join role on role.network_id = item.network_id and role.id = item.owner_role_id
+            left join solution on solution.network_id = item.network_id and solution.item_id = item.id
+            left join improvement on improvement.network_id = item.network_id and improvement.item_id = item.id
+            where item.network_id = :network
+            """;
+
+    private final JdbcClient db;
+
+    Remedies(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** All that is tied to one problem, in the order it was tied. */
+    public List<Remedy> of(ItemId problem, Viewer viewer) {
+        return db.sql(SELECT + """
+                  and item.removed_at is null
+                  and item.id in (
+                    select from_id from link
+                    where network_id = :network and to_id = :id and relation = 'SOLVES' and until is null
+                    union all
+                    select to_id from link
+                    where network_id = :network and from_id = :id and relation = 'GIVES_RISE_TO' and until is null
+                      and to_kind = 'IMPROVEMENT')
+                order by item.created_at, item.id
+                """)
+            .param("network", viewer.network())
+            .param("language", viewer.locale().getLanguage())
+            .param("id", problem.value())
+            .query(Remedy.class)
+            .list();
+    }
+
+    public List<Remedy> rows(Kind kind, Asked asked, Viewer viewer) {
+        return asked.bind(db.sql(SELECT + "and item.kind = :kind\n" + asked.where() + asked.orderAndPage()), viewer)
+            .param("kind", kind.name())
+            .query(Remedy.class)
+            .list();
+    }
+}

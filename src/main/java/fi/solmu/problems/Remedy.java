@@ -1,0 +1,37 @@
+package fi.solmu.problems;
+
+import fi.solmu.item.ItemId;
+import fi.solmu.item.Kind;
+import fi.solmu.item.Shape;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A solution or a proposal to improve, as the page of its problem and the registers show it. */
+public record Remedy(
+        ItemId id, Kind kind, int number, String title, String text, String language, String state, String owner, int colour,
+        @Nullable String role, @Nullable LocalDate proposed, @Nullable LocalDate decided, @Nullable LocalDate carriedOut) {
+
+    public String code() {
+        return kind.letters() + "-" + number;
+    }
+
+    public String place() {
+        return "/" + kind.place() + "/" + id;
+    }
+
+    public String stateLabel() {
+        return Shape.stateLabel(kind, state);
+    }
+
+    public boolean isInUse() {
+        return state.equals("CARRIED_OUT") || state.equals("VERIFIED");
+    }
+
+    public String knot() {
+        return isInUse() ? "tied" : state.equals("ACCEPTED") ? "half" : state.equals("REJECTED") ? "loose" : "open";
+    }
+
+    public String tone() {
+        return isInUse() ? "ok" : state.equals("PROPOSED") ? "warn" : "soft";
+    }
+}
