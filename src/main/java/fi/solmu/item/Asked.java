@@ -37,7 +37,7 @@ public record Asked(String words, String state, @Nullable UUID organisation, Ord
                 + (words.isEmpty() ? "" : "and item.id in (select item_id from item_search(:words, :language, 1000))\n");
     }
 
-    /** Order, and one row more than a page holds, so that the page knows whether there is a next one. */
+    /** Order, and one row more than a page holds, so that the page knows of a next one. Texts are named said and source. */
     public String orderAndPage() {
         return switch (order) {
             case NEWEST -> "order by item.created_at desc, item.id desc\n";

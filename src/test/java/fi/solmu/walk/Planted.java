@@ -1,0 +1,191 @@
+package fi.solmu.walk;
+
+import fi.solmu.Cast;
+import fi.solmu.cards.ActionCards;
+import fi.solmu.item.Comments;
+import fi.solmu.item.Deed;
+import fi.solmu.item.ItemDraft;
+import fi.solmu.item.ItemId;
+import fi.solmu.item.Items;
+import fi.solmu.item.Kind;
+import fi.solmu.item.Kinds;
+import fi.solmu.item.Links;
+import fi.solmu.item.Relation;
+import fi.solmu.item.Visibility;
+import fi.solmu.network.Networks;
+import fi.solmu.network.Organisations;
+import fi.solmu.network.People;
+import fi.solmu.network.Roles;
+import fi.solmu.web.Access;
+import fi.solmu.web.Refused;
+import fi.solmu.web.Viewer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataIntegrityViolationException;
+
+/** A network in which every text is a word that stands nowhere else, so that it can be seen wherever it leaks. */
+final class Planted {
+
+    private static final AtomicInteger MADE = new AtomicInteger();
+
+    private final ApplicationContext beans;
+    private final Cast cast;
+    private final Items items;
+    private final String mark;
+    final String word;
+    final UUID organisation = ItemId.nextUuid();
+    final UUID otherOrganisation = ItemId.nextUuid();
+    final UUID role = ItemId.nextUuid();
+    final Viewer coordinator;
+    final Viewer member;
+    final Viewer reader;
+    /** Member of the other organisation. */
+    final Viewer other;
+    /** What the whole network sees, and what only the first organisation sees; each kind in as many states as it can be made in. */
+    final Map<Kind, List<ItemId>> open = new EnumMap<>(Kind.class);
+    final Map<Kind, List<ItemId>> hidden = new EnumMap<>(Kind.class);
+
+    Planted(ApplicationContext beans) {
+        this.beans = beans;
+        cast = beans.getBean(Cast.class);
+        items = beans.getBean(Items.class);
+        int number = MADE.incrementAndGet();
+        mark = "zyqa" + (char) ('b' + number);
+        word = "kylvetty" + number;
+        var network = ItemId.nextUuid();
+        coordinator = person(network, organisation, Access.COORDINATOR);
+        member = person(network, organisation, Access.MEMBER);
+        reader = person(network, organisation, Access.VIEWER);
+        other = person(network, otherOrganisation, Access.MEMBER);
+        beans.getBean(Networks.class).make(
+                new Networks.Network(network, word, text("network"), "", "", text("purpose"), "ACTIVATION", "fi", "DRAFT",
+                        text("controller"), text("contact")),
+                coordinator.person(), coordinator.name(), organisation, this::found);
+        plantAll(open, Visibility.NETWORK, "");
+    }
+
+    /** Everything again, seen by the first organisation alone. */
+    Planted withHidden() {
+        plantAll(hidden, Visibility.ORGANISATION, "hidden");
+        return this;
+    }
+
+    /** A planted word looks so, and so does nothing else. */
+    Pattern leak() {
+        return Pattern.compile("(?i)" + mark + "[a-z]+uu");
+    }
+
+    Pattern hiddenLeak() {
+        return Pattern.compile("(?i)" + mark + "hidden[a-z]+uu");
+    }
+
+    /** The beginning of every planted word, which by itself is not one. */
+    String beginning() {
+        return mark;
+    }
+
+    String text(String of) {
+        return mark + of.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "") + "uu";
+    }
+
+    /** One more item, for a deed that changes what it is done to. */
+    ItemId fresh(Kind kind) {
+        return add(kind, beans.getBean(Kinds.class).home(kind).shape().firstState(), Visibility.NETWORK, "fresh", open);
+    }
+
+    /** A comment of that person on the item. */
+    UUID comment(ItemId item, Viewer by) {
+        var key = ItemId.nextUuid();
+        cast.as(by, () -> beans.getBean(Comments.class).say(item, key, text("comment"), by));
+        return key;
+    }
+
+    /** A tie from the item to another of its kind. */
+    UUID link(ItemId item, Kind kind) {
+        cast.as(member, () -> beans.getBean(Links.class).tie(item, Relation.RELATES_TO, fresh(kind), member));
+        return cast.as(member, () -> beans.getBean(Links.class).of(item, member).get(0).id());
+    }
+
+    int number(ItemId item) {
+        return cast.as(member, () -> items.get(item, member).number());
+    }
+
+    private void found(Viewer founder) {
+        var people = beans.getBean(People.class);
+        for (var each : List.of(coordinator, member, reader, other)) {
+            people.add(each.person(), each.name(), each.name() + "@example", "fi", false);
+        }
+        var organisations = beans.getBean(Organisations.class);
+        organisations.add(organisation, text("organisation"), "municipality", text("task"), founder);
+        organisations.add(otherOrganisation, text("otherorganisation"), "company", text("othertask"), founder);
+        var networks = beans.getBean(Networks.class);
+        List.of(coordinator, member, reader, other).forEach(each -> networks.join(each.person(), each.organisation(), each.access(), founder));
+        var roles = beans.getBean(Roles.class);
+        roles.add(role, organisation, text("role"), text("roletask"), text("phone"), founder);
+        roles.hold(ItemId.nextUuid(), role, member.person(), false, LocalDate.now().minusDays(30), null, founder);
+        networks.publish(founder);
+    }
+
+    private void plantAll(Map<Kind, List<ItemId>> those, Visibility visibility, String before) {
+        for (var kind : beans.getBean(Kinds.class).built()) {
+            for (var state : beans.getBean(Kinds.class).home(kind).shape().states()) {
+                try {
+                    var made = add(kind, state, visibility, before, those);
+                    those.computeIfAbsent(kind, none -> new ArrayList<>()).add(made);
+                } catch (Refused | DataIntegrityViolationException notSo) {
+                    if (!those.containsKey(kind)) {
+                        throw new AssertionError("Teach fi.solmu.walk.Samples what a " + kind + " needs", notSo);
+                    }
+                }
+            }
+        }
+        cast.as(coordinator, () -> beans.getBean(ActionCards.class).publish(those.get(Kind.ACTION_CARD).get(0), coordinator));
+        talkAndTie(those);
+    }
+
+    private ItemId add(Kind kind, String state, Visibility visibility, String before, Map<Kind, List<ItemId>> those) {
+        var shape = beans.getBean(Kinds.class).home(kind).shape();
+        var samples = new Samples(name -> text(before + name), role, List.of(organisation, otherOrganisation),
+                kinds -> those.get(Kind.of(kinds.get(0)).orElseThrow()).get(0).value());
+        var draft = new ItemDraft(text(before + kind + "title"), text(before + kind + "text"), state, "fi", organisation, role, visibility,
+                List.of(), LocalDate.now(), samples.of(kind, shape.fields()));
+        return cast.as(member, () -> items.add(kind, draft, member));
+    }
+
+    /** Words under each, ties between them in a ring and wherever the thread would go, and a change for history to tell. */
+    private void talkAndTie(Map<Kind, List<ItemId>> those) {
+        var before = those == hidden ? "hidden" : "";
+        var links = beans.getBean(Links.class);
+        those.forEach((kind, ids) -> cast.as(member, () -> {
+            var item = items.get(ids.get(0), member);
+            beans.getBean(Comments.class).say(item.id(), ItemId.nextUuid(), text(before + kind + "comment"), member);
+            var home = beans.getBean(Kinds.class).home(kind);
+            items.change(item.id(), item.revision(), item.draft(home.read(item.id(), member)), Deed.CHANGED, member);
+        }));
+        for (var relation : Relation.values()) {
+            those.forEach((from, ids) -> open.forEach((to, others) -> {
+                if (relation.joins(from, to) && !ids.get(0).equals(others.get(0))) {
+                    cast.as(member, () -> links.tie(ids.get(0), relation, others.get(0), member));
+                }
+                if (those == hidden && relation.joins(to, from)) {
+                    cast.as(member, () -> links.tie(others.get(0), relation, ids.get(0), member));
+                }
+            }));
+        }
+    }
+
+    private Viewer person(UUID network, UUID in, Access access) {
+        var name = text((in.equals(organisation) ? "" : "other") + access + "name");
+        return new Viewer(ItemId.nextUuid(), name, in, "", network, word, word, access,
+                access == Access.MEMBER && in.equals(organisation) ? Set.of(role) : Set.of(), Locale.forLanguageTag("fi-FI"));
+    }
+}
