@@ -112,6 +112,7 @@ record Filling(Planted planted, Map<Kind, List<ItemId>> those, boolean isFresh) 
             case "key" -> ItemId.nextUuid().toString();
             case "revision", "version" -> "1";
             case "way" -> "relates_to:true:" + kind.word();
+            case "word" -> planted.word;
             case "from" -> item.toString();
             case "relation" -> "relates_to";
             case "forward" -> "true";
