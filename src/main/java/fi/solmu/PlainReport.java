@@ -12,8 +12,8 @@ class PlainReport implements FailureAnalysisReporter {
 
     @Override
     public void report(FailureAnalysis analysis) {
-        String action = analysis.getAction();
-        LOG.error("Solmu did not start. {}", action == null ? analysis.getDescription() : analysis.getDescription() + "\n" + action);
+        String action = analysis.getAction() == null ? "" : "\n" + analysis.getAction();
+        LOG.error("Solmu did not start. {}{}", analysis.getDescription(), action);
         LOG.debug("The cause", analysis.getCause());
     }
 }

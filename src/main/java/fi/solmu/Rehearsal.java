@@ -2,16 +2,16 @@ package fi.solmu;
 
 import java.net.URI;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** A run that nobody watches: a sample person opens Solmu's pages and it ends, so that the JVM learns what a start and a page need. */
+/** A run that nobody watches: a sample person opens the pages, and the JVM learns what a start and a page need. */
 @Component
 @ConditionalOnProperty("solmu.rehearsal")
 class Rehearsal {
@@ -40,8 +40,9 @@ class Rehearsal {
     private void signIn(URI solmu) {
         var form = SAMPLE_PERSON.matcher(browser.open(solmu.resolve("/sign-in")));
         if (form.find()) {
-            browser.send(solmu.resolve(form.group(1)), ANSWER.matcher(form.group()).results()
-                .collect(Collectors.toMap(answer -> answer.group(1), answer -> answer.group(2), (first, next) -> first)));
+            var answers = new HashMap<String, String>();
+            ANSWER.matcher(form.group()).results().forEach(answer -> answers.put(answer.group(1), answer.group(2)));
+            browser.send(solmu.resolve(form.group(1)), answers);
         }
     }
 
@@ -52,7 +53,7 @@ class Rehearsal {
         while (!ahead.isEmpty() && seen.size() < PAGES) {
             String path = ahead.poll().replace("&amp;", "&");
             if (seen.add(path)) {
-                LINK.matcher(browser.open(solmu.resolve(path))).results().map(link -> link.group(1)).forEach(ahead::add);
+                LINK.matcher(browser.open(solmu.resolve(path))).results().forEach(link -> ahead.add(link.group(1)));
             }
         }
     }

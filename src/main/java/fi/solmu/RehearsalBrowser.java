@@ -25,8 +25,12 @@ class RehearsalBrowser {
     }
 
     void send(URI form, Map<String, String> answers) {
-        String body = answers.entrySet().stream().map(answer -> encoded(answer.getKey()) + "=" + encoded(answer.getValue())).collect(Collectors.joining("&"));
-        answer(HttpRequest.newBuilder(form).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body)));
+        String body = answers.entrySet().stream()
+            .map(answer -> encoded(answer.getKey()) + "=" + encoded(answer.getValue()))
+            .collect(Collectors.joining("&"));
+        answer(HttpRequest.newBuilder(form)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body)));
     }
 
     private static String encoded(String text) {

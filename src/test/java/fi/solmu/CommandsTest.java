@@ -47,7 +47,8 @@ class CommandsTest {
 
     @Test
     void the_database_is_looked_into_only_where_there_is_one() throws IOException, InterruptedException {
-        assertThat(answer("bin/db", "--data", "/nowhere").said()).startsWith("There is no embedded database in /nowhere");
+        assertThat(answer("bin/db", "--data", "/nowhere").said())
+            .startsWith("There is no embedded database in /nowhere");
     }
 
     private static Answer answer(String... words) throws IOException, InterruptedException {

@@ -38,7 +38,8 @@ final class DataFolder implements AutoCloseable {
             return locked(path);
         } catch (AccessDeniedException denied) {
             throw new DatabaseProblem(
-                "The folder " + asked + " cannot be written by this user. Give it to this user, or name another.", denied);
+                "The folder " + asked + " cannot be written by this user. Give it to this user, or name another.",
+                denied);
         } catch (IOException broken) {
             throw said(broken, asked);
         }
@@ -53,7 +54,7 @@ final class DataFolder implements AutoCloseable {
             if (lock.tryLock() == null) {
                 throw inUse(path, " (process " + read(lock) + ")");
             }
-            lock.truncate(0).write(ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+            lock.truncate(0).write(StandardCharsets.US_ASCII.encode(Long.toString(ProcessHandle.current().pid())));
             return new DataFolder(path, lock);
         } catch (IOException | RuntimeException refused) {
             if (lock != null) {

@@ -20,11 +20,12 @@ record DatabaseKeys(int port, String superuser, String owner, String app) {
     /** Reads the keys, and makes them when there are none yet. A port that somebody took meanwhile is changed. */
     static DatabaseKeys in(Path file, boolean needed) {
         if (needed && !Files.exists(file)) {
-            throw new DatabaseProblem("The passwords of the database are gone: " + file + " is missing. Bring it back from a backup.");
+            throw new DatabaseProblem("The passwords of the database are gone: " + file
+                + " is missing. Bring it back from a backup.");
         }
         try {
             DatabaseKeys kept = Files.exists(file) ? read(file) : fresh();
-            DatabaseKeys usable = isFree(kept.port) ? kept : new DatabaseKeys(freePort(), kept.superuser, kept.owner, kept.app);
+            DatabaseKeys usable = isFree(kept.port) ? kept : kept.at(freePort());
             usable.write(file);
             return usable;
         } catch (IOException broken) {
@@ -43,6 +44,10 @@ record DatabaseKeys(int port, String superuser, String owner, String app) {
 
     private static DatabaseKeys fresh() throws IOException {
         return new DatabaseKeys(freePort(), secret(), secret(), secret());
+    }
+
+    private DatabaseKeys at(int another) {
+        return new DatabaseKeys(another, superuser, owner, app);
     }
 
     private static String secret() {
@@ -83,7 +88,7 @@ record DatabaseKeys(int port, String superuser, String owner, String app) {
     }
 
     DatabaseAddress address(String database) {
-        return new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?sslmode=disable&gssEncMode=disable",
-            new Login("solmu_owner", owner), new Login("solmu_app", app));
+        String url = "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?sslmode=disable&gssEncMode=disable";
+        return new DatabaseAddress(url, new Login("solmu_owner", owner), new Login("solmu_app", app));
     }
 }

@@ -12,6 +12,7 @@ class DatabaseProblem extends RuntimeException {
     }
 
     static DatabaseProblem fullDisk(Object folder) {
-        return new DatabaseProblem("The disk is full: there is not enough room in " + folder + ". Free some and start again.");
+        return new DatabaseProblem("The disk is full: there is not enough room in " + folder
+            + ". Free some and start again.");
     }
 }

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a Solmu that was killed left behind in its database directory: running servers, and the pid file that would keep a new one out.
- * Called only while the data folder is held, so whatever runs there belongs to nobody.
+ * What a Solmu that was killed left behind in its database directory: running servers, and the pid file that would
+ * keep a new one out. Called only while the data folder is held, so whatever runs there belongs to nobody.
  */
 record Leftovers(PostgresCluster cluster) {
 
@@ -24,7 +24,8 @@ record Leftovers(PostgresCluster cluster) {
         end("QUIT", Duration.ofSeconds(1));
         end("KILL", Duration.ofSeconds(2));
         if (!processes().isEmpty()) {
-            throw new DatabaseProblem("An earlier database still runs in " + cluster.directory() + " and does not stop: " + processes());
+            throw new DatabaseProblem("An earlier database still runs in " + cluster.directory()
+                + " and does not stop: " + processes());
         }
         forgetPid();
     }
@@ -35,7 +36,9 @@ record Leftovers(PostgresCluster cluster) {
             return;
         }
         LOG.info("Ending the database that an earlier Solmu left running ({}): {}", signal, left);
-        left.stream().filter(pid -> signal.equals("KILL") || pid == postmaster()).forEach(pid -> cluster.command().signal(signal, pid));
+        left.stream()
+            .filter(pid -> signal.equals("KILL") || pid == postmaster())
+            .forEach(pid -> cluster.command().signal(signal, pid));
         long until = System.nanoTime() + patience.toNanos();
         while (!processes().isEmpty() && System.nanoTime() < until) {
             Pause.briefly();
@@ -43,8 +46,8 @@ record Leftovers(PostgresCluster cluster) {
     }
 
     /**
-     * Every server process stands in the database directory, and a zombie stands nowhere. Asking so tells a stranger that got
-     * the dead server's number from the server itself, and finds its children when it is dead and they are not.
+     * Every server process stands in the database directory, and a zombie stands nowhere. Asking so tells a stranger
+     * that got the dead server's number from the server itself, and finds its children when they outlive it.
      */
     private List<Long> processes() {
         try (Stream<Path> all = Files.list(Path.of("/proc"))) {
@@ -67,7 +70,9 @@ record Leftovers(PostgresCluster cluster) {
 
     private long postmaster() {
         try {
-            return Files.exists(cluster.pidFile()) ? Long.parseLong(Files.readAllLines(cluster.pidFile()).get(0).strip()) : -1;
+            return Files.exists(cluster.pidFile())
+                ? Long.parseLong(Files.readAllLines(cluster.pidFile()).get(0).strip())
+                : -1;
         } catch (IOException | IndexOutOfBoundsException | NumberFormatException halfWritten) {
             return -1;
         }

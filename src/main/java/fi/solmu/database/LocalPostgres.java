@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The PostgreSQL that Solmu brings along, starts and stops itself. Its programs are run without a library between: the known one
- * waits in tenths of a second, adopts a server that somebody else started, and gives up on a pid file that is only stale.
+ * The PostgreSQL that Solmu brings along, starts and stops itself. Its programs are run without a library between: the
+ * known one waits in tenths of a second, adopts a server that somebody else started, and gives up on a stale pid file.
  */
 final class LocalPostgres implements DatabaseServer {
 
@@ -56,7 +56,7 @@ final class LocalPostgres implements DatabaseServer {
         cluster.configure(keys, durable);
         var started = new LocalPostgres(folder, cluster, keys);
         started.watch();
-        LOG.info("Database ready on port {} after {} ms", keys.port(), Duration.ofNanos(System.nanoTime() - begun).toMillis());
+        LOG.info("Database ready on port {} after {} ms", keys.port(), (System.nanoTime() - begun) / 1_000_000);
         return started;
     }
 

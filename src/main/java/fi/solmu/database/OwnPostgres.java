@@ -10,9 +10,11 @@ import org.springframework.core.env.Environment;
 record OwnPostgres(DatabaseAddress address) implements DatabaseServer {
 
     static OwnPostgres named(Environment settings) {
+        String owner = settings.getProperty("solmu.database.owner", "solmu_owner");
+        String app = settings.getProperty("solmu.database.user", "solmu_app");
         var own = new OwnPostgres(new DatabaseAddress(url(settings),
-            new Login(settings.getProperty("solmu.database.owner", "solmu_owner"), needed(settings, "solmu.database.owner.password")),
-            new Login(settings.getProperty("solmu.database.user", "solmu_app"), needed(settings, "solmu.database.password"))));
+            new Login(owner, needed(settings, "solmu.database.owner.password")),
+            new Login(app, needed(settings, "solmu.database.password"))));
         own.check(own.address.owner());
         own.check(own.address.app());
         return own;
@@ -21,7 +23,8 @@ record OwnPostgres(DatabaseAddress address) implements DatabaseServer {
     private static String url(Environment settings) {
         String url = settings.getRequiredProperty("solmu.database.url");
         if (!url.startsWith("jdbc:postgresql:")) {
-            throw new DatabaseProblem("SOLMU_DATABASE_URL begins with jdbc:postgresql: as in jdbc:postgresql://db.example.org/solmu");
+            throw new DatabaseProblem("SOLMU_DATABASE_URL begins with jdbc:postgresql: "
+                + "as in jdbc:postgresql://db.example.org/solmu");
         }
         return url;
     }
@@ -39,7 +42,8 @@ record OwnPostgres(DatabaseAddress address) implements DatabaseServer {
         try {
             DriverManager.getConnection(address.url(), login.name(), login.password()).close();
         } catch (SQLException refused) {
-            throw new DatabaseProblem("The database in SOLMU_DATABASE_URL does not let " + login.name() + " in: " + refused.getMessage(), refused);
+            throw new DatabaseProblem("The database in SOLMU_DATABASE_URL does not let " + login.name() + " in: "
+                + refused.getMessage(), refused);
         }
     }
 }

@@ -17,7 +17,8 @@ record PostgresCluster(Path directory, PostgresCommand command) {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresCluster.class);
 
     /** Only the two roles and the keeper of the server come in, and only with a password. */
-    private static final String WHO_MAY_CONNECT = "host all solmu_owner,solmu_app,postgres 127.0.0.1/32 scram-sha-256\n";
+    private static final String WHO_MAY_CONNECT =
+        "host all solmu_owner,solmu_app,postgres 127.0.0.1/32 scram-sha-256\n";
 
     boolean isMade() {
         return Files.isDirectory(directory);
@@ -30,8 +31,9 @@ record PostgresCluster(Path directory, PostgresCommand command) {
         try {
             FileSystemUtils.deleteRecursively(half);
             DatabaseKeys.secretly(password, keys.superuser());
-            command.run("", "initdb", "--pgdata", half, "--username=postgres", "--pwfile", password, "--auth=scram-sha-256",
-                "--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C",
+            command.run("", "initdb", "--pgdata", half, "--username=postgres", "--pwfile", password,
+                "--auth=scram-sha-256", "--encoding=UTF8", "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8", "--locale=C",
                 "--data-checksums", "--no-instructions");
             command.run(prepared(keys), "postgres", "--single", "-j", "-D", half, "-c", "exit_on_error=on", "postgres");
             Files.move(half, directory, StandardCopyOption.ATOMIC_MOVE);

@@ -2,6 +2,7 @@ package fi.solmu.database;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,7 +52,8 @@ record PostgresCommand(Path programs, Path log) {
         for (Object argument : arguments) {
             words.add(argument.toString());
         }
-        var process = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        var process = new ProcessBuilder(words).redirectErrorStream(true)
+            .redirectOutput(Redirect.appendTo(log.toFile()));
         process.environment().keySet().removeIf(name -> name.startsWith("PG"));
         process.environment().put("LC_ALL", "C");
         return process;
@@ -60,14 +62,15 @@ record PostgresCommand(Path programs, Path log) {
     /** PostgreSQL refuses to be root; a user namespace of its own is how root runs it, where the kernel lets. */
     void checkUser() {
         if (ROOT && !isAllowed("unshare", "-U", "true")) {
-            throw new DatabaseProblem("PostgreSQL does not run as root, and this machine lets root make no user namespace for it. "
-                + "Start Solmu as an ordinary user, or name a PostgreSQL of your own in SOLMU_DATABASE_URL (docs/operating.md).");
+            throw new DatabaseProblem("PostgreSQL does not run as root, and this machine lets root make no user "
+                + "namespace for it. Start Solmu as an ordinary user, or name a PostgreSQL of your own in "
+                + "SOLMU_DATABASE_URL (docs/operating.md).");
         }
     }
 
     private static boolean isAllowed(String... words) {
         try {
-            var process = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+            var process = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(Redirect.DISCARD).start();
             return process.waitFor(5, TimeUnit.SECONDS) && process.exitValue() == 0;
         } catch (IOException absent) {
             return false;

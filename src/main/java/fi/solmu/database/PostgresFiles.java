@@ -76,7 +76,8 @@ final class PostgresFiles {
         } else {
             Files.createDirectories(at.getParent());
             Files.copy(content, at);
-            Files.setPosixFilePermissions(at, PosixFilePermissions.fromString((entry.getMode() & 0100) == 0 ? "rw-r--r--" : "rwxr-xr-x"));
+            String rights = (entry.getMode() & 0100) == 0 ? "rw-r--r--" : "rwxr-xr-x";
+            Files.setPosixFilePermissions(at, PosixFilePermissions.fromString(rights));
         }
     }
 }

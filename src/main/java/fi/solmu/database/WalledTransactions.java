@@ -17,7 +17,8 @@ class WalledTransactions extends JdbcTransactionManager {
     }
 
     @Override
-    protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition) throws SQLException {
+    protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
+            throws SQLException {
         super.prepareTransactionalConnection(connection, definition);
         walls.tell(connection);
     }

@@ -16,7 +16,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Walls {
 
     private static final String TELL = """
-        select set_config('app.network', ?, true), set_config('app.organisation', ?, true), set_config('app.person', ?, true)
+        select set_config('app.network', ?, true),
+               set_config('app.organisation', ?, true),
+               set_config('app.person', ?, true)
         """;
 
     private final ThreadLocal<Reader> reader = new ThreadLocal<>();

@@ -1,4 +1,4 @@
-/** The PostgreSQL that Solmu stands on: started here or somebody's own, migrated, and asked as a role that owns nothing. */
+/** The PostgreSQL that Solmu stands on: its own or somebody else's, migrated, and asked as a role that owns nothing. */
 @ApplicationModule(displayName = "Database", allowedDependencies = {})
 @NullMarked
 package fi.solmu.database;

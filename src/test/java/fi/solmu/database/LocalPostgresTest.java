@@ -25,13 +25,21 @@ class LocalPostgresTest {
     @Test
     void it_keeps_its_promises_and_lets_only_its_roles_in() throws SQLException, IOException {
         try (var server = LocalPostgres.in(data)) {
-            assertThat(settings(server)).containsExactly(
-                "data_checksums=on", "fsync=on", "full_page_writes=on", "listen_addresses=127.0.0.1", "synchronous_commit=on", "unix_socket_directories=");
-            assertThatThrownBy(() -> TestServer.as(server.address(), new Login("solmu_owner", ""))).isInstanceOf(SQLException.class);
-            assertThatThrownBy(() -> TestServer.as(server.address(), new Login("solmu_app", "guess"))).isInstanceOf(SQLException.class);
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("database.properties")))).isEqualTo("rw-------");
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data))).isEqualTo("rwx------");
+            assertThat(settings(server)).containsExactly("data_checksums=on", "fsync=on", "full_page_writes=on",
+                "listen_addresses=127.0.0.1", "synchronous_commit=on", "unix_socket_directories=");
+            assertKeptOut(server, new Login("solmu_owner", ""));
+            assertKeptOut(server, new Login("solmu_app", "guess"));
+            assertThat(rights(data.resolve("database.properties"))).isEqualTo("rw-------");
+            assertThat(rights(data)).isEqualTo("rwx------");
         }
+    }
+
+    private static void assertKeptOut(LocalPostgres server, Login login) {
+        assertThatThrownBy(() -> TestServer.as(server.address(), login)).hasMessageContaining("password");
+    }
+
+    private static String rights(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     private static List<String> settings(LocalPostgres server) throws SQLException {
@@ -39,7 +47,8 @@ class LocalPostgresTest {
         try (var connection = TestServer.as(server.address(), keeper); var sql = connection.createStatement()) {
             var rows = sql.executeQuery("""
                 select name || '=' || setting from pg_settings
-                where name in ('fsync', 'full_page_writes', 'synchronous_commit', 'listen_addresses', 'unix_socket_directories', 'data_checksums')
+                where name in ('fsync', 'full_page_writes', 'synchronous_commit',
+                               'listen_addresses', 'unix_socket_directories', 'data_checksums')
                 order by name
                 """);
             var settings = new ArrayList<String>();
@@ -52,10 +61,13 @@ class LocalPostgresTest {
 
     @Test
     void words_are_sorted_as_finns_swedes_and_english_expect() throws SQLException {
-        try (var server = LocalPostgres.in(data); var connection = TestServer.as(server.address(), server.address().app());
+        try (var server = LocalPostgres.in(data);
+                var connection = TestServer.as(server.address(), server.address().app());
                 var sql = connection.createStatement()) {
             var row = sql.executeQuery("""
-                select string_agg(w, ' ' order by w collate "fi-x-icu"), string_agg(w, ' ' order by w collate "en-x-icu"), lower('ÄÅÖ')
+                select string_agg(w, ' ' order by w collate "fi-x-icu"),
+                       string_agg(w, ' ' order by w collate "en-x-icu"),
+                       lower('ÄÅÖ')
                 from unnest(array['Öljy', 'Åbo', 'Zorro', 'Äänekoski', 'aamu']) w
                 """);
             row.next();
@@ -68,9 +80,11 @@ class LocalPostgresTest {
     @Test
     void a_second_start_on_the_same_data_is_refused_in_this_process_and_in_another() {
         try (var server = LocalPostgres.in(data)) {
-            assertThatThrownBy(() -> LocalPostgres.in(data)).hasMessageContaining("Another Solmu is already running on the data in " + data);
+            assertThatThrownBy(() -> LocalPostgres.in(data))
+                .hasMessageContaining("Another Solmu is already running on the data in " + data);
             try (var second = Writer.in(data)) {
-                assertThat(second.says("problem")).contains("Another Solmu (process " + ProcessHandle.current().pid() + ") is already running");
+                assertThat(second.says("problem"))
+                    .contains("Another Solmu (process " + ProcessHandle.current().pid() + ") is already running");
             }
             assertThat(server.pid()).isPositive();
         }
@@ -79,7 +93,8 @@ class LocalPostgresTest {
     @Test
     void a_port_that_somebody_took_meanwhile_is_changed() throws IOException {
         int port = portOfOneRun();
-        try (var thief = new ServerSocket(port, 1, InetAddress.getLoopbackAddress()); var server = LocalPostgres.in(data)) {
+        try (var thief = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+                var server = LocalPostgres.in(data)) {
             assertThat(server.keys().port()).isNotEqualTo(thief.getLocalPort());
         }
     }
@@ -126,7 +141,8 @@ class LocalPostgresTest {
 
     @Test
     void root_without_user_namespaces_is_told_what_to_do(@TempDir Path folder) {
-        try (var writer = Writer.in(folder.resolve("data"), inNamespace("echo 0 > /proc/sys/user/max_user_namespaces"))) {
+        String noNamespaces = "echo 0 > /proc/sys/user/max_user_namespaces";
+        try (var writer = Writer.in(folder.resolve("data"), inNamespace(noNamespaces))) {
             assertThat(writer.says("problem")).contains("does not run as root").contains("SOLMU_DATABASE_URL");
         }
     }

@@ -26,14 +26,18 @@ class OwnPostgresTest {
 
     @Test
     void a_missing_password_is_named() {
-        var half = new MockEnvironment().withProperty("solmu.database.url", "jdbc:postgresql://localhost/solmu").withProperty("solmu.database.owner.password", "x");
+        var half = new MockEnvironment()
+            .withProperty("solmu.database.url", "jdbc:postgresql://localhost/solmu")
+            .withProperty("solmu.database.owner.password", "x");
         assertThatThrownBy(() -> OwnPostgres.named(half)).hasMessageContaining("SOLMU_DATABASE_PASSWORD is not");
     }
 
     @Test
     void a_wrong_password_is_said_with_whose_it_is() {
         settings.setProperty("solmu.database.password", "wrong");
-        assertThatThrownBy(() -> OwnPostgres.named(settings)).hasMessageContaining("does not let solmu_app in").hasMessageContaining("password");
+        assertThatThrownBy(() -> OwnPostgres.named(settings))
+            .hasMessageContaining("does not let solmu_app in")
+            .hasMessageContaining("password");
     }
 
     @Test

@@ -14,7 +14,8 @@ public class TestOwner {
     }
 
     public void does(String sql) {
-        try (var owner = TestServer.as(server.address(), server.address().owner()); var statement = owner.createStatement()) {
+        try (var owner = TestServer.as(server.address(), server.address().owner());
+                var statement = owner.createStatement()) {
             statement.execute(sql);
         } catch (SQLException refused) {
             throw new IllegalStateException(sql, refused);

@@ -13,7 +13,7 @@ import java.util.zip.CRC32;
 import org.flywaydb.core.Flyway;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** The server under all tests of one run. It stays in target/, with a migrated database to copy, for the runs to come. */
+/** The server under all tests of one run. It stays in target/ for the next, with a migrated database to copy. */
 final class TestServer {
 
     private static final TestServer ONE = new TestServer(start());
@@ -25,7 +25,8 @@ final class TestServer {
     private TestServer(LocalPostgres server) {
         this.server = server;
         List<String> names = databases();
-        names.stream().filter(name -> name.startsWith("test_")).forEach(name -> keeper("drop database " + name + " with (force)"));
+        names.stream().filter(name -> name.startsWith("test_"))
+            .forEach(name -> keeper("drop database " + name + " with (force)"));
         if (!names.contains(template)) {
             migrate();
         }
@@ -74,7 +75,8 @@ final class TestServer {
     }
 
     private List<String> databases() {
-        try (var keeper = keeper(); var rows = keeper.createStatement().executeQuery("select datname from pg_database")) {
+        try (var keeper = keeper();
+                var rows = keeper.createStatement().executeQuery("select datname from pg_database")) {
             var names = new ArrayList<String>();
             while (rows.next()) {
                 names.add(rows.getString(1));
@@ -100,7 +102,8 @@ final class TestServer {
     private static String migrations() {
         try {
             var sum = new CRC32();
-            for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/**/*.sql")) {
+            var classpath = new PathMatchingResourcePatternResolver();
+            for (var file : classpath.getResources("classpath*:db/migration/**/*.sql")) {
                 sum.update(String.valueOf(file.getFilename()).getBytes());
                 sum.update(file.getContentAsByteArray());
             }

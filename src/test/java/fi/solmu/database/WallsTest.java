@@ -89,7 +89,8 @@ class WallsTest {
 
     @Test
     void a_row_cannot_be_put_into_another_network() {
-        assertThatThrownBy(() -> walls.within(NETWORKS.get(0), () -> transaction.executeWithoutResult(running -> insert(NETWORKS.get(1)))))
+        assertThatThrownBy(() -> walls.within(NETWORKS.get(0), () ->
+            transaction.executeWithoutResult(running -> insert(NETWORKS.get(1)))))
             .hasStackTraceContaining("violates row-level security policy");
     }
 
@@ -121,7 +122,10 @@ class WallsTest {
     void an_organisation_and_a_person_are_told_too() {
         Reader reader = NETWORKS.get(2);
         var told = walls.within(reader, () -> transaction.execute(running ->
-            db.sql("select current_network() as network, current_organisation() as organisation, current_person() as person")
+            db.sql("""
+                    select current_network() as network, current_organisation() as organisation,
+                           current_person() as person
+                    """)
                 .query(Reader.class).single()));
         assertThat(told).isEqualTo(reader);
     }
@@ -131,7 +135,8 @@ class WallsTest {
         var rights = db.sql("""
                 select rolname || rolsuper || rolbypassrls || rolcreaterole || rolcreatedb
                     || (select count(*) from pg_class where relowner = r.oid)
-                    || has_schema_privilege(rolname, 'public', 'create') || has_database_privilege(rolname, current_database(), 'create,temp')
+                    || has_schema_privilege(rolname, 'public', 'create')
+                    || has_database_privilege(rolname, current_database(), 'create,temp')
                 from pg_roles r where rolname = current_user
                 """).query(String.class).single();
         assertThat(rights).isEqualTo("solmu_appfalsefalsefalsefalse0falsefalse");

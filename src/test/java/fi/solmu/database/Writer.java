@@ -23,7 +23,8 @@ final class Writer implements AutoCloseable {
     static Writer in(Path data, String... before) {
         try {
             List<String> words = new ArrayList<>(List.of(before));
-            words.addAll(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-XX:TieredStopAtLevel=1",
+            String java = Path.of(System.getProperty("java.home"), "bin/java").toString();
+            words.addAll(List.of(java, "-XX:TieredStopAtLevel=1",
                 "-cp", System.getProperty("java.class.path"), WriterProcess.class.getName(), data.toString()));
             return new Writer(new ProcessBuilder(words).redirectErrorStream(true).start());
         } catch (IOException broken) {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** A process of its own that keeps a database as Solmu does, writes a row after a row, and says each one that was answered as done. */
+/** A process that keeps a database as Solmu does, writes row after row, and says each one that was answered as done. */
 final class WriterProcess {
 
     private WriterProcess() {
@@ -35,7 +35,8 @@ final class WriterProcess {
     }
 
     private static void write(Connection connection) throws InterruptedException {
-        try (var insert = connection.prepareStatement("insert into written select coalesce(max(number), 0) + 1 from written returning number")) {
+        String next = "insert into written select coalesce(max(number), 0) + 1 from written returning number";
+        try (var insert = connection.prepareStatement(next)) {
             while (true) {
                 var written = insert.executeQuery();
                 written.next();
