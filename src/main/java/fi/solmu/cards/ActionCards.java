@@ -86,6 +86,12 @@ public class ActionCards implements KindHome {
         return rows.find(id, viewer).orElseThrow(NotThere::new);
     }
 
+    /** Whether what is written differs from what is in force. */
+    @Transactional(readOnly = true)
+    public boolean isChangedSince(ItemId id, Viewer viewer) {
+        return rows.differsFromVersionInForce(id, viewer);
+    }
+
     /** What has been written since becomes the version in force. Publishing what is in force already changes nothing. */
     public void publish(ItemId id, Viewer by) {
         var item = own(id, by);
@@ -112,6 +118,7 @@ public class ActionCards implements KindHome {
         if (!by.isMember()) {
             throw new NotThere();
         }
+        items.get(id, by);
         rows.lock(id, by);
         var card = get(id, by);
         var word = card.acknowledge(by.organisation(), read, today());

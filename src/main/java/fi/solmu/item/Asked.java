@@ -39,10 +39,15 @@ public record Asked(String words, String state, @Nullable UUID organisation, Ord
 
     /** Order, and one row more than a page holds, so that the page knows of a next one. Texts are named said and source. */
     public String orderAndPage() {
-        return switch (order) {
-            case NEWEST -> "order by item.created_at desc, item.id desc\n";
-            case OLDEST -> "order by item.created_at, item.id\n";
-            case TITLE -> "order by coalesce(said.title, source.title) collate \"fi-x-icu\", item.id\n";
+        return orderAndPage("");
+    }
+
+    /** What comes before the order that the reader asks for: a constant piece that ends in a comma. */
+    public String orderAndPage(String first) {
+        return "order by " + first + switch (order) {
+            case NEWEST -> "item.created_at desc, item.id desc\n";
+            case OLDEST -> "item.created_at, item.id\n";
+            case TITLE -> "coalesce(said.title, source.title) collate \"fi-x-icu\", item.id\n";
         } + "limit :rows offset :from";
     }
 

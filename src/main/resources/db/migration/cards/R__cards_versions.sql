@@ -6,6 +6,9 @@ create or replace function card_whole_step(one step) returns jsonb language sql 
         'titles', (
             select jsonb_object_agg(language, title) from item_text
             where item_text.network_id = one.network_id and item_text.item_id = one.item_id),
+        'texts', (
+            select jsonb_object_agg(language, text) from item_text
+            where item_text.network_id = one.network_id and item_text.item_id = one.item_id),
         'role', one.role_id,
         'when', one.when_text,
         'from', one.from_minutes,

@@ -1,0 +1,98 @@
+package fi.solmu.cards;
+
+import fi.solmu.item.Item;
+import fi.solmu.item.ItemPage;
+import fi.solmu.item.Visibility;
+import fi.solmu.network.Organisation;
+import fi.solmu.network.Role;
+import fi.solmu.web.Field;
+import fi.solmu.web.Page;
+import fi.solmu.web.Viewer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** A card as its page shows it: one of its versions through somebody's eyes, who has read it, and what may be done. */
+public record CardPage(
+        ItemPage of, ActionCard card, CardText text, Shown shown, int version, boolean isChangedSince, Turn turn,
+        List<CardPhase> phases, List<Role> roles, List<CardReader> readers, List<CardVersion> versions, LocalDate today) {
+
+    /** Which of its texts a card shows. */
+    public enum Shown { IN_FORCE, DRAFT, EARLIER }
+
+    public Item item() {
+        return of.item();
+    }
+
+    public String place() {
+        return item().place();
+    }
+
+    public boolean isInForce() {
+        return shown == Shown.IN_FORCE && card.isInForce();
+    }
+
+    public boolean isDraft() {
+        return shown == Shown.DRAFT;
+    }
+
+    public boolean mayChange(Viewer viewer) {
+        return of.mayChange(viewer) && !item().isRemoved();
+    }
+
+    public boolean mayPublish(Viewer viewer) {
+        return mayChange(viewer) && shown != Shown.EARLIER && (isChangedSince || card.state() != ActionCard.State.PUBLISHED);
+    }
+
+    public boolean mayRevise(Viewer viewer) {
+        return mayChange(viewer) && isInForce() && card.state() == ActionCard.State.PUBLISHED;
+    }
+
+    public boolean isToBeAcknowledgedBy(Viewer viewer) {
+        return isInForce() && viewer.isMember() && isParty(viewer) && !isAcknowledgedBy(viewer);
+    }
+
+    public boolean isParty(Viewer viewer) {
+        return card.parties().contains(viewer.organisation());
+    }
+
+    public boolean isAcknowledgedBy(Viewer viewer) {
+        return isInForce() && card.isAcknowledgedBy(viewer.organisation());
+    }
+
+    /** Versions run on: the first publication is version one. */
+    public int nextVersion() {
+        return card.published() == null ? card.version() : card.version() + 1;
+    }
+
+    /** Who leads: the first on the card that one can call, other than those who look. */
+    public Optional<Role> first() {
+        return roles.stream().filter(role -> !role.phone().isEmpty() && !turn.isMine(role)).findFirst();
+    }
+
+    /** The choice of whose eyes to look through. */
+    public Field turns(Page page) {
+        var chosen = turn.asked() != null ? turn.asked().id().toString() : turn.isWhole() ? Turn.WHOLE : "";
+        var field = new Field("role", page.t("cards.turn"), List.of(chosen)).as(Field.Kind.SELECT).required()
+            .choice("", page.t("cards.turn-mine"))
+            .choice(Turn.WHOLE, page.t("cards.turn-whole"));
+        roles.forEach(role -> field.choice(role.id().toString(), role.title() + ", " + role.organisationName()));
+        return field;
+    }
+
+    public String over(Page page) {
+        var name = page.t(item().kindLabel()) + " " + item().code();
+        return turn.asked() == null ? name : name + ", " + turn.asked().title();
+    }
+
+    /** Who else sees a task that is added here: those who see the card. */
+    public String seenByNames(Page page, List<Organisation> organisations) {
+        return item().visibility() == Visibility.ORGANISATION ? item().ownerName() : page.say().list(
+            organisations.stream().filter(each -> item().parties().contains(each.id())).map(Organisation::name).toList());
+    }
+
+    /** This card on paper, through the same eyes. */
+    public String print() {
+        return "/cards/print?card=" + item().id() + (turn.asked() == null ? "" : "&role=" + turn.asked().id());
+    }
+}

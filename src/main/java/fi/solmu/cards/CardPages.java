@@ -1,0 +1,91 @@
+package fi.solmu.cards;
+
+import fi.solmu.cards.CardPage.Shown;
+import fi.solmu.item.ItemId;
+import fi.solmu.item.ItemPage;
+import fi.solmu.item.ItemPages;
+import fi.solmu.item.Kind;
+import fi.solmu.network.Organisation;
+import fi.solmu.network.Organisations;
+import fi.solmu.network.Role;
+import fi.solmu.network.Roles;
+import fi.solmu.web.Say;
+import fi.solmu.web.Viewer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what the page of a card shows, whichever of its versions is looked at. */
+@Component
+@Transactional(readOnly = true)
+class CardPages {
+
+    private final ItemPages pages;
+    private final ActionCards cards;
+    private final CardTexts texts;
+    private final Roles roles;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    CardPages(
+            ItemPages pages, ActionCards cards, CardTexts texts, Roles roles, Organisations organisations, Clock clock) {
+        this.pages = pages;
+        this.cards = cards;
+        this.texts = texts;
+        this.roles = roles;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    /** What is in force; a card that was never in force is shown as the draft it is. */
+    CardPage show(ItemId id, String role, Viewer viewer) {
+        var of = pages.of(id, Kind.ACTION_CARD, viewer);
+        var card = cards.get(id, viewer);
+        return card.published() == null
+                ? page(of, card, texts.draft(id, viewer), Shown.DRAFT, card.version(), role, viewer)
+                : page(of, card, texts.inForce(id, viewer), Shown.IN_FORCE, card.version(), role, viewer);
+    }
+
+    CardPage draft(ItemId id, String role, Viewer viewer) {
+        var of = pages.of(id, Kind.ACTION_CARD, viewer);
+        var card = cards.get(id, viewer);
+        return page(of, card, texts.draft(id, viewer), Shown.DRAFT, card.version(), role, viewer);
+    }
+
+    CardPage earlier(ItemId id, int version, String role, Viewer viewer) {
+        var of = pages.of(id, Kind.ACTION_CARD, viewer);
+        return page(of, cards.get(id, viewer), texts.version(id, version, viewer), Shown.EARLIER, version, role, viewer);
+    }
+
+    private CardPage page(
+            ItemPage of, ActionCard card, CardText text, Shown shown, int version, String asked, Viewer viewer) {
+        var everyRole = roles.of(viewer);
+        var parties = organisations.of(viewer);
+        var onCard = onCard(text, everyRole);
+        var turn = Turn.of(asked, everyRole, onCard, viewer);
+        var id = of.item().id();
+        return new CardPage(
+                of, card, text, shown, version, cards.isChangedSince(id, viewer), turn,
+                new Phases(turn, everyRole, parties, viewer.locale().getLanguage()).of(text),
+                onCard, readers(card, parties), texts.versions(id, viewer), LocalDate.now(clock.withZone(Say.ZONE)));
+    }
+
+    /** In the order in which they come to act. */
+    private static List<Role> onCard(CardText text, List<Role> everyRole) {
+        return text.steps().stream().map(CardText.Task::role).filter(Objects::nonNull).distinct()
+            .flatMap(id -> everyRole.stream().filter(role -> role.id().equals(id)))
+            .toList();
+    }
+
+    private static List<CardReader> readers(ActionCard card, List<Organisation> organisations) {
+        return organisations.stream().filter(each -> card.parties().contains(each.id())).map(each -> {
+            var said = card.acknowledgements().stream().filter(word -> word.organisation().equals(each.id())).findFirst();
+            return new CardReader(
+                    each.name(), each.colour(), said.map(Acknowledgement::version).orElse(0),
+                    said.map(Acknowledgement::date).orElse(null), card.isAcknowledgedBy(each.id()));
+        }).toList();
+    }
+}

@@ -1,0 +1,30 @@
+package fi.solmu.cards;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The words of a card in one of its versions, with its tasks in order. */
+public record CardText(
+        String language, Map<String, String> titles, Map<String, String> texts, String situation, String trigger,
+        @Nullable String phase, @Nullable Integer reviewMonths, List<UUID> parties, List<Task> steps) {
+
+    /** A task as that version says it. */
+    public record Task(
+            UUID id, int number, Map<String, String> titles, Map<String, String> texts, @Nullable UUID role, String when,
+            @Nullable Integer from, @Nullable Integer to, String why, String how, String where, List<Awaited> awaits) {}
+
+    public String title(String asked) {
+        return said(titles, asked);
+    }
+
+    public String text(String asked) {
+        return said(texts, asked);
+    }
+
+    /** In the language asked, or else in the card's own, or else in the one there is. */
+    String said(Map<String, String> languages, String asked) {
+        return languages.getOrDefault(asked, languages.getOrDefault(language, languages.values().iterator().next()));
+    }
+}

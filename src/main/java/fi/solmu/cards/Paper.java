@@ -1,0 +1,18 @@
+package fi.solmu.cards;
+
+import fi.solmu.network.Role;
+import fi.solmu.web.Field;
+import fi.solmu.web.Page;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be printed: for which role, and which cards. */
+public record Paper(@Nullable Role role, List<CardPage> cards, List<Role> roles) {
+
+    public Field role(Page page) {
+        var field = new Field("role", page.t("cards.print-role"), List.of(role == null ? "" : role.id().toString()))
+            .as(Field.Kind.SELECT).required();
+        roles.forEach(each -> field.choice(each.id().toString(), each.title() + ", " + each.organisationName()));
+        return field;
+    }
+}

@@ -1,0 +1,29 @@
+package fi.solmu.cards;
+
+import fi.solmu.item.Item;
+import fi.solmu.item.ItemPage;
+import fi.solmu.network.Organisation;
+import fi.solmu.network.Role;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A task by itself: the six questions, what it waits for, and the card it stands on. */
+public record StepPage(ItemPage of, Step step, Item card, @Nullable Role role, List<CardTask.Wait> waits) {
+
+    static StepPage of(ItemPage of, Step step, Item card, List<Role> roles, List<Organisation> organisations) {
+        var role = roles.stream().filter(each -> each.id().equals(step.role())).findFirst().orElse(null);
+        var waits = step.awaits().stream()
+            .flatMap(awaited -> organisations.stream().filter(each -> each.id().equals(awaited.organisation()))
+                .map(each -> new CardTask.Wait(each.name(), each.colour(), awaited.what(), false)))
+            .toList();
+        return new StepPage(of, step, card, role, waits);
+    }
+
+    public String onCard() {
+        return card.place() + "#task-" + of.item().id();
+    }
+
+    public String newProblem() {
+        return "/new/problem?from=" + of.item().id() + "&relation=concerns&forward=false";
+    }
+}
