@@ -2,6 +2,8 @@ package fi.solmu.clock;
 
 import fi.solmu.item.Fields;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +19,21 @@ public record Fact(LocalDate date, State state, @Nullable LocalDate to, String n
                 row.date("to"), row.text("note"));
     }
 
+    static @Nullable Fact on(LocalDate original, List<Fact> facts) {
+        return facts.stream().filter(fact -> fact.date.equals(original)).findFirst().orElse(null);
+    }
+
     Fields fields() {
         return Fields.NONE
             .with("date", date)
-            .with("state", state.name().toLowerCase(java.util.Locale.ROOT))
+            .with("state", state.name().toLowerCase(Locale.ROOT))
             .with("to", to)
             .with("note", note.isEmpty() ? null : note);
+    }
+
+    /** What was moved stays moved when it is told how it went. */
+    Fact following(@Nullable Fact before) {
+        return to != null || before == null ? this : new Fact(date, state, before.to, note);
     }
 
     /** Nothing more is awaited of that day. */

@@ -30,7 +30,8 @@ public record Practice(
 
     static final Shape SHAPE = Shape.of(Kind.PRACTICE, State.class,
             Trait.line("ring"), TIMING, Trait.role("responsible"), Trait.organisations("participants"),
-            Trait.text("why"), Trait.text("how"), Trait.text("where"), OCCURRENCES);
+            Trait.text("why"), Trait.text("how"), Trait.text("where"), OCCURRENCES)
+        .byDeeds(OCCURRENCES.name());
 
     public Practice {
         participants = List.copyOf(participants);
@@ -43,6 +44,10 @@ public record Practice(
                 fields.text("ring"), timing, fields.id("responsible"), fields.list("participants"),
                 fields.text("why"), fields.text("how"), fields.text("where"),
                 new Facts(timing, today).read(fields.rows("occurrences")));
+    }
+
+    Practice with(List<Fact> known) {
+        return new Practice(ring, timing, responsible, participants, why, how, where, known);
     }
 
     Fields fields() {

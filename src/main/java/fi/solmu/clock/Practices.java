@@ -1,175 +1,134 @@
 package fi.solmu.clock;
 
-import static java.time.ZoneOffset.UTC;
-
-import fi.solmu.clock.dates.Timing;
-import fi.solmu.item.Expected;
-import fi.solmu.item.Fields;
-import fi.solmu.item.ItemDraft;
 import fi.solmu.item.ItemId;
-import fi.solmu.item.Kind;
-import fi.solmu.item.KindHome;
-import fi.solmu.item.Relation;
-import fi.solmu.item.Shape;
-import fi.solmu.web.Refused;
+import fi.solmu.network.Organisation;
+import fi.solmu.network.Organisations;
+import fi.solmu.web.NotThere;
 import fi.solmu.web.Say;
 import fi.solmu.web.Viewer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The practices of a network. */
+/** The practices of a network, as its clock knows them. */
 @Repository
-@Transactional
-public class Practices implements KindHome {
+@Transactional(readOnly = true)
+public class Practices {
+
+    /** How far back people are asked how it went, in days. */
+    static final int TOLD_WITHIN = 92;
 
     private final JdbcClient db;
+    private final Organisations organisations;
     private final Clock clock;
 
-    Practices(JdbcClient db, Clock clock) {
+    Practices(JdbcClient db, Organisations organisations, Clock clock) {
         this.db = db;
+        this.organisations = organisations;
         this.clock = clock;
     }
 
-    @Override
-    public Shape shape() {
-        return Practice.SHAPE;
+    /** Whatever its state, also when it is removed. */
+    public Planned get(ItemId id, Viewer viewer) {
+        return read("and item.id = :one", id, viewer).stream().findFirst().orElseThrow(NotThere::new);
     }
 
-    @Override
-    public List<Expected> expects() {
-        return List.of(new Expected(Relation.SERVES, true, Kind.PROMISE));
+    /** What is in force or proposed, by title. */
+    public List<Planned> of(Viewer viewer) {
+        return read("and item.state in ('IN_FORCE', 'PROPOSED') and item.removed_at is null", null, viewer);
     }
 
-    /** The others plan by what is in force, so it says when, be it only that the time is to be agreed. */
-    @Override
-    public void check(ItemDraft draft) {
-        var practice = Practice.of(draft.fields(), today());
-        if (draft.state().equals(Practice.State.IN_FORCE.name()) && practice.timing() == null) {
-            throw Refused.at("timing", "clock.timing-needed");
-        }
+    /** What comes next in the network on a known day, within so many days and at most so many. */
+    public List<Coming> next(Viewer viewer, int days, int most) {
+        var today = today();
+        var known = organisations.of(viewer).stream().collect(Collectors.toMap(Organisation::id, each -> each));
+        return inForce(viewer).flatMap(planned -> planned.moments(today, today.plusDays(days)).stream())
+            .filter(moment -> moment.occurrence().isExact() && (moment.fact() == null || !moment.fact().isClosed()))
+            .sorted()
+            .limit(most)
+            .map(moment -> Coming.of(moment, known, viewer))
+            .toList();
     }
 
-    @Override
-    public void write(ItemId id, Fields fields, Viewer by) {
-        var practice = Practice.of(fields, today());
-        var timing = practice.timing();
-        of(id, by, """
-                insert into practice (network_id, item_id, ring, rule, months, weeks, is_open, from_on, until_on, span_days,
-                                      time, shift, responsible_role_id, why, how, where_to)
-                values (:network, :id, :ring, :rule, :months, :weeks, :open, :from, :until, :span,
-                        :time, :shift, :responsible, :why, :how, :where)
-                on conflict (network_id, item_id) do update
-                    set ring = excluded.ring, rule = excluded.rule, months = excluded.months, weeks = excluded.weeks,
-                        is_open = excluded.is_open, from_on = excluded.from_on, until_on = excluded.until_on,
-                        span_days = excluded.span_days, time = excluded.time, shift = excluded.shift,
-                        responsible_role_id = excluded.responsible_role_id, why = excluded.why, how = excluded.how,
-                        where_to = excluded.where_to
-                """)
-            .param("ring", practice.ring())
-            .param("rule", timing == null ? null : timing.rule())
-            .param("months", numbers(timing == null ? List.of() : timing.months()))
-            .param("weeks", numbers(timing == null ? List.of() : timing.weeks()))
-            .param("open", timing != null && timing.open())
-            .param("from", timing == null ? null : timing.from())
-            .param("until", timing == null ? null : timing.until())
-            .param("span", timing == null ? 1 : timing.span())
-            .param("time", timing == null || timing.hours() == null ? "" : timing.hours().text())
-            .param("shift", timing == null ? "NONE" : timing.shift().name())
-            .param("responsible", practice.responsible())
-            .param("why", practice.why())
-            .param("how", practice.how())
-            .param("where", practice.where())
-            .update();
-        participants(id, practice.participants(), by);
-        facts(id, practice.facts(), by);
+    /** What has begun or is late, is the reader's to see to, and nobody has told of; the oldest first. */
+    public List<Moment> expectedOf(Viewer viewer) {
+        var today = today();
+        return inForce(viewer).filter(planned -> planned.isMine(viewer))
+            .flatMap(planned -> planned.moments(today.minusDays(TOLD_WITHIN), today.plusDays(1)).stream())
+            .filter(moment -> moment.isAwaited(today) && (moment.fact() != null || !moment.isOlderThanItsPractice()))
+            .sorted()
+            .toList();
     }
 
-    @Override
-    @Transactional(readOnly = true)
-    public Fields read(ItemId id, Viewer by) {
-        return get(id, by).fields();
-    }
-
-    @Transactional(readOnly = true)
-    public Practice get(ItemId id, Viewer viewer) {
-        var facts = of(id, viewer, """
-                select original_on as date, state, moved_to as "to", note
-                from practice_occurrence
-                where network_id = :network and item_id = :id
-                order by original_on
-                """)
-            .query(Fact.class)
-            .list();
-        return of(id, viewer, """
-                select practice.*, array(
-                    select organisation_id from practice_participant participant
-                    where participant.network_id = practice.network_id and participant.item_id = practice.item_id
-                    order by organisation_id) as participants
-                from practice
-                where network_id = :network and item_id = :id
-                """)
-            .query((row, n) -> PracticeReading.practice(row, facts))
-            .single();
-    }
-
-    private void participants(ItemId id, List<UUID> organisations, Viewer by) {
-        of(id, by, """
-                delete from practice_participant
-                where network_id = :network and item_id = :id and organisation_id <> all(:those)
-                """)
-            .param("those", organisations.toArray(UUID[]::new))
-            .update();
-        of(id, by, """
-                insert into practice_participant (network_id, item_id, organisation_id)
-                select :network, :id, organisation from unnest(:those) organisation
-                on conflict do nothing
-                """)
-            .param("those", organisations.toArray(UUID[]::new))
-            .update();
-    }
-
-    /** Who told what and when stays as it was for what is told again unchanged. */
-    private void facts(ItemId id, List<Fact> facts, Viewer by) {
-        of(id, by, """
-                delete from practice_occurrence
-                where network_id = :network and item_id = :id and original_on <> all(cast(:those as date[]))
-                """)
-            .param("those", facts.stream().map(fact -> fact.date().toString()).toArray(String[]::new))
-            .update();
-        facts.forEach(fact -> of(id, by, """
-                insert into practice_occurrence (network_id, item_id, original_on, state, moved_to, note, told_by, told_at)
-                values (:network, :id, :date, :state, :to, :note, :person, :at)
-                on conflict (network_id, item_id, original_on) do update
-                    set state = excluded.state, moved_to = excluded.moved_to, note = excluded.note,
-                        told_by = excluded.told_by, told_at = excluded.told_at
-                    where (practice_occurrence.state, practice_occurrence.moved_to, practice_occurrence.note)
-                          is distinct from (excluded.state, excluded.moved_to, excluded.note)
-                """)
-            .param("date", fact.date())
-            .param("state", fact.state().name())
-            .param("to", fact.to())
-            .param("note", fact.note())
-            .param("person", by.person())
-            .param("at", clock.instant().atOffset(UTC))
-            .update());
-    }
-
-    private StatementSpec of(ItemId id, Viewer viewer, String sql) {
-        return db.sql(sql).param("network", viewer.network()).param("id", id.value());
-    }
-
-    private static Short[] numbers(List<Integer> numbers) {
-        return numbers.stream().map(Integer::shortValue).toArray(Short[]::new);
-    }
-
-    private LocalDate today() {
+    LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), Say.ZONE);
+    }
+
+    private Stream<Planned> inForce(Viewer viewer) {
+        return of(viewer).stream().filter(Planned::isInForce);
+    }
+
+    private List<Planned> read(String narrowed, ItemId one, Viewer viewer) {
+        var facts = facts(one, viewer);
+        return db.sql("""
+                select item.id, coalesce(said.title, source.title) as title, item.state, item.revision, item.created_at,
+                       item.changed_at, role.title as role,
+                       coalesce(role.organisation_id, item.owner_organisation_id) as organisation, practice.*,
+                       array(select organisation_id from practice_participant participant
+                             where participant.network_id = practice.network_id
+                               and participant.item_id = practice.item_id
+                             order by organisation_id) as participants
+                from item
+                join practice on practice.network_id = item.network_id and practice.item_id = item.id
+                join item_text source on source.network_id = item.network_id and source.item_id = item.id
+                                     and source.language = item.language
+                left join item_text said on said.network_id = item.network_id and said.item_id = item.id
+                                        and said.language = :language
+                left join role on role.network_id = practice.network_id and role.id = practice.responsible_role_id
+                where item.network_id = :network and item.kind = 'PRACTICE'
+                """ + narrowed + """
+
+                order by coalesce(said.title, source.title) collate "fi-x-icu", item.id
+                """)
+            .param("network", viewer.network())
+            .param("language", viewer.locale().getLanguage())
+            .param("one", one == null ? null : one.value())
+            .query((row, n) -> planned(row, facts))
+            .list();
+    }
+
+    private static Planned planned(ResultSet row, Map<UUID, List<Fact>> facts) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        return new Planned(
+                new ItemId(id), row.getString("title"), row.getString("state"),
+                PracticeReading.practice(row, facts.getOrDefault(id, List.of())),
+                row.getObject("organisation", UUID.class), row.getString("role"), row.getInt("revision"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+    }
+
+    private Map<UUID, List<Fact>> facts(ItemId one, Viewer viewer) {
+        record Row(UUID item, LocalDate date, Fact.State state, LocalDate to, String note) {}
+        return db.sql("""
+                select item_id as item, original_on as date, state, moved_to as "to", note
+                from practice_occurrence
+                where network_id = :network
+                """ + (one == null ? "" : "and item_id = :one\n") + "order by original_on")
+            .param("network", viewer.network())
+            .param("one", one == null ? null : one.value())
+            .query(Row.class)
+            .stream()
+            .collect(Collectors.groupingBy(Row::item, Collectors.mapping(
+                    row -> new Fact(row.date(), row.state(), row.to(), row.note()), Collectors.toList())));
     }
 }

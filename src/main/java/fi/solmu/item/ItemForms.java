@@ -1,6 +1,7 @@
 package fi.solmu.item;
 
 import fi.solmu.web.Form;
+import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +42,7 @@ class ItemForms {
     ItemForm opened(Item item, Viewer viewer) {
         var home = kinds.home(item.kind());
         var fields = home.toForm(plain(home.read(item.id(), viewer)));
-        var filled = new LinkedHashMap<>(Sent.form(home.shape().fields(), fields));
+        var filled = new LinkedHashMap<>(Sent.form(home.questions(), fields));
         filled.put("title", List.of(item.title()));
         filled.put("text", List.of(item.text()));
         filled.put("state", List.of(item.state()));
@@ -71,7 +72,7 @@ class ItemForms {
         var title = reading.text("title", sent.value("title"), 200, true).replaceAll("\\s*\\n\\s*", " ");
         var text = reading.text("text", sent.value("text"), 10_000, false);
         var common = reading.read(COMMON, Sent.raw(COMMON, sent.values()));
-        var fields = reading.read(home.shape().fields(), home.fromForm(Sent.raw(home.shape().fields(), sent.values())));
+        var fields = reading.read(home.shape().fields(), asKept(home, sent, reading));
         var state = state(home.shape(), sent.value("state"), before);
         if (!home.shape().states().contains(state)) {
             reading.fault("state", "item.not-a-choice");
@@ -88,6 +89,15 @@ class ItemForms {
                 common.date("reviewBy"),
                 home.shape().keeping(before == null ? Fields.NONE : home.read(before.id(), viewer), fields));
         return home.settled(draft, before, viewer);
+    }
+
+    private static Map<String, Object> asKept(KindHome home, Form sent, Reading reading) {
+        try {
+            return home.fromForm(Sent.raw(home.questions(), sent.values()));
+        } catch (Refused refused) {
+            refused.faults().forEach(fault -> reading.fault(fault.field(), fault.key(), fault.arguments()));
+            return Map.of();
+        }
     }
 
     private static String state(Shape shape, String asked, @Nullable Item before) {

@@ -29,6 +29,11 @@ public interface KindHome {
         return asked;
     }
 
+    /** The questions of the form, where people are asked otherwise than it is kept. */
+    default List<Trait> questions() {
+        return shape().fields();
+    }
+
     /** What a form sends may be nearer to people than what is kept; the two meet here. */
     default Map<String, Object> fromForm(Map<String, Object> sent) {
         return sent;

@@ -23,6 +23,7 @@ class PracticesTest {
 
     @Autowired Cast cast;
     @Autowired Practices practices;
+    @Autowired PracticeHome home;
     @Autowired Items items;
 
     @Test
@@ -104,10 +105,10 @@ class PracticesTest {
     }
 
     private Practice get(ItemId id) {
-        return cast.as(cast.bo, () -> practices.get(id, cast.bo));
+        return cast.as(cast.bo, () -> practices.get(id, cast.bo).practice());
     }
 
     private Fields read(ItemId id) {
-        return cast.as(cast.bo, () -> practices.read(id, cast.bo));
+        return cast.as(cast.bo, () -> home.read(id, cast.bo));
     }
 }

@@ -25,6 +25,12 @@ record IsoWeeks(int every, List<Integer> weeks, List<DayOfWeek> days, Missing mi
             + ";BYDAY=" + Texts.days(days) + missing.text();
     }
 
+    @Override
+    public Plain plain(Months months) {
+        boolean counted = every == 1 && months.isAll() && missing == Missing.OMIT && weeks.stream().allMatch(week -> week > 0);
+        return counted ? Plain.inWeeks(weeks, days) : Plain.of(Plain.Way.RULE);
+    }
+
     private void inYear(int year, Stretch stretch, Consumer<LocalDate> found) {
         for (int number : weeks) {
             var week = week(year, number);

@@ -33,6 +33,11 @@ record MonthDays(MonthCycle cycle, List<Integer> days, List<DayOfWeek> weekdays,
             + (weekdays.isEmpty() ? "" : ";BYDAY=" + Texts.days(weekdays)) + missing.text();
     }
 
+    @Override
+    public Plain plain(Months months) {
+        return weekdays.isEmpty() ? Plain.of(Plain.Way.DAY, cycle, days, List.of()) : Plain.of(Plain.Way.RULE);
+    }
+
     private void accept(LocalDate date, Consumer<LocalDate> found) {
         if (weekdays.isEmpty() || weekdays.contains(date.getDayOfWeek())) {
             found.accept(date);

@@ -24,6 +24,11 @@ record MonthWorkingDays(MonthCycle cycle, List<Integer> positions) implements Mo
     }
 
     @Override
+    public Plain plain(Months months) {
+        return Plain.of(Plain.Way.WORKDAY, cycle, positions, List.of());
+    }
+
+    @Override
     public String text() {
         return cycle.text() + ";X-WORKDAY=" + Texts.list(positions);
     }

@@ -38,6 +38,15 @@ record NthWeekdays(MonthCycle cycle, List<Nth> nths) implements MonthPattern {
         nths.forEach(nth -> nth.inMonth(first, found));
     }
 
+    /** Two of one weekday, or one of two weekdays, is still plain; the first Monday and the third Friday is not. */
+    @Override
+    public Plain plain(Months months) {
+        var numbers = nths.stream().map(Nth::n).distinct().toList();
+        var days = nths.stream().map(Nth::day).distinct().toList();
+        boolean all = numbers.size() * days.size() == nths.size() && !numbers.contains(0);
+        return all ? Plain.of(Plain.Way.WEEKDAY, cycle, numbers, days) : Plain.of(Plain.Way.RULE);
+    }
+
     @Override
     public String text() {
         return cycle.text() + ";BYDAY=" + nths.stream().map(Nth::text).collect(Collectors.joining(","));

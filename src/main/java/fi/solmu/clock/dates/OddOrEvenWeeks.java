@@ -18,6 +18,11 @@ record OddOrEvenWeeks(boolean odd, List<DayOfWeek> days) implements Pattern {
     }
 
     @Override
+    public Plain plain(Months months) {
+        return Plain.weekly(odd ? Plain.Way.ODD : Plain.Way.EVEN, months, days, 1);
+    }
+
+    @Override
     public String text() {
         return "FREQ=WEEKLY;X-WEEKS=" + (odd ? "ODD" : "EVEN") + ";BYDAY=" + Texts.days(days);
     }

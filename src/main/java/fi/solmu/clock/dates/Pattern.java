@@ -12,4 +12,9 @@ sealed interface Pattern
 
     /** As an RFC 5545 rule; what that cannot say is said in parts that begin with X. */
     String text();
+
+    /** The pattern, kept to these months, as plainly as people say it. */
+    default Plain plain(Months months) {
+        return Plain.of(Plain.Way.RULE);
+    }
 }

@@ -72,6 +72,10 @@ public record Recurrence(Pattern pattern, Months months, Term term, Shift shift)
             + (term.until() == null ? "" : ";UNTIL=" + DateTimeFormatter.BASIC_ISO_DATE.format(term.until()));
     }
 
+    public Plain plain() {
+        return term.times() > 0 ? Plain.of(Plain.Way.RULE) : pattern.plain(months);
+    }
+
     /** Whether other calendars would read the rule as it is meant. */
     public boolean isStandard() {
         return shift == Shift.NONE && !text().contains("X-");

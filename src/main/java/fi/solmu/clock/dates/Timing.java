@@ -55,6 +55,13 @@ public record Timing(
         return rule != null;
     }
 
+    public Plain plain() {
+        if (!isExact()) {
+            return open ? Plain.of(Plain.Way.OPEN) : weeks.isEmpty() ? Plain.inMonths(months) : Plain.inWeeks(weeks, List.of());
+        }
+        return recurrence().orElseThrow().plain();
+    }
+
     /** The rule with all that this timing adds to it; none when no day is known. */
     public Optional<Recurrence> recurrence() {
         return Optional.ofNullable(rule)

@@ -28,6 +28,11 @@ record WeekPattern(int every, List<DayOfWeek> days) implements Pattern {
         return "FREQ=WEEKLY" + Texts.interval(every) + ";BYDAY=" + Texts.days(days);
     }
 
+    @Override
+    public Plain plain(Months months) {
+        return Plain.weekly(Plain.Way.EVERY, months, days, every);
+    }
+
     static LocalDate monday(LocalDate date) {
         return date.minusDays(date.getDayOfWeek().ordinal());
     }

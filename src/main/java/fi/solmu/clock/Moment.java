@@ -1,0 +1,69 @@
+package fi.solmu.clock;
+
+import fi.solmu.clock.dates.Occurrence;
+import fi.solmu.web.Say;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** One time of a practice: when it is, and what is known of it. */
+public record Moment(Planned planned, Occurrence occurrence, @Nullable Fact fact) implements Comparable<Moment> {
+
+    /** How a time stands on a day. */
+    public enum Standing { HELD, MISSED, LATE, NOW, COMING, UNTOLD }
+
+    /** Days after which a time that nobody has told of counts as late, as the network's rule D05 does. */
+    static final int LATE_AFTER = 14;
+
+    public Standing standing(LocalDate today) {
+        if (fact != null && fact.isClosed()) {
+            return fact.state() == Fact.State.HELD ? Standing.HELD : Standing.MISSED;
+        }
+        if (occurrence.isRunning(today)) {
+            return Standing.NOW;
+        }
+        if (!occurrence.isPast(today)) {
+            return Standing.COMING;
+        }
+        boolean told = fact != null && fact.state() == Fact.State.LATE;
+        return told || occurrence.last().plusDays(LATE_AFTER).isBefore(today) ? Standing.LATE : Standing.UNTOLD;
+    }
+
+    public String label(LocalDate today) {
+        return "clock.standing." + standing(today).name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The knot and the tone of its state, as the house draws states. */
+    public String knot(LocalDate today) {
+        return switch (standing(today)) {
+            case HELD -> "tied";
+            case MISSED, LATE -> "loose";
+            case NOW -> "half";
+            default -> "open";
+        };
+    }
+
+    public String tone(LocalDate today) {
+        return switch (standing(today)) {
+            case HELD -> "ok";
+            case LATE -> "bad";
+            case MISSED, UNTOLD -> "warn";
+            default -> "soft";
+        };
+    }
+
+    /** Begun, and nobody has yet said whether it was held. */
+    public boolean isAwaited(LocalDate today) {
+        return !occurrence.first().isAfter(today) && (fact == null || !fact.isClosed());
+    }
+
+    /** Nobody is asked of times before the practice was written down. */
+    boolean isOlderThanItsPractice() {
+        return occurrence.last().isBefore(LocalDate.ofInstant(planned.created(), Say.ZONE));
+    }
+
+    @Override
+    public int compareTo(Moment other) {
+        return occurrence.compareTo(other.occurrence);
+    }
+}

@@ -1,0 +1,91 @@
+package fi.solmu.clock;
+
+import fi.solmu.item.Deed;
+import fi.solmu.item.Item;
+import fi.solmu.item.ItemId;
+import fi.solmu.item.Items;
+import fi.solmu.web.NotThere;
+import fi.solmu.web.Refused;
+import fi.solmu.web.Viewer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The single times of practices, as those who answer for them tell: held, missed, moved, or nothing said after all. */
+@Repository
+@Transactional
+public class Occurrences {
+
+    private final JdbcClient db;
+    private final Items items;
+    private final Practices practices;
+
+    Occurrences(JdbcClient db, Items items, Practices practices) {
+        this.db = db;
+        this.items = items;
+        this.practices = practices;
+    }
+
+    /** A time is told by its holder; told twice is told once. What has not begun cannot have been held. */
+    public void tell(ItemId id, Fact fact, Viewer by) {
+        var planned = own(id, by);
+        var moment = planned.named(fact.date()).orElseThrow(() -> new Refused("clock.no-such-time"));
+        if (fact.isClosed() && moment.occurrence().first().isAfter(practices.today())) {
+            throw new Refused("clock.not-yet");
+        }
+        if (fact.state() == Fact.State.MOVED && fact.to() == null) {
+            throw Refused.at("to", "clock.moved-where");
+        }
+        keep(planned, fact.date(), List.of(fact.following(moment.fact())), deed(fact), by);
+    }
+
+    /** Takes back what was told of a time. */
+    public void takeBack(ItemId id, LocalDate date, Viewer by) {
+        keep(own(id, by), date, List.of(), Deed.CHANGED, by);
+    }
+
+    /** Whoever may change the practice, and who holds its role, tells how it went. */
+    static boolean mayBeTold(Item item, Planned planned, Viewer by) {
+        return item.mayBeChangedBy(by) || by.isMember() && planned.isMine(by);
+    }
+
+    private void keep(Planned planned, LocalDate date, List<Fact> told, Deed deed, Viewer by) {
+        var facts = new ArrayList<>(planned.practice().facts());
+        facts.removeIf(fact -> fact.date().equals(date));
+        facts.addAll(told);
+        facts.sort(Comparator.comparing(Fact::date));
+        if (!facts.equals(planned.practice().facts())) {
+            var fields = planned.practice().with(facts).fields();
+            items.deed(planned.id(), items.get(planned.id(), by).draft(fields), deed, by);
+        }
+    }
+
+    /** The row stays locked until the deed is done, so of two at once neither is lost. */
+    private Planned own(ItemId id, Viewer by) {
+        db.sql("select item_id from practice where network_id = :network and item_id = :id for update")
+            .param("network", by.network())
+            .param("id", id.value())
+            .query((row, n) -> n)
+            .optional()
+            .orElseThrow(NotThere::new);
+        var item = items.get(id, by);
+        var planned = practices.get(id, by);
+        if (!mayBeTold(item, planned, by)) {
+            throw new Refused("clock.not-yours-to-tell", "role", planned.role() == null ? item.ownerName() : planned.role());
+        }
+        return planned;
+    }
+
+    private static Deed deed(Fact fact) {
+        return switch (fact.state()) {
+            case HELD -> Deed.HELD;
+            case MISSED -> Deed.MISSED;
+            case MOVED -> Deed.MOVED;
+            case LATE -> Deed.CHANGED;
+        };
+    }
+}

@@ -1,0 +1,92 @@
+package fi.solmu.clock;
+
+import fi.solmu.clock.dates.Occurrence;
+import fi.solmu.clock.dates.Timing;
+import fi.solmu.clock.dates.WorkingDays;
+import fi.solmu.item.ItemId;
+import fi.solmu.item.Kind;
+import fi.solmu.web.Viewer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A practice as the clock shows it: what, when, whose, with whom, and what is known of its times. */
+public record Planned(
+        ItemId id, String title, String state, Practice practice, UUID organisation, @Nullable String role,
+        int revision, Instant created, Instant changed) {
+
+    /** No shift reaches further from the day a rule names. */
+    private static final int NEAR = 40;
+
+    public String place() {
+        return "/" + Kind.PRACTICE.place() + "/" + id;
+    }
+
+    public @Nullable Timing timing() {
+        return practice.timing();
+    }
+
+    public boolean isInForce() {
+        return state.equals(Practice.State.IN_FORCE.name());
+    }
+
+    /** Who answers for it first, then those who take part. */
+    public Set<UUID> parties() {
+        var parties = new LinkedHashSet<UUID>();
+        parties.add(organisation);
+        parties.addAll(practice.participants());
+        return parties;
+    }
+
+    public boolean isMine(Viewer viewer) {
+        return practice.responsible() != null && viewer.roles().contains(practice.responsible());
+    }
+
+    public boolean asksFor(Viewer viewer) {
+        return parties().contains(viewer.organisation());
+    }
+
+    /** At least half of the network, and more than two: a moment that holds it together. */
+    public boolean isShared(int organisations) {
+        int parties = parties().size();
+        return parties > 2 && parties * 2 >= organisations;
+    }
+
+    /** All times that touch the days from the first, included, to the second, excluded; a moved one on its new day. */
+    public List<Moment> moments(LocalDate from, LocalDate to) {
+        if (timing() == null) {
+            return List.of();
+        }
+        var facts = practice.facts();
+        var moments = new ArrayList<Moment>();
+        for (var occurrence : timing().occurrences(from, to, WorkingDays.FINNISH)) {
+            var fact = Fact.on(occurrence.original(), facts);
+            if (fact == null || fact.to() == null) {
+                moments.add(new Moment(this, occurrence, fact));
+            }
+        }
+        facts.stream().filter(fact -> fact.to() != null).map(this::moved)
+            .filter(moment -> moment.occurrence().touches(from, to)).forEach(moments::add);
+        moments.sort(null);
+        return moments;
+    }
+
+    /** The time that the timing names by that day, or that is known by it from before. */
+    Optional<Moment> named(LocalDate original) {
+        return moments(original.minusDays(NEAR), original.plusDays(NEAR)).stream()
+            .filter(moment -> moment.occurrence().original().equals(original))
+            .findFirst()
+            .or(() -> practice.facts().stream().filter(fact -> fact.date().equals(original)).findFirst().map(this::moved));
+    }
+
+    private Moment moved(Fact fact) {
+        var last = fact.day().plusDays(timing() == null ? 0 : timing().span() - 1L);
+        return new Moment(this, new Occurrence(fact.date(), fact.day(), last, Occurrence.Exactness.DAY), fact);
+    }
+}

@@ -1,0 +1,35 @@
+package fi.solmu.clock;
+
+import fi.solmu.item.Duties;
+import fi.solmu.item.Duty;
+import fi.solmu.item.Kind;
+import fi.solmu.web.Viewer;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What the clock expects of a reader: times of the reader's own roles that are due or not yet told of. */
+@Component
+class PracticeDuties implements Duties {
+
+    private final Practices practices;
+
+    PracticeDuties(Practices practices) {
+        this.practices = practices;
+    }
+
+    @Override
+    public List<Duty> of(Viewer viewer) {
+        var today = practices.today();
+        return practices.expectedOf(viewer).stream()
+            .map(moment -> new Duty(moment.planned().id(), Kind.PRACTICE, moment.planned().title(),
+                    reason(moment, moment.standing(today)), moment.occurrence().last()))
+            .toList();
+    }
+
+    private static String reason(Moment moment, Moment.Standing standing) {
+        if (standing == Moment.Standing.NOW) {
+            return moment.occurrence().isExact() ? "clock.duty-now" : "clock.duty-agree";
+        }
+        return standing == Moment.Standing.LATE ? "clock.duty-late" : "clock.duty-untold";
+    }
+}

@@ -1,0 +1,83 @@
+package fi.solmu.clock;
+
+import fi.solmu.item.Item;
+import fi.solmu.item.ItemPage;
+import fi.solmu.item.Link;
+import fi.solmu.item.Relation;
+import fi.solmu.network.Organisation;
+import fi.solmu.network.Role;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The page of a practice: its six answers, the time that waits to be told of, those to come and those that were. */
+public record PracticePage(
+        Planned planned, ItemPage of, Optional<Role> role, List<Organisation> parties, LocalDate today, boolean mayTell) {
+
+    private static final int COMING = 5, PAST_YEARS = 2, PAST = 12;
+
+    public Practice practice() {
+        return planned.practice();
+    }
+
+    public Item item() {
+        return of.item();
+    }
+
+    /** The oldest time that has begun and nobody has told of; else the nearest to come, which can still be moved. */
+    public @Nullable Moment due() {
+        if (!planned.isInForce()) {
+            return null;
+        }
+        return awaited().stream().findFirst().or(() -> coming().stream().findFirst()).orElse(null);
+    }
+
+    public List<Moment> coming() {
+        if (!planned.isInForce() || planned.timing() == null) {
+            return List.of();
+        }
+        for (int years : new int[] {1, 4, 30}) {
+            var coming = planned.moments(today, today.plusYears(years)).stream()
+                .filter(moment -> moment.occurrence().last().compareTo(today) >= 0).limit(COMING).toList();
+            if (coming.size() == COMING || years == 30) {
+                return coming;
+            }
+        }
+        return List.of();
+    }
+
+    /** What was, the newest first: all that is known, and what nobody has told of. */
+    public List<Moment> past() {
+        var past = new ArrayList<>(planned.moments(today.minusYears(PAST_YEARS), today));
+        past.removeIf(moment -> !moment.occurrence().isPast(today) || moment.fact() == null && !isAsked(moment));
+        Collections.reverse(past);
+        return past.subList(0, Math.min(PAST, past.size()));
+    }
+
+    /** What the practice is for, and what it puts into practice. */
+    public List<Link> reasons() {
+        return of.links().stream()
+            .filter(link -> link.relation() == Relation.SERVES && link.forward() || link.relation() == Relation.TIMED_AS && !link.forward())
+            .toList();
+    }
+
+    private List<Moment> awaited() {
+        return planned.moments(today.minusDays(Practices.TOLD_WITHIN), today.plusDays(1)).stream()
+            .filter(moment -> moment.isAwaited(today) && isAsked(moment)).toList();
+    }
+
+    private boolean isAsked(Moment moment) {
+        return moment.fact() != null || !moment.isOlderThanItsPractice();
+    }
+
+    static Optional<Role> role(Planned planned, List<Role> roles) {
+        return roles.stream().filter(role -> role.id().equals(planned.practice().responsible())).findFirst();
+    }
+
+    static List<Organisation> parties(Planned planned, List<Organisation> organisations) {
+        return organisations.stream().filter(each -> planned.practice().participants().contains(each.id())).toList();
+    }
+}
