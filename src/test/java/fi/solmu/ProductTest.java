@@ -2,6 +2,7 @@ package fi.solmu;
 
 import fi.solmu.database.FreshDatabase;
 import fi.solmu.database.TestOwner;
+import fi.solmu.walk.ForgedViewer;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -15,5 +16,5 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "solmu.demo=true")
 @ContextConfiguration(initializers = FreshDatabase.class)
-@Import({Cast.class, Visitors.class, TestOwner.class})
+@Import({Cast.class, Visitors.class, TestOwner.class, ForgedViewer.class})
 public @interface ProductTest {}

@@ -14,6 +14,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.springframework.boot.test.context.TestComponent;
@@ -54,12 +56,19 @@ public class Visitors {
     public static final class Visitor {
 
         private final String base;
+        private final Map<String, String> headers = new HashMap<>();
         private final CookieManager cookies = new CookieManager();
         private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(cookies).followRedirects(HttpClient.Redirect.NEVER).build();
 
         Visitor(String base) {
             this.base = base;
+        }
+
+        /** A header that comes along with everything this visitor sends. */
+        public Visitor with(String name, String value) {
+            headers.put(name, value);
+            return this;
         }
 
         public void cookie(String name, String value) {
@@ -97,6 +106,7 @@ public class Visitors {
         }
 
         public Answer send(HttpRequest.Builder request) {
+            headers.forEach(request::header);
             try {
                 var response = client.send(request.build(), BodyHandlers.ofString());
                 return new Answer(response.statusCode(), response.body(),
