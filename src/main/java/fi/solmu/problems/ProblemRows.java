@@ -130,12 +130,12 @@ class ProblemRows {
                 left join item_text said on said.network_id = item.network_id and said.item_id = item.id
                                         and said.language = :language
                 where problem.network_id = :network and item.removed_at is null and item.state in ('OPEN', 'IN_PROGRESS')
-                  and (item.owner_organisation_id = :organisation or exists (
-                        select from link
+                  and (item.owner_organisation_id = :organisation or item.id in (
+                        select link.from_id
+                        from link
                         join item card on card.network_id = link.network_id and card.id = link.to_id
-                        where link.network_id = item.network_id and link.from_id = item.id and link.relation = 'CONCERNS'
-                          and link.until is null and card.kind = 'ACTION_CARD'
-                          and card.owner_organisation_id = :organisation))
+                        where link.network_id = :network and link.relation = 'CONCERNS' and link.until is null
+                          and card.kind = 'ACTION_CARD' and card.owner_organisation_id = :organisation))
                 order by problem.last_met desc, item.id desc
                 limit 20
                 """)
