@@ -1,7 +1,10 @@
 package fi.solmu.home;
 
+import fi.solmu.cards.CardRegister;
+import fi.solmu.clock.Practices;
 import fi.solmu.item.Duties;
 import fi.solmu.item.Duty;
+import fi.solmu.problems.Problems;
 import fi.solmu.web.Access;
 import fi.solmu.web.May;
 import fi.solmu.web.Say;
@@ -21,13 +24,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 @May(Access.VIEWER)
 class FrontController {
 
+    private static final int DAYS_AHEAD = 60;
+    private static final int ROWS = 5;
+
     private final List<Duties> duties;
     private final Tally tally;
+    private final Practices practices;
+    private final CardRegister cards;
+    private final Problems problems;
     private final Clock clock;
 
-    FrontController(ObjectProvider<Duties> duties, Tally tally, Clock clock) {
+    FrontController(
+            ObjectProvider<Duties> duties, Tally tally, Practices practices, CardRegister cards, Problems problems, Clock clock) {
         this.duties = duties.orderedStream().toList();
         this.tally = tally;
+        this.practices = practices;
+        this.cards = cards;
+        this.problems = problems;
         this.clock = clock;
     }
 
@@ -40,6 +53,9 @@ class FrontController {
             .toList();
         page.addAttribute("front", Front.of(expected, tally.of(viewer), today));
         page.addAttribute("duties", all ? expected : expected.subList(0, Math.min(Front.MOST, expected.size())));
+        page.addAttribute("next", practices.next(viewer, DAYS_AHEAD, ROWS));
+        page.addAttribute("cards", cards.mine(viewer).stream().limit(ROWS).toList());
+        page.addAttribute("problems", problems.openOf(viewer).stream().limit(ROWS).toList());
         return "home/front";
     }
 }
