@@ -24,9 +24,15 @@ class Greeting {
     void on(ApplicationReadyEvent ready) {
         if (ready.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
             LOG.info("Solmu is ready: http://localhost:{}", web.getWebServer().getPort());
-            LOG.info(settings.getProperty("solmu.empty", Boolean.class, false)
-                ? "The first page makes the first account and network. Ctrl-C ends Solmu."
-                : "Sign in as one of the sample people on the first page. Ctrl-C ends Solmu.");
+            if (is("solmu.demo")) {
+                LOG.info("Sign in as one of the sample people on the first page. Ctrl-C ends Solmu.");
+            } else if (is("solmu.empty")) {
+                LOG.info("The first page makes the first account and network. Ctrl-C ends Solmu.");
+            }
         }
+    }
+
+    private boolean is(String setting) {
+        return settings.getProperty(setting, Boolean.class, false);
     }
 }

@@ -44,4 +44,15 @@ class PasswordsTest {
         assertThat(passwords.match("Neljä hidasta junaa metsässä", hash)).isFalse();
         assertThat(passwords.match("neljä hidasta junaa metsässä", null)).isFalse();
     }
+
+    /** Whoever asks for an unknown account waits for the same reckoning, or the time would tell that it is unknown. */
+    @Test
+    void the_hash_of_nobody_costs_what_all_hashes_cost() {
+        assertThat(cost(Passwords.NOBODYS)).isEqualTo(cost(passwords.hash("neljä hidasta junaa metsässä")));
+        assertThat(passwords.match("neljä hidasta junaa metsässä", null)).isFalse();
+    }
+
+    private static String cost(String hash) {
+        return hash.substring(0, hash.indexOf('$', "$argon2id$v=19$".length())) + " " + hash.length();
+    }
 }
