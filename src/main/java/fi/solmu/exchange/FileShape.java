@@ -21,7 +21,7 @@ final class FileShape implements EntryCheck {
     private static final String RECORD = "record";
     /** What every item's record in history tells, besides the fields of its kind. */
     private static final List<String> RECORDED =
-            List.of("title", "text", "state", "owner", "organisation", "visibility", "seen_by", "language", "review_by");
+            List.of("title", "text", "state", "owner", "organisation", "visibility", "seen_by", "language", "tags", "review_by");
     static final FileShape OF_NETWORKS = new FileShape();
 
     private final Map<String, FieldsRule> sections = new LinkedHashMap<>();
@@ -110,7 +110,7 @@ final class FileShape implements EntryCheck {
         var common = sections.get(HISTORY);
         var chapter = new LinkedHashMap<>(common.fields());
         chapter.put("kind", new WordRule(List.of(kind), "unknown-kind"));
-        chapter.put(RECORD, new FieldsRule(recorded, Set.of()));
+        chapter.put(RECORD, new FieldsRule(recorded, Set.of("title")));
         return new FieldsRule(chapter, common.required());
     }
 

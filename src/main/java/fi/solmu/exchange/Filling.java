@@ -2,11 +2,10 @@ package fi.solmu.exchange;
 
 import fi.solmu.item.Arrival;
 import fi.solmu.item.Arrivals;
-import fi.solmu.item.Deed;
-import fi.solmu.item.Kind;
 import fi.solmu.item.PastComment;
 import fi.solmu.item.PastDeed;
 import fi.solmu.item.PastTie;
+import fi.solmu.item.Pasts;
 import fi.solmu.web.Viewer;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,16 +16,19 @@ final class Filling {
     private static final int AT_ONCE = 200;
 
     private final Arrivals arrivals;
+    private final Pasts pasts;
     private final PastEntries past;
     private final Viewer by;
     private final List<Arrival> items = new ArrayList<>();
     private final List<PastTie> ties = new ArrayList<>();
     private final List<PastDeed> deeds = new ArrayList<>();
     private final List<PastComment> comments = new ArrayList<>();
+    private final List<Arrival> withoutPast = new ArrayList<>();
     private int line;
 
-    Filling(Arrivals arrivals, PastEntries past, Viewer by) {
-        this.arrivals = arrivals;
+    Filling(Rooms rooms, PastEntries past, Viewer by) {
+        arrivals = rooms.arrivals();
+        pasts = rooms.pasts();
         this.past = past;
         this.by = by;
     }
@@ -40,7 +42,7 @@ final class Filling {
         var item = past.item(entry);
         add(items, item, entry);
         if (entry.fields().text("revision").isEmpty()) {
-            deeds.add(past.coming(item, by));
+            withoutPast.add(item);
         }
     }
 
@@ -64,10 +66,11 @@ final class Filling {
 
     void finish() {
         arrivals.add(items, by);
-        arrivals.tie(ties, by);
-        arrivals.tell(deeds, by);
-        arrivals.say(comments, by);
-        List.of(items, ties, deeds, comments).forEach(List::clear);
+        pasts.came(withoutPast, past.now(), by);
+        pasts.tie(ties, by);
+        pasts.tell(deeds, by);
+        pasts.say(comments, by);
+        List.of(items, withoutPast, ties, deeds, comments).forEach(List::clear);
     }
 
     private <T> void add(List<T> many, T one, Entry entry) {

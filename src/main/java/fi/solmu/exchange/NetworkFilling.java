@@ -33,7 +33,7 @@ final class NetworkFilling {
     void fill(Viewer by) {
         var parties = new PartiesFilling(rooms, opened.keys(), opened.moments(), wish, by);
         var past = new PastEntries(opened.drafts(), opened.keys(), opened.moments(), opened.roster().numbers());
-        var items = new Filling(rooms.arrivals(), past, by);
+        var items = new Filling(rooms, past, by);
         if (founding.bringsOrganisation()) {
             bringOrganisation(by);
         }

@@ -13,11 +13,28 @@ final class NetworkWriter {
     private static final String NESTED = "  ";
 
     private final Appendable out;
+    private final Map<String, Integer> counts = new LinkedHashMap<>();
     private String section = "";
 
-    NetworkWriter(Appendable out) {
+    private NetworkWriter(Appendable out, String start) {
         this.out = out;
-        write("solmu: " + FileShape.VERSION + "\n");
+        write(start);
+    }
+
+    NetworkWriter(Appendable out) {
+        this(out, "solmu: " + FileShape.VERSION + "\n");
+    }
+
+    /** Writes the sections that come after what another has begun. */
+    static NetworkWriter after(Appendable out) {
+        return new NetworkWriter(out, "");
+    }
+
+    /** How many entries each section has got. */
+    Entry counts() {
+        var said = new EntryFields();
+        counts.forEach(said::put);
+        return said.entry("counts", 0);
     }
 
     void add(Entry entry) {
@@ -27,6 +44,7 @@ final class NetworkWriter {
             section = entry.section();
             write("\n" + section + ":\n");
         }
+        counts.merge(section, 1, Integer::sum);
         if (entry.position() == 0) {
             values.forEach((key, node) -> field(key, node, rule.fields().get(key), NESTED));
         } else {

@@ -11,12 +11,12 @@ import fi.solmu.item.Reading;
 import fi.solmu.item.Relation;
 import fi.solmu.web.FreeText;
 import fi.solmu.web.Viewer;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Items, links, history and talk of a checked file, as the product keeps them. */
 final class PastEntries {
@@ -38,6 +38,10 @@ final class PastEntries {
         return numbers;
     }
 
+    Instant now() {
+        return moments.now();
+    }
+
     boolean isLoaded(Entry entry, String key) {
         return drafts.isLoaded(ids.sort(entry.fields().text(key)));
     }
@@ -52,12 +56,6 @@ final class PastEntries {
                 drafts.draft(fields, rule, drafts.home(kind.word()).orElseThrow(), new Reading(new Everything())),
                 translations(fields), count(fields, "revision"), created, moments.at(fields.text("changed"), created),
                 moments.at(fields.text("removed")));
-    }
-
-    /** What history tells of an item that has no history of its own. */
-    PastDeed coming(Arrival item, Viewer by) {
-        return new PastDeed(item.id().value(), item.revision(), Deed.IMPORTED, by.person(), by.organisation(), moments.now(),
-                item.draft(), null);
     }
 
     PastTie tie(Entry entry, Viewer by) {

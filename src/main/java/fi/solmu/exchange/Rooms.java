@@ -2,6 +2,7 @@ package fi.solmu.exchange;
 
 import fi.solmu.item.Arrivals;
 import fi.solmu.item.Kinds;
+import fi.solmu.item.Pasts;
 import fi.solmu.network.Networks;
 import fi.solmu.network.Newcomers;
 import fi.solmu.network.People;
@@ -10,4 +11,4 @@ import org.springframework.stereotype.Component;
 
 /** Where the parts of a network file have their place in the product. */
 @Component
-record Rooms(Networks networks, Newcomers newcomers, People people, Roles roles, Arrivals arrivals, Kinds kinds) {}
+record Rooms(Networks networks, Newcomers newcomers, People people, Roles roles, Arrivals arrivals, Pasts pasts, Kinds kinds) {}

@@ -22,3 +22,19 @@ create or replace function person_is_mine(asked uuid) returns boolean
         where theirs.person_id = asked and own.person_id = current_person() and own.access = 'COORDINATOR'
           and (own.until is null or own.until >= current_date));
 $$;
+
+-- What an export tells of those who belong to the network it is made of, and of nobody else.
+create or replace function people_of_network() returns table (id uuid, name text, email text, language text)
+    language sql security definer stable set search_path = public as $$
+    select person.id, person.name, person.email, person.language
+    from person
+    where exists (select from member where member.person_id = person.id and member.network_id = current_network());
+$$;
+
+create or replace function business_ids_of_network() returns table (organisation_id uuid, business_id text)
+    language sql security definer stable set search_path = public as $$
+    select organisation.id, organisation.business_id
+    from organisation
+    join membership on membership.organisation_id = organisation.id and membership.network_id = current_network()
+    where organisation.business_id is not null;
+$$;

@@ -1,0 +1,108 @@
+package fi.solmu.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.solmu.Cast;
+import fi.solmu.ProductTest;
+import fi.solmu.database.Reader;
+import fi.solmu.database.Walls;
+import fi.solmu.item.Comments;
+import fi.solmu.item.Deed;
+import fi.solmu.item.Fields;
+import fi.solmu.item.ItemDraft;
+import fi.solmu.item.ItemId;
+import fi.solmu.item.Items;
+import fi.solmu.item.Kind;
+import fi.solmu.item.Links;
+import fi.solmu.item.Relation;
+import fi.solmu.item.Visibility;
+import fi.solmu.network.People;
+import fi.solmu.network.Sessions;
+import fi.solmu.web.Viewer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.FileSystemResource;
+
+@ProductTest
+class NetworkExportTest {
+
+    @Autowired NetworkLoad loads;
+    @Autowired NetworkExport exports;
+    @Autowired Items items;
+    @Autowired Links links;
+    @Autowired Comments comments;
+    @Autowired People people;
+    @Autowired Sessions sessions;
+    @Autowired Walls walls;
+    @Autowired Cast cast;
+    @TempDir Path folder;
+
+    @Test
+    void an_export_is_loaded_and_exported_again_byte_for_byte() throws IOException {
+        for (var word : SampleNetworks.words()) {
+            var loaded = loads.load(SampleNetworks.file(word), Wish.sample(), done -> { });
+            assertThat(loaded.mistakes()).as(word).isEmpty();
+            var keeper = keeper(word);
+            work(keeper);
+            comesBack(keeper);
+        }
+    }
+
+    @Test
+    void a_file_holds_what_its_reader_may_see() throws IOException {
+        cast.as(cast.bo, () -> items.add(Kind.PROMISE, own("Rautatien oma"), cast.bo));
+        cast.as(cast.kaisa, () -> items.add(Kind.PROMISE, cast.draft(Kind.PROMISE, "Kaikkien", Fields.NONE, cast.kaisa), cast.kaisa));
+        assertThat(Files.readString(exported(cast.kaisa, "kaisa"))).contains("Kaikkien").doesNotContain("Rautatien oma", "Ulla");
+        assertThat(Files.readString(exported(cast.bo, "bo"))).contains("Kaikkien", "Rautatien oma");
+        assertThat(new NetworkFile(folder.resolve("bo.yaml")).check().shown()).isEmpty();
+    }
+
+    private ItemDraft own(String title) {
+        return new ItemDraft(title, "", "PROPOSED", "fi", cast.railway, null, Visibility.ORGANISATION, List.of(), null, Fields.NONE);
+    }
+
+    /** What people do in a network after it has been loaded: they change, tie, untie, remove and talk. */
+    private void work(Viewer viewer) {
+        cast.as(viewer, () -> {
+            var promise = items.numbered(Kind.PROMISE, 1, viewer).orElseThrow();
+            var other = items.numbered(Kind.PROMISE, 2, viewer).orElseThrow();
+            var problem = items.numbered(Kind.PROBLEM, 1, viewer).orElseThrow();
+            items.deed(promise.id(), promise.draft(Fields.NONE.with("threshold", "Yli viisi minuuttia")), Deed.CHANGED, viewer);
+            links.tie(problem.id(), Relation.CONCERNS, promise.id(), viewer);
+            links.tie(promise.id(), Relation.RELATES_TO, other.id(), viewer);
+            links.untie(links.of(other.id(), viewer).stream().filter(link -> link.relation() == Relation.RELATES_TO).findFirst().orElseThrow().id(), viewer);
+            comments.say(problem.id(), ItemId.nextUuid(), "Sama meilläkin:\n\n- eilen\n- tänään", viewer);
+            items.remove(items.numbered(Kind.PROMISE, 3, viewer).orElseThrow().id(), viewer);
+        });
+    }
+
+    private void comesBack(Viewer keeper) throws IOException {
+        var once = exported(keeper, keeper.word());
+        var founder = new Wish.Founder(keeper.person(), keeper.name(), "");
+        var again = loads.load(new FileSystemResource(once), Wish.copy(keeper.word() + "-taas", founder), done -> { });
+        assertThat(again.mistakes()).as(Files.readString(once)).isEmpty();
+        var twice = exported(viewer(keeper, keeper.word() + "-taas"), keeper.word() + "-taas");
+        assertThat(Files.readString(twice).replace("  word: " + keeper.word() + "-taas\n", "  word: " + keeper.word() + "\n"))
+            .isEqualTo(Files.readString(once));
+    }
+
+    private Path exported(Viewer viewer, String name) {
+        var file = folder.resolve(name + ".yaml");
+        walls.within(new Reader(viewer.network(), viewer.organisation(), viewer.person()), () -> exports.write(file, viewer));
+        return file;
+    }
+
+    private Viewer keeper(String word) {
+        var sample = people.samples().stream().filter(each -> each.word().equals(word) && each.access().equals("COORDINATOR")).findFirst().orElseThrow();
+        return sessions.enter(sessions.begin(sample.person()), word).orElseThrow().inside().orElseThrow();
+    }
+
+    private Viewer viewer(Viewer keeper, String word) {
+        return sessions.enter(sessions.begin(keeper.person()), word).orElseThrow().inside().orElseThrow();
+    }
+}
