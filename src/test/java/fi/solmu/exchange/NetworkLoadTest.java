@@ -8,14 +8,19 @@ import static org.assertj.core.api.Assertions.tuple;
 import fi.solmu.Cast;
 import fi.solmu.ProductTest;
 import fi.solmu.Visitors;
+import fi.solmu.item.Deed;
 import fi.solmu.item.Items;
 import fi.solmu.item.Kind;
+import fi.solmu.item.Kinds;
+import fi.solmu.item.Relation;
+import fi.solmu.item.Trait;
 import fi.solmu.network.People;
 import fi.solmu.network.Sessions;
 import fi.solmu.web.Refused;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
@@ -30,6 +35,7 @@ class NetworkLoadTest {
 
     @Autowired NetworkLoad loads;
     @Autowired People people;
+    @Autowired Kinds kinds;
     @Autowired Items items;
     @Autowired Sessions sessions;
     @Autowired Cast cast;
@@ -37,16 +43,16 @@ class NetworkLoadTest {
 
     @Test
     void a_sample_stands_in_the_database_as_in_its_file() {
-        var made = loads.load(SampleNetworks.file("raide"), Wish.sample(), done -> { });
+        var made = loads.load(SampleNetworks.file("raide"), sample("raide-koe"), done -> { });
         assertThat(made.mistakes()).isEmpty();
 
-        var bo = people.samples().stream().filter(sample -> sample.name().equals("Bo Granlid")).findFirst().orElseThrow();
+        var bo = people.samples().stream().filter(sample -> sample.name().equals("Bo Granlid") && sample.word().equals("raide-koe")).findFirst().orElseThrow();
         assertThat(bo.title()).isEqualTo("Liikenteenohjauksen vuoropäällikkö");
         var visitor = visitors.nobody();
-        visitor.post("/sign-in", "/sign-in/sample", "person", bo.person().toString(), "word", "raide");
-        assertThat(visitor.get("/raide/concepts/promises").text()).contains("Kerromme häiriöstä viidessä minuutissa");
-        assertThat(visitor.get("/raide/search?q=sähköratavaurio").text()).contains("Sähköratavaurio ruuhka-aikaan");
-        var promise = visitor.follow(visitor.get("/raide/PL-1"));
+        visitor.post("/sign-in", "/sign-in/sample", "person", bo.person().toString(), "word", "raide-koe");
+        assertThat(visitor.get("/raide-koe/concepts/promises").text()).contains("Kerromme häiriöstä viidessä minuutissa");
+        assertThat(visitor.get("/raide-koe/search?q=sähköratavaurio").text()).contains("Sähköratavaurio ruuhka-aikaan");
+        var promise = visitor.follow(visitor.get("/raide-koe/PL-1"));
         assertThat(promise.page().select("h1").text()).isEqualTo("Kerromme häiriöstä viidessä minuutissa siitä, kun se on havaittu");
         assertThat(promise.text()).contains("Sähköratavaurio ruuhka-aikaan", "Korjausarvio muuttui neljä kertaa tunnissa");
     }
@@ -129,8 +135,29 @@ class NetworkLoadTest {
     @Test
     void the_other_samples_are_loaded_too() {
         for (var word : List.of("tyollisyys", "koevapaus", "ero", "tyohyvinvointi", "suunnittelu")) {
-            assertThat(loads.load(SampleNetworks.file(word), Wish.sample(), done -> { }).mistakes()).as(word).isEmpty();
+            assertThat(loads.load(SampleNetworks.file(word), sample(word + "-koe"), done -> { }).mistakes()).as(word).isEmpty();
         }
+    }
+
+    @Test
+    void the_file_knows_what_every_kind_knows() {
+        for (var shape : kinds.shapes()) {
+            var rule = FileShape.OF_NETWORKS.of(FileShape.ITEMS, shape.kind().word());
+            assertThat(rule.fields().keySet()).as(shape.kind().word()).containsAll(shape.fields().stream().map(Trait::name).toList());
+            if (rule.fields().get("state") instanceof WordRule states) {
+                assertThat(states.words()).isEqualTo(shape.states().stream().map(String::toLowerCase).toList());
+            }
+        }
+        assertThat(words("history", "deed")).isEqualTo(Stream.of(Deed.values()).map(deed -> deed.name().toLowerCase()).toList());
+        assertThat(words("links", "relation")).containsExactlyInAnyOrderElementsOf(Stream.of(Relation.values()).map(Relation::word).toList());
+    }
+
+    private static List<String> words(String section, String key) {
+        return ((WordRule) FileShape.OF_NETWORKS.of(section, "").fields().get(key)).words();
+    }
+
+    private static Wish sample(String word) {
+        return new Wish(word, "", null, true, true);
     }
 
     private List<Mistake> load(String text) {
