@@ -62,15 +62,15 @@ public class ActionCards implements KindHome {
         if (draft.fields().list("parties").isEmpty()) {
             throw Refused.at("parties", "cards.no-parties");
         }
+        if (draft.fields().date("published") == null) {
+            throw Refused.at("published", "cards.no-day");
+        }
     }
 
     @Override
     public void write(ItemId id, Fields fields, Viewer by) {
         var item = items.get(id, by);
         var card = ActionCard.of(ActionCard.State.valueOf(item.state()), fields);
-        if (card.state().compareTo(ActionCard.State.PUBLISHED) >= 0 && card.published() == null) {
-            throw Refused.at("published", "cards.no-day");
-        }
         rows.write(id, card, by);
         steps.seenLike(item, by);
     }

@@ -41,7 +41,7 @@ public record CardPage(
     }
 
     public boolean mayPublish(Viewer viewer) {
-        return mayChange(viewer) && shown != Shown.EARLIER && (isChangedSince || card.state() != ActionCard.State.PUBLISHED);
+        return mayChange(viewer) && isDraft() && (isChangedSince || card.state() != ActionCard.State.PUBLISHED);
     }
 
     public boolean mayRevise(Viewer viewer) {
@@ -68,6 +68,10 @@ public record CardPage(
     /** Who leads: the first on the card that one can call, other than those who look. */
     public Optional<Role> first() {
         return roles.stream().filter(role -> !role.phone().isEmpty() && !turn.isMine(role)).findFirst();
+    }
+
+    public String turnWords(Page page) {
+        return turn.asked() != null ? turn.asked().title() : page.t(turn.isWhole() ? "cards.turn-whole" : "cards.turn-mine");
     }
 
     /** The choice of whose eyes to look through. */

@@ -78,7 +78,7 @@ class CardRows {
 
     boolean differsFromVersionInForce(ItemId id, Viewer by) {
         return sql("""
-                select card_whole(item_id) is distinct from whole
+                select card_whole(network_id, item_id) is distinct from whole
                 from action_card
                 left join card_version using (network_id, item_id, version)
                 where network_id = :network and item_id = :id

@@ -25,7 +25,7 @@ class CardTexts {
     /** A card that was never published is shown as it is being written. */
     CardText inForce(ItemId id, Viewer viewer) {
         return text("""
-                select coalesce(whole, card_whole(item_id))
+                select coalesce(whole, card_whole(network_id, item_id))
                 from action_card
                 left join card_version using (network_id, item_id, version)
                 where network_id = :network and item_id = :id
@@ -34,7 +34,7 @@ class CardTexts {
 
     CardText draft(ItemId id, Viewer viewer) {
         return text("""
-                select card_whole(item_id)
+                select card_whole(network_id, item_id)
                 from action_card
                 where network_id = :network and item_id = :id
                 """, id, 0, viewer);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -48,10 +49,14 @@ final class Phases {
         var words = shown.stream().map(CardTask::when).distinct().toList();
         var atOnce = start.words() == null && start.minutes() == 0 && words.size() > 1;
         return new CardPhase(
-                words.get(0), atOnce,
+                capital(words.get(0)), atOnce,
                 shown.stream().filter(task -> turn.isMine(task.role())).toList(),
                 shown.stream().filter(task -> !turn.isMine(task.role()) && turn.isOurs(task.role())).toList(),
                 shown.stream().filter(task -> !turn.isMine(task.role()) && !turn.isOurs(task.role())).toList());
+    }
+
+    private static String capital(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private CardTask task(CardText text, CardText.Task task) {

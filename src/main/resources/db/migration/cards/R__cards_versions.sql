@@ -23,7 +23,7 @@ create or replace function card_whole_step(one step) returns jsonb language sql 
 $$;
 
 -- A card as it stands now, with its steps: the same words that card_version keeps of each published version.
-create or replace function card_whole(card uuid) returns jsonb language sql stable as $$
+create or replace function card_whole(network uuid, card uuid) returns jsonb language sql stable as $$
     select jsonb_build_object(
         'language', item.language,
         'titles', (
@@ -46,14 +46,16 @@ create or replace function card_whole(card uuid) returns jsonb language sql stab
             where step.network_id = item.network_id and step.card_id = item.id))
     from action_card
     join item on item.network_id = action_card.network_id and item.id = action_card.item_id
-    where action_card.network_id = (select current_network()) and action_card.item_id = card
+    where action_card.network_id = network and action_card.item_id = card
 $$;
 
--- When all is said, the version in force is kept whole. Steps may be written after their card, so it waits for the end.
-create or replace function card_version_keep() returns trigger language plpgsql as $$
+-- When all is said, the version in force is kept whole. Steps may be written after their card, so it waits for the end,
+-- when nobody may be reading any more: it acts with the owner's eyes, on the one card that was written.
+create or replace function card_version_keep() returns trigger
+    language plpgsql security definer set search_path = public as $$
 begin
     insert into card_version (network_id, item_id, version, published, whole)
-    select network_id, item_id, version, published, card_whole(item_id)
+    select network_id, item_id, version, published, card_whole(network_id, item_id)
     from action_card
     where network_id = new.network_id and item_id = new.item_id and published is not null
     on conflict do nothing;

@@ -48,7 +48,7 @@ class CardJourneyTest {
         assertThat(read.page().select(".others__task").eachText().toString()).contains("Kertoo matkustajille", "arvio kestosta");
         var acknowledged = bo.send(card + "/acknowledgement", read, "version", "1");
         assertThat(acknowledged.status()).isEqualTo(302);
-        assertThat(words(bo, card)).contains("Organisaationne on kuitannut");
+        assertThat(words(bo, card)).contains("Kuitattu");
         assertThat(bo.get("/asema?all=true").page().select(".expected a[href=" + card + "]")).isEmpty();
         assertThat(anni.get(card + "?role=" + cast.dispatcherRole).page().select("h3").eachText()).contains("Tehtävät: Junien ohjaaja");
     }
