@@ -76,9 +76,9 @@ public record CardPage(
 
     /** The choice of whose eyes to look through. */
     public Field turns(Page page) {
-        var chosen = turn.asked() != null ? turn.asked().id().toString() : turn.isWhole() ? Turn.WHOLE : "";
+        var chosen = turn.asked() != null ? turn.asked().id().toString() : turn.isWhole() ? Turn.WHOLE : Turn.OWN;
         var field = new Field("role", page.t("cards.turn"), List.of(chosen)).as(Field.Kind.SELECT).required()
-            .choice("", page.t("cards.turn-mine"))
+            .choice(Turn.OWN, page.t("cards.turn-mine"))
             .choice(Turn.WHOLE, page.t("cards.turn-whole"));
         roles.forEach(role -> field.choice(role.id().toString(), role.title() + ", " + role.organisationName()));
         return field;
@@ -95,8 +95,9 @@ public record CardPage(
             organisations.stream().filter(each -> item().parties().contains(each.id())).map(Organisation::name).toList());
     }
 
-    /** This card on paper, through the same eyes. */
+    /** This card on paper, for the role whose eyes one looks through. */
     public String print() {
-        return "/cards/print?card=" + item().id() + (turn.asked() == null ? "" : "&role=" + turn.asked().id());
+        var role = roles.stream().filter(turn::isMine).findFirst();
+        return "/cards/print?card=" + item().id() + role.map(each -> "&role=" + each.id()).orElse("");
     }
 }

@@ -60,8 +60,10 @@ class CardPages {
         return page(of, cards.get(id, viewer), texts.version(id, version, viewer), Shown.EARLIER, version, role, viewer);
     }
 
+    /** Who writes a card sees the whole of it at first, who uses it sees the own part. */
     private CardPage page(
-            ItemPage of, ActionCard card, CardText text, Shown shown, int version, String asked, Viewer viewer) {
+            ItemPage of, ActionCard card, CardText text, Shown shown, int version, String role, Viewer viewer) {
+        var asked = role.isEmpty() && shown == Shown.DRAFT ? Turn.WHOLE : role;
         var everyRole = roles.of(viewer);
         var parties = organisations.of(viewer);
         var onCard = onCard(text, everyRole);

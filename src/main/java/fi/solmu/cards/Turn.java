@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record Turn(Set<UUID> roles, @Nullable UUID organisation, boolean isWhole, @Nullable Role asked) {
 
     public static final String WHOLE = "all";
+    public static final String OWN = "own";
 
     public Turn {
         roles = Set.copyOf(roles);
