@@ -2,6 +2,7 @@ package fi.solmu.browser;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -15,6 +16,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real browser with somebody in front of it. */
 final class Browser implements AutoCloseable {
@@ -46,8 +48,10 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    Browser speaking(String language) {
-        driver.manage().addCookie(new Cookie.Builder("language", language).path("/").build());
+    /** Turns the page into that language, as the reader does in the top bar. */
+    Browser speak(String language) {
+        driver.executeScript("document.querySelector('button[name=language][value=" + language + "]').click()");
+        new WebDriverWait(driver, Duration.ofSeconds(10)).until(seen -> language.equals(find("html").getAttribute("lang")));
         return this;
     }
 

@@ -1,0 +1,77 @@
+package fi.solmu.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every page can be used by everybody: WCAG 2.2 AA as far as a machine can tell, and no page is wider than the screen. */
+@SampleTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessibleTest {
+
+    static final List<String> MAIN = List.of("/raide", "/raide/clock", "/raide/cards", "/raide/TK-1", "/raide/problems",
+            "/raide/ON-1", "/raide/concepts/promises", "/raide/PL-1", "/raide/network", "/raide/new/problem");
+
+    static final List<String> OTHERS = List.of("/networks", "/me", "/raide/VK-1", "/raide/RA-1", "/raide/PA-1", "/raide/TT-1",
+            "/raide/new/practice", "/raide/new/action_card", "/raide/new/promise", "/raide/search?q=bussi", "/raide/search",
+            "/raide/nowhere", "/tyollisyys/clock");
+
+    @Autowired Samples samples;
+    Browser browser;
+
+    @BeforeAll
+    void comes() {
+        browser = samples.coordinator("raide");
+    }
+
+    @AfterAll
+    void goes() {
+        browser.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fi", "sv", "en"})
+    void the_main_pages_are_accessible_in_every_size_light_and_language(String language) {
+        browser.looking(1440, "light").open("/raide").speak(language);
+        var softly = new SoftAssertions();
+        for (var width : List.of(390, 1440)) {
+            for (var scheme : List.of("light", "dark")) {
+                browser.looking(width, scheme);
+                MAIN.forEach(path -> look(path, width + " " + scheme + " " + language, softly));
+            }
+        }
+        softly.assertAll();
+    }
+
+    @Test
+    void every_other_page_is_accessible() {
+        var softly = new SoftAssertions();
+        browser.looking(1440, "light");
+        OTHERS.forEach(path -> look(path, "1440", softly));
+        softly.assertAll();
+    }
+
+    @Test
+    void the_sign_in_page_is_accessible_on_a_small_screen() {
+        try (var stranger = samples.nobody().looking(390, "light").open("/sign-in")) {
+            assertThat(stranger.violations()).isEmpty();
+            assertThat(stranger.overflow()).isZero();
+            assertThat(stranger.complaints()).isEmpty();
+        }
+    }
+
+    private void look(String path, String how, SoftAssertions softly) {
+        browser.open(path);
+        softly.assertThat(browser.violations()).as(path + " " + how).isEmpty();
+        softly.assertThat(browser.overflow()).as("overflow of " + path + " " + how).isLessThanOrEqualTo(0);
+        softly.assertThat(browser.complaints().stream().filter(each -> !each.contains("404"))).as(path + " " + how).isEmpty();
+    }
+}
