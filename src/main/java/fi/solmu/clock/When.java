@@ -56,8 +56,24 @@ public record When(Say say) {
 
     /** "9.11.–4.12.2026": the year once, unless there are two. */
     public String stretch(LocalDate first, LocalDate last) {
-        var start = first.getYear() == last.getYear() ? first.format(format(say.language().equals("en") ? "d MMM" : "d.M.")) : say.date(first);
+        var start = first.getYear() == last.getYear() ? first.format(dayAndMonth()) : say.date(first);
         return start + "–" + say.date(last);
+    }
+
+    /** Without the year, where the year is plain: "13.1.", "9.11.–4.12.", "vk 42", "syyskuu". */
+    public String brief(Occurrence occurrence) {
+        return switch (occurrence.exactness()) {
+            case MONTH -> say.month(occurrence.first().getMonthValue());
+            case WEEK -> say.week(occurrence.first());
+            case DAY -> occurrence.first().format(dayAndMonth())
+                    + (occurrence.days() == 1 ? "" : "–" + occurrence.last().format(dayAndMonth()));
+        };
+    }
+
+    /** For one who hears it: the days, said to be loose where they are. */
+    public String span(LocalDate first, LocalDate last, boolean loose) {
+        var days = first.equals(last) ? day(first) : stretch(first, last);
+        return loose ? say.text("clock.some-time", "when", days) : days;
     }
 
     private String way(Plain plain) {
@@ -143,6 +159,10 @@ public record When(Say say) {
 
     private String numbers(List<Integer> numbers) {
         return say.list(numbers.stream().map(n -> say.text("clock.number", "n", n)).toList());
+    }
+
+    private DateTimeFormatter dayAndMonth() {
+        return format(say.language().equals("en") ? "d MMM" : "d.M.");
     }
 
     private DateTimeFormatter format(String pattern) {
