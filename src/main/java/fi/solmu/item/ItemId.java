@@ -1,27 +1,17 @@
 package fi.solmu.item;
 
-import java.security.SecureRandom;
+import fi.solmu.web.NewId;
 import java.util.UUID;
 
 /** The name of an item that never changes: a UUID of version 7, so that ids stand in the order they were made. */
 public record ItemId(UUID value) {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     public static ItemId next() {
         return new ItemId(nextUuid());
     }
 
-    /** RFC 9562: 48 bits of milliseconds, then version, variant and chance. */
     public static UUID nextUuid() {
-        var chance = new byte[10];
-        RANDOM.nextBytes(chance);
-        long high = System.currentTimeMillis() << 16 | 0x7000L | (chance[0] & 0x0F) << 8 | chance[1] & 0xFF;
-        long low = 0;
-        for (int i = 2; i < 10; i++) {
-            low = low << 8 | chance[i] & 0xFF;
-        }
-        return new UUID(high, low & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L);
+        return NewId.next();
     }
 
     /** Spring reads path variables with this. */

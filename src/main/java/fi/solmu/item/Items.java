@@ -159,6 +159,17 @@ public class Items {
     }
 
     /** What the reader's organisation may see, in the reader's language or else in the item's own. */
+    /** What that role answers for. */
+    List<Item> ownedBy(UUID role, Viewer viewer) {
+        return seen(viewer, """
+                  and item.owner_role_id = :role and item.removed_at is null
+                order by item.kind, item.number limit 300
+                """)
+            .param("role", role)
+            .query(Item.class)
+            .list();
+    }
+
     private StatementSpec seen(Viewer viewer, @Nullable String rest) {
         return db.sql("""
                 select item.id, item.kind, item.number, coalesce(said.title, source.title) as title,

@@ -71,6 +71,10 @@ final class Answers {
         return List.of(words).contains(sent.value(name)) ? sent.value(name) : words[0];
     }
 
+    boolean isYes(String name) {
+        return sent.value(name).equals("true");
+    }
+
     Optional<UUID> id(String name) {
         try {
             return sent.value(name).isBlank() ? Optional.empty() : Optional.of(UUID.fromString(sent.value(name)));
@@ -94,6 +98,15 @@ final class Answers {
     void fault(String field, String key, Object... arguments) {
         if (faults.stream().noneMatch(fault -> fault.field().equals(field))) {
             faults.add(new Fault(field, key, arguments));
+        }
+    }
+
+    /** A rule that is kept elsewhere says no in the same breath. */
+    void also(Runnable rule) {
+        try {
+            rule.run();
+        } catch (Refused refusal) {
+            refusal.faults().forEach(each -> fault(each.field(), each.key(), each.arguments()));
         }
     }
 

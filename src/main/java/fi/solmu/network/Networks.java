@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The networks themselves. A new one begins as a draft that only its coordinators see. */
@@ -42,7 +43,8 @@ public class Networks {
     }
 
     public boolean isFree(String word) {
-        return db.sql("select network_word_is_free(:word)").param("word", word).query(Boolean.class).single();
+        return NetworkWord.isWellFormed(word) && !NetworkWord.isSolmusOwn(word)
+            && db.sql("select network_word_is_free(:word)").param("word", word).query(Boolean.class).single();
     }
 
     /** Makes the network and fills it in one transaction, inside its own walls, in the name of that person. */
@@ -66,8 +68,23 @@ public class Networks {
             .single();
     }
 
+    /** Refused when somebody has changed the same since the form was opened. The word stays: it stands in addresses. */
+    @Transactional
+    void change(String stamp, Network changed, Viewer by) {
+        db.sql("select id from network where id = :network for update").param("network", by.network()).query(UUID.class).single();
+        Stamp.check(stamp, of(by));
+        db.sql("""
+                update network
+                set name_fi = :nameFi, name_sv = :nameSv, name_en = :nameEn, purpose = :purpose, phase = :phase,
+                    language = :language, controller = :controller, contact = :contact
+                where id = :id
+                """)
+            .paramSource(changed)
+            .update();
+    }
+
     /** From here on every member sees the network. Publishing twice is publishing once. */
-    @org.springframework.transaction.annotation.Transactional
+    @Transactional
     public void publish(Viewer by) {
         db.sql("update network set state = 'ACTIVE' where id = :network and state = 'DRAFT'")
             .param("network", by.network())
@@ -75,7 +92,7 @@ public class Networks {
     }
 
     /** A person belongs to the network for an organisation. Belonging again renews the access. */
-    @org.springframework.transaction.annotation.Transactional
+    @Transactional
     public void join(UUID person, UUID organisation, Access access, Viewer by) {
         db.sql("""
                 insert into member (network_id, person_id, organisation_id, access)

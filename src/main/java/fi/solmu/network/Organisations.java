@@ -1,7 +1,9 @@
 package fi.solmu.network;
 
+import fi.solmu.web.NotThere;
 import fi.solmu.web.Viewer;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,6 +38,11 @@ public class Organisations {
     }
 
     @Transactional(readOnly = true)
+    Organisation get(UUID id, Viewer viewer) {
+        return of(viewer).stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow(NotThere::new);
+    }
+
+    @Transactional(readOnly = true)
     public boolean has(UUID id, Viewer viewer) {
         return db.sql("select exists (select from membership where network_id = :network and organisation_id = :id)")
             .param("network", viewer.network())
@@ -61,5 +68,30 @@ public class Organisations {
             .param("task", task)
             .update();
         return id;
+    }
+
+    /** Several at once. What is here already by that name is not added again. */
+    void addAll(List<Organisation> added, Viewer by) {
+        var known = of(by).stream().map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
+        added.stream()
+            .filter(each -> !known.contains(each.name().toLowerCase(Locale.ROOT)))
+            .forEach(each -> add(each.id(), each.name(), each.kind(), each.task(), by));
+    }
+
+    /** What this network calls it; other networks go on calling it what they do. */
+    void change(Organisation changed, String stamp, Viewer by) {
+        db.sql("select name from membership where network_id = :network and organisation_id = :id for update")
+            .param("network", by.network()).param("id", changed.id()).query(String.class).optional();
+        Stamp.check(stamp, get(changed.id(), by).asAsked());
+        db.sql("""
+                update membership set name = :name, kind = :kind, task = :task
+                where network_id = :network and organisation_id = :id
+                """)
+            .param("network", by.network())
+            .param("id", changed.id())
+            .param("name", changed.name())
+            .param("kind", changed.kind())
+            .param("task", changed.task())
+            .update();
     }
 }

@@ -10,7 +10,7 @@ public record Role(
         String phone, String email, @Nullable UUID concept, List<Holder> holders) {
 
     /** A person in the role today, or the deputy. */
-    public record Holder(UUID id, UUID person, String name, boolean isDeputy) {}
+    public record Holder(UUID id, UUID person, String name, String email, boolean isDeputy) {}
 
     public Role {
         holders = List.copyOf(holders);
@@ -18,5 +18,20 @@ public record Role(
 
     public boolean isVacant() {
         return holders.stream().allMatch(Holder::isDeputy);
+    }
+
+    /** The number as a telephone dials it. */
+    public String dialled() {
+        return phone.replaceAll("[^+0-9]", "");
+    }
+
+    /** The role's own mailbox, or else that of whoever is in the role. */
+    public String mailbox() {
+        return !email.isEmpty() || holders.isEmpty() ? email : holders.get(0).email();
+    }
+
+    /** What a form asks of it, without who holds it and what the network calls its organisation. */
+    Role asAsked() {
+        return new Role(id, organisation, "", 0, title, task, competence, phone, email, concept, List.of());
     }
 }

@@ -1,5 +1,6 @@
 package fi.solmu.network;
 
+import fi.solmu.web.NotThere;
 import fi.solmu.web.Viewer;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,19 +54,43 @@ public class Roles {
             .single();
     }
 
+    @Transactional(readOnly = true)
+    Role get(UUID id, Viewer viewer) {
+        return of(viewer).stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow(NotThere::new);
+    }
+
     public UUID add(UUID id, UUID organisation, String title, String task, String phone, Viewer by) {
-        db.sql("""
-                insert into role (network_id, id, organisation_id, title, task, phone)
-                values (:network, :id, :organisation, :title, :task, :phone)
-                """)
-            .param("network", by.network())
-            .param("id", id)
-            .param("organisation", organisation)
-            .param("title", title)
-            .param("task", task)
-            .param("phone", phone)
-            .update();
+        add(new Role(id, organisation, "", 0, title, task, "", phone, "", null, List.of()), by);
         return id;
+    }
+
+    void add(Role role, Viewer by) {
+        keep("""
+                insert into role (network_id, id, organisation_id, title, task, competence, phone, email, concept_id)
+                values (:network, :id, :organisation, :title, :task, :competence, :phone, :email, :concept)
+                """, role, by);
+    }
+
+    /** Several at once. What that organisation has already by that title is not added again. */
+    void addAll(List<Role> added, Viewer by) {
+        var known = of(by);
+        added.stream()
+            .filter(each -> known.stream().noneMatch(role -> role.organisation().equals(each.organisation())
+                && role.title().equalsIgnoreCase(each.title())))
+            .forEach(each -> add(each, by));
+    }
+
+    /** Refused when somebody has changed the same since the form was opened. */
+    void change(Role changed, String stamp, Viewer by) {
+        db.sql("select id from role where network_id = :network and id = :id for update")
+            .param("network", by.network()).param("id", changed.id()).query(UUID.class).optional();
+        Stamp.check(stamp, get(changed.id(), by).asAsked());
+        keep("""
+                update role
+                set organisation_id = :organisation, title = :title, task = :task, competence = :competence, phone = :phone,
+                    email = :email, concept_id = :concept, revision = revision + 1
+                where network_id = :network and id = :id
+                """, changed, by);
     }
 
     public void hold(UUID id, UUID role, UUID person, boolean isDeputy, LocalDate since, @Nullable LocalDate until, Viewer by) {
@@ -83,11 +108,25 @@ public class Roles {
             .update();
     }
 
+    private void keep(String sql, Role role, Viewer by) {
+        db.sql(sql)
+            .param("network", by.network())
+            .param("id", role.id())
+            .param("organisation", role.organisation())
+            .param("title", role.title())
+            .param("task", role.task())
+            .param("competence", role.competence())
+            .param("phone", role.phone())
+            .param("email", role.email())
+            .param("concept", role.concept())
+            .update();
+    }
+
     private Map<UUID, List<Role.Holder>> holders(Viewer viewer) {
-        record Row(UUID role, UUID id, UUID person, String name, boolean isDeputy) {}
+        record Row(UUID role, UUID id, UUID person, String name, String email, boolean isDeputy) {}
         return db.sql("""
                 select role_holder.role_id as role, role_holder.id, role_holder.person_id as person,
-                       coalesce(person_name.name, '') as name, role_holder.is_deputy
+                       coalesce(person_name.name, '') as name, coalesce(person_name.email, '') as email, role_holder.is_deputy
                 from role_holder
                 left join person_name on person_name.id = role_holder.person_id
                 where role_holder.network_id = :network and role_holder.since <= current_date
@@ -99,6 +138,6 @@ public class Roles {
             .list()
             .stream()
             .collect(Collectors.groupingBy(Row::role, Collectors.mapping(
-                    row -> new Role.Holder(row.id, row.person, row.name, row.isDeputy), Collectors.toList())));
+                    row -> new Role.Holder(row.id, row.person, row.name, row.email, row.isDeputy), Collectors.toList())));
     }
 }

@@ -32,11 +32,16 @@ class SignIns {
         people.hasPassword(person.id(), passwords.hash(password));
     }
 
-    private UUID proved(String field, String wrong, String email, String password, String address) {
+    /** Whoever has failed too often waits, whatever they try next. */
+    void refuseHaste(String email, String address) {
         int wait = people.secondsToWait(email, address);
         if (wait > 0) {
-            throw Refused.at(field, "network.sign-in-wait", "minutes", (wait + 59) / 60);
+            throw new Refused("network.sign-in-wait", "minutes", (wait + 59) / 60);
         }
+    }
+
+    private UUID proved(String field, String wrong, String email, String password, String address) {
+        refuseHaste(email, address);
         var credential = people.credential(email);
         if (!passwords.match(password, credential.map(People.Credential::hash).orElse(null))) {
             people.failed(email, address);

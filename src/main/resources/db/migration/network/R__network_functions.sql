@@ -200,35 +200,3 @@ create or replace function organisation_add(new_id uuid, new_name text, new_kind
     language sql security definer set search_path = public as $$
     insert into organisation (id, name, kind) values (new_id, new_name, new_kind) returning id;
 $$;
-
-create or replace function invitation_find(token bytea)
-    returns table (network uuid, word text, network_name text, organisation uuid, organisation_name text, name text,
-                   email text, access text)
-    language sql security definer stable set search_path = public rows 1 as $$
-    select n.id, n.word, n.name_fi, i.organisation_id, o.name, i.name, i.email, i.access
-    from invitation i
-    join network n on n.id = i.network_id
-    join membership o on o.network_id = i.network_id and o.organisation_id = i.organisation_id
-    where i.token_hash = token and i.joined_at is null and i.withdrawn_at is null and i.ends_at > now();
-$$;
-
-create or replace function invitation_opened(token bytea) returns void
-    language sql security definer set search_path = public as $$
-    update invitation set opened_at = now() where token_hash = token and opened_at is null;
-$$;
-
--- Joining takes the invitation and makes the membership in one go; of two at once one gets nothing.
-create or replace function invitation_join(token bytea, person uuid) returns text
-    language sql security definer set search_path = public as $$
-    with taken as (
-        update invitation set joined_at = now(), joined_as = person
-        where token_hash = token and joined_at is null and withdrawn_at is null and ends_at > now()
-        returning network_id, organisation_id, access),
-    joined as (
-        insert into member (network_id, person_id, organisation_id, access)
-        select network_id, person, organisation_id, access from taken
-        on conflict (network_id, person_id, organisation_id)
-            do update set until = null, access = excluded.access
-        returning network_id)
-    select n.word from network n join joined on joined.network_id = n.id;
-$$;

@@ -1,0 +1,45 @@
+package fi.solmu.network;
+
+import fi.solmu.web.Field;
+import fi.solmu.web.Form;
+import fi.solmu.web.Page;
+import java.util.List;
+
+/** A form of the network as a page: its words, its questions, how things stand now, who will see, and the way back. */
+public record FormPage(String key, String over, Questions questions, Form form, Form standing, String stamp, Seen seen, String back) {
+
+    static final String OVERTAKEN = "network.overtaken";
+
+    /** What a form asks, filled with what is written in it. */
+    public interface Questions {
+        List<Field> of(Form form, Page page);
+    }
+
+    /** Who sees what is saved: a network that is not published yet is seen by its coordinators only. */
+    public record Seen(boolean isDraft, int organisations) {}
+
+    public List<Field> fields(Page page) {
+        return questions.of(form, page);
+    }
+
+    public List<Field> fieldsNow(Page page) {
+        return questions.of(standing, page).stream().filter(field -> !field.words().isEmpty()).toList();
+    }
+
+    public boolean isOvertaken() {
+        return form.faults().stream().anyMatch(fault -> fault.key().equals(OVERTAKEN));
+    }
+
+    /** A form that asks nothing but whether to end what it tells of. */
+    public boolean isEnding() {
+        return key.startsWith("end-");
+    }
+
+    public String words(Page page, String part) {
+        return page.t("network." + key + part);
+    }
+
+    public boolean says(Page page, String part) {
+        return page.say().knows("network." + key + part);
+    }
+}

@@ -1,0 +1,31 @@
+package fi.solmu.network;
+
+import fi.solmu.web.Viewer;
+import java.util.List;
+import java.util.Map;
+
+/** Structures that a new network may begin with instead of an empty page: organisations and roles, cards and practices, no people. */
+public interface StartingTemplates {
+
+    /** One of them. Names and descriptions are by language; what is missing is told in Finnish. */
+    record Template(String word, Map<String, String> names, Map<String, String> abouts) {
+
+        public Template {
+            names = Map.copyOf(names);
+            abouts = Map.copyOf(abouts);
+        }
+
+        public String name(String language) {
+            return names.getOrDefault(language, names.getOrDefault("fi", word));
+        }
+
+        public String about(String language) {
+            return abouts.getOrDefault(language, abouts.getOrDefault("fi", ""));
+        }
+    }
+
+    List<Template> all();
+
+    /** Inside the walls of the network being made and in its transaction, in the name of its founder. */
+    void fill(Template template, Viewer founder);
+}
