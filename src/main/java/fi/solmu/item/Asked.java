@@ -48,7 +48,12 @@ public record Asked(String words, String state, @Nullable UUID organisation, Ord
             case NEWEST -> "item.created_at desc, item.id desc\n";
             case OLDEST -> "item.created_at, item.id\n";
             case TITLE -> "coalesce(said.title, source.title) collate \"fi-x-icu\", item.id\n";
-        } + "limit :rows offset :from";
+        } + onePage();
+    }
+
+    /** In plain numbers: of a limit it does not know PostgreSQL thinks the worst, and plans anew for every reader. */
+    public String onePage() {
+        return "limit " + (ROWS + 1) + " offset " + (page - 1) * ROWS;
     }
 
     public StatementSpec bind(StatementSpec query, Viewer viewer) {
@@ -57,9 +62,7 @@ public record Asked(String words, String state, @Nullable UUID organisation, Ord
             .param("language", viewer.locale().getLanguage())
             .param("state", state)
             .param("organisation", organisation)
-            .param("words", words)
-            .param("rows", ROWS + 1)
-            .param("from", (page - 1) * ROWS);
+            .param("words", words);
     }
 
     private static String tidy(String words) {

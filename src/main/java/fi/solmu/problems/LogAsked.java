@@ -49,7 +49,7 @@ public record LogAsked(Asked asked, @Nullable UUID metBy, @Nullable Integer seve
             case OLDEST -> "order by problem.last_met, problem.item_id\n";
             case OFTEN -> "order by problem.times_met desc, problem.item_id desc\n";
             case TITLE -> "order by coalesce(said.title, source.title) collate \"fi-x-icu\", problem.item_id\n";
-        } + "limit :rows offset :from";
+        } + asked.onePage();
     }
 
     StatementSpec bind(StatementSpec query, Viewer viewer) {
