@@ -130,6 +130,18 @@ class ProblemsTest {
     }
 
     @Test
+    void what_is_open_is_told_to_its_owner_and_to_the_owner_of_the_card_it_concerns() {
+        var id = made(Kind.PROBLEM, "Kortti ei ollut mukana", cast.anni);
+        assertThat(open(cast.bo)).doesNotContain("Kortti ei ollut mukana");
+        var card = made(Kind.ACTION_CARD, "Ratavaurio", cast.bo);
+        act(cast.anni, () -> links.tie(id, Relation.CONCERNS, card, cast.anni));
+        assertThat(open(cast.bo)).contains("Kortti ei ollut mukana");
+        assertThat(open(cast.anni)).contains("Kortti ei ollut mukana");
+        act(cast.anni, () -> deeds.reject(id, "Kortti oli mukana sittenkin", cast.anni));
+        assertThat(open(cast.bo)).doesNotContain("Kortti ei ollut mukana");
+    }
+
+    @Test
     void restoring_a_text_undoes_no_decision() {
         var improvement = made(Kind.IMPROVEMENT, "Uusi lomake", cast.anni);
         act(cast.kaisa, () -> improvements.accept(improvement, cast.kaisa));
@@ -154,6 +166,10 @@ class ProblemsTest {
     private List<Deed> told(ItemId id) {
         return cast.as(cast.kaisa, () -> histories.of(items.get(id, cast.kaisa), cast.kaisa).stream()
             .map(Chapter::deed).toList());
+    }
+
+    private List<String> open(Viewer viewer) {
+        return cast.as(viewer, () -> problems.openOf(viewer)).stream().map(Awaiting::title).toList();
     }
 
     private List<String> titles(Viewer viewer) {
