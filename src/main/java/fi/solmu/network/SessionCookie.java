@@ -8,11 +8,11 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
 /** The cookie that carries a session: host-bound and secure wherever the connection is. */
-final class SessionCookie {
+public final class SessionCookie {
 
     private SessionCookie() {}
 
-    static Optional<String> in(HttpServletRequest request) {
+    public static Optional<String> in(HttpServletRequest request) {
         return Optional.ofNullable(WebUtils.getCookie(request, name(request))).map(cookie -> cookie.getValue());
     }
 

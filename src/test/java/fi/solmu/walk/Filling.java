@@ -76,6 +76,7 @@ record Filling(Planted planted, Map<Kind, List<ItemId>> those, boolean isFresh) 
             case "id" -> item.toString();
             case "code" -> kind.letters() + "-" + planted.number(item);
             case "kind" -> kind.word();
+            case "file" -> ItemId.nextUuid().toString();
             case "comment" -> planted.comment(item, planted.reader).toString();
             case "link" -> planted.link(item, kind).toString();
             default -> throw new AssertionError("Teach fi.solmu.walk.Filling what {" + name + "} of " + route + " is");

@@ -1,0 +1,55 @@
+package fi.solmu.exchange;
+
+import fi.solmu.web.Access;
+import fi.solmu.web.Form;
+import fi.solmu.web.May;
+import fi.solmu.web.Say;
+import fi.solmu.web.Viewer;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Where a network goes out to a file and a file becomes a network. */
+@Controller
+@RequestMapping("/{network}/exchange")
+@May(Access.COORDINATOR)
+class ExchangeController {
+
+    private final NetworkExport exports;
+    private final Clock clock;
+
+    ExchangeController(NetworkExport exports, Clock clock) {
+        this.exports = exports;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String index(Model page) {
+        page.addAttribute("form", Form.empty());
+        return "exchange/index";
+    }
+
+    /** The file is whole before the first byte of it leaves. */
+    @GetMapping("/export")
+    void export(Viewer viewer, HttpServletResponse response) throws IOException {
+        var file = Files.createTempFile("export", ".yaml");
+        try {
+            exports.write(file, viewer);
+            response.setContentType("application/yaml");
+            response.setContentLengthLong(Files.size(file));
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+                .filename(viewer.word() + "-" + LocalDate.now(clock.withZone(Say.ZONE)) + ".yaml").build().toString());
+            Files.copy(file, response.getOutputStream());
+        } finally {
+            Files.delete(file);
+        }
+    }
+}
