@@ -28,49 +28,49 @@ public record TimingForm(ItemForm form, Page page) {
     }
 
     public Field months() {
-        var field = field("months").as(Field.Kind.CHECKBOXES);
+        var field = must("months").as(Field.Kind.CHECKBOXES);
         IntStream.rangeClosed(1, 12).forEach(month -> field.choice(String.valueOf(month), page.say().month(month)));
         return field;
     }
 
     public Field weeks() {
-        return field("weeks").longest(200);
+        return must("weeks").longest(200);
     }
 
     public Field weekDay() {
-        return weekdays(field("week_day").as(Field.Kind.SELECT).choice("", page.t("clock.day-open")));
+        return weekdays(must("week_day").as(Field.Kind.SELECT).choice("", page.t("clock.day-open")));
     }
 
     public Field day() {
-        var field = field("day").as(Field.Kind.SELECT);
+        var field = must("day").as(Field.Kind.SELECT);
         IntStream.rangeClosed(1, 31).forEach(day -> field.choice(String.valueOf(day), page.t("clock.number", "n", day)));
         return field.choice("-1", page.t("clock.last-day"));
     }
 
     public Field nth() {
-        return nths(field("nth").as(Field.Kind.SELECT), 1, 2, 3, 4, -1);
+        return nths(must("nth").as(Field.Kind.SELECT), 1, 2, 3, 4, -1);
     }
 
     public Field weekday() {
-        return weekdays(field("weekday").as(Field.Kind.SELECT));
+        return weekdays(must("weekday").as(Field.Kind.SELECT));
     }
 
     public Field workday() {
-        return nths(field("workday").as(Field.Kind.SELECT), 1, 2, 3, 4, 5, -3, -2, -1);
+        return nths(must("workday").as(Field.Kind.SELECT), 1, 2, 3, 4, 5, -3, -2, -1);
     }
 
     public Field every() {
-        var field = field("every").as(Field.Kind.SELECT);
+        var field = must("every").as(Field.Kind.SELECT);
         Stream.of(1, 2, 3, 4, 5, 6, 8, 10, 12, 13, 26).forEach(n -> field.choice(String.valueOf(n), page.t("clock.every-weeks", "n", n)));
         return field;
     }
 
     public Field weekdays() {
-        return weekdays(field("weekdays").as(Field.Kind.CHECKBOXES));
+        return weekdays(must("weekdays").as(Field.Kind.CHECKBOXES));
     }
 
     public Field rule() {
-        return field("rule").longest(2000);
+        return must("rule").longest(2000);
     }
 
     public Field from() {
@@ -115,6 +115,11 @@ public record TimingForm(ItemForm form, Page page) {
     private Field field(String name) {
         var field = form.form().field(page, NAME + name, page.t("practice.timing-" + name));
         return page.say().knows("practice.timing-" + name + "-hint") ? field.hint(page.t("practice.timing-" + name + "-hint")) : field;
+    }
+
+    /** Asked only by a way that cannot do without it. */
+    private Field must(String name) {
+        return field(name).required();
     }
 
     private Field nths(Field field, int... numbers) {

@@ -56,7 +56,7 @@ final class WheelDrawing {
 
     private YearWheel.Hub hub() {
         long running = timed.stream().filter(entry -> entry.occurrence().isExact())
-            .filter(entry -> entry.occurrence().isRunning(view.today())).count();
+            .filter(entry -> entry.occurrence().isRunning(view.today())).map(WheelEntry::id).distinct().count();
         return new YearWheel.Hub(HUB, view.isThisYear() ? YearWeek.of(view.today()).week() : null, (int) running);
     }
 }
