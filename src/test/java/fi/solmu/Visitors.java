@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 
@@ -26,9 +27,9 @@ import org.springframework.core.env.Environment;
 public class Visitors {
 
     private final Environment settings;
-    private final Cast cast;
+    private final ObjectProvider<Cast> cast;
 
-    Visitors(Environment settings, Cast cast) {
+    Visitors(Environment settings, ObjectProvider<Cast> cast) {
         this.settings = settings;
         this.cast = cast;
     }
@@ -36,7 +37,7 @@ public class Visitors {
     /** Somebody who has signed in. */
     public Visitor as(Viewer who) {
         var visitor = nobody();
-        visitor.cookie("session", cast.signedIn(who));
+        visitor.cookie("session", cast.getObject().signedIn(who));
         return visitor;
     }
 

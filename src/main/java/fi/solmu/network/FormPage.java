@@ -4,9 +4,12 @@ import fi.solmu.web.Field;
 import fi.solmu.web.Form;
 import fi.solmu.web.Page;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A form of the network as a page: its words, its questions, how things stand now, who will see, and the way back. */
-public record FormPage(String key, String over, Questions questions, Form form, Form standing, String stamp, Seen seen, String back) {
+public record FormPage(
+        String key, String over, Questions questions, Form form, Form standing, String stamp, Seen seen, String back,
+        @Nullable String end) {
 
     static final String OVERTAKEN = "network.overtaken";
 
@@ -15,8 +18,17 @@ public record FormPage(String key, String over, Questions questions, Form form, 
         List<Field> of(Form form, Page page);
     }
 
-    /** Who sees what is saved: a network that is not published yet is seen by its coordinators only. */
-    public record Seen(boolean isDraft, int organisations) {}
+    /** Who sees what is saved. A network that is not published yet is seen by its coordinators only. */
+    public record Seen(boolean isDraft, boolean isForCoordinators, int organisations) {}
+
+    /** With a way to end what the form is about, on a page that tells what goes with it. */
+    FormPage endingAt(String address) {
+        return new FormPage(key, over, questions, form, standing, stamp, seen, back, address);
+    }
+
+    FormPage forCoordinators() {
+        return new FormPage(key, over, questions, form, standing, stamp, new Seen(seen.isDraft, true, seen.organisations), back, end);
+    }
 
     public List<Field> fields(Page page) {
         return questions.of(form, page);

@@ -25,7 +25,7 @@ class FormPages {
     }
 
     FormPage.Seen seen(Viewer viewer) {
-        return new FormPage.Seen(networks.of(viewer).isDraft(), organisations.of(viewer).size());
+        return new FormPage.Seen(networks.of(viewer).isDraft(), false, organisations.of(viewer).size());
     }
 
     /** For something new. */
@@ -37,7 +37,7 @@ class FormPages {
     FormPage page(
             String key, String over, FormPage.Questions questions, Form form, Form standing, String stamp, String back,
             Viewer viewer) {
-        return new FormPage(key, over, questions, form, standing, stamp, seen(viewer), "/" + viewer.word() + "/network" + back);
+        return new FormPage(key, over, questions, form, standing, stamp, seen(viewer), "/" + viewer.word() + "/network" + back, null);
     }
 
     static String show(FormPage form, Model page) {

@@ -86,6 +86,7 @@ class HoldersController {
 
     private FormPage opened(Holding holding, Form form, Viewer viewer) {
         var role = roles.get(holding.role(), viewer);
-        return pages.page("edit-holder", holding.name(), role, new HoldingForm(List.of()), form, viewer);
+        return pages.page("edit-holder", holding.name(), role, new HoldingForm(List.of()), form, viewer)
+            .endingAt("/" + viewer.word() + "/network/roles/" + role.id() + "/holders/" + holding.id() + "/end");
     }
 }

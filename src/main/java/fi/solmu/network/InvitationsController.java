@@ -76,7 +76,8 @@ class InvitationsController {
 
     private FormPage blank(Form form, Viewer viewer) {
         var key = form.value("stamp").isEmpty() ? NewId.next().toString() : form.value("stamp");
-        return forms.page("invite", "", new InvitationForm(organisations.of(viewer)), form, Form.empty(), key, "/invitations", viewer);
+        return forms.page("invite", "", new InvitationForm(organisations.of(viewer)), form, Form.empty(), key, "/invitations", viewer)
+            .forCoordinators();
     }
 
     private static String told(Invitation invitation, String token, Model page) {

@@ -74,7 +74,8 @@ class MembersController {
 
     private FormPage opened(Member member, Form form, Viewer viewer) {
         return forms.page("edit-member", member.name() + ", " + member.organisationName(), MembersController::questions, form,
-                "/members", viewer);
+                "/members", viewer)
+            .endingAt("/" + viewer.word() + "/network/members/" + member.organisation() + "/" + member.person() + "/end");
     }
 
     private FormPage ending(Member member, Form form, Viewer viewer) {

@@ -57,6 +57,7 @@ public class Networks {
         }));
     }
 
+    @Transactional(readOnly = true)
     public Network of(Viewer viewer) {
         return db.sql("""
                 select id, word, name_fi, name_sv, name_en, purpose, phase, language, state, controller, contact

@@ -80,7 +80,7 @@ class OrganisationsController {
     private FormPage opened(UUID id, Form form, Viewer viewer) {
         var now = organisations.get(id, viewer);
         return forms.page("edit-organisation", now.name(), OrganisationForm::questions, form, OrganisationForm.of(now),
-                Stamp.of(now.asAsked()), "", viewer);
+                Stamp.of(now.asAsked()), "", viewer).endingAt("/" + viewer.word() + "/network/organisations/" + id + "/end");
     }
 
     private FormPage ending(UUID id, Form form, Viewer viewer) {

@@ -4,6 +4,8 @@ import fi.solmu.web.Refused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -24,7 +26,6 @@ class Passwords {
     private static final int SHORTEST = 12;
     private static final int LONGEST = 200;
     private static final double LEAST_ENTROPY = 35;
-    private static final Dictionary EASY = easyWords();
     /** A hash of nothing, of the same cost as all; to reckon one at each start would make every start wait for it. */
     static final String NOBODYS =
         "$argon2id$v=19$m=16384,t=2,p=1$Whl1woY6KEKtdWGP0z2VPw$Ivkzq1nQM37Z5yzVl83DAguh8WVabIeheCx9vJHHijk";
@@ -59,9 +60,8 @@ class Passwords {
     private static boolean isEasilyGuessed(String password, String... saysOfOneself) {
         var own = new DictionaryBuilder().setDictionaryName("own").setExclusion(true);
         Stream.of(saysOfOneself).flatMap(Passwords::parts).forEach(word -> own.addWord(word, 0));
-        var dictionaries = ConfigurationBuilder.getDefaultDictionaries();
+        var dictionaries = new ArrayList<>(Known.WORDS);
         dictionaries.add(own.createDictionary());
-        dictionaries.add(EASY);
         var guesser = new Nbvcxz(new ConfigurationBuilder()
             .setDictionaries(dictionaries).setMinimumEntropy(LEAST_ENTROPY).createConfiguration());
         return !guesser.estimate(password).isMinimumEntropyMet();
@@ -72,24 +72,32 @@ class Passwords {
         return Stream.concat(Stream.of(said), Stream.of(said.split("[^\\p{L}]+"))).filter(word -> word.length() > 2);
     }
 
-    /** What Finns and Swedes choose first; the lists that come with the measure are English. */
-    private static Dictionary easyWords() {
-        try (var file = Passwords.class.getResourceAsStream("easy-words.txt")) {
-            var words = new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-            var easy = new DictionaryBuilder().setDictionaryName("easy").setExclusion(false);
-            IntStream.range(0, words.size()).forEach(n -> easy.addWord(words.get(n), n + 1));
-            return easy.createDictionary();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
     private <T> T slowly(Supplier<T> work) {
         atOnce.acquireUninterruptibly();
         try {
             return work.get();
         } finally {
             atOnce.release();
+        }
+    }
+
+    /** The words that everybody knows, read when the first password is chosen. */
+    private static final class Known {
+
+        /** A list of our own: the builder hands out its one and only, and nobody's name may be left in that. */
+        static final List<Dictionary> WORDS = Stream.concat(
+            ConfigurationBuilder.getDefaultDictionaries().stream(), Stream.of(easyWords())).toList();
+
+        /** What Finns and Swedes choose first; the lists that come with the measure are English. */
+        private static Dictionary easyWords() {
+            try (var file = Passwords.class.getResourceAsStream("easy-words.txt")) {
+                var words = new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+                var easy = new DictionaryBuilder().setDictionaryName("easy").setExclusion(false);
+                IntStream.range(0, words.size()).forEach(n -> easy.addWord(words.get(n), n + 1));
+                return easy.createDictionary();
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
         }
     }
 }

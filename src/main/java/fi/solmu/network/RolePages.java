@@ -52,7 +52,7 @@ class RolePages {
     FormPage opened(UUID id, Form form, Viewer viewer) {
         var role = roles.get(id, viewer);
         return forms.page("edit-role", role.title(), questions(viewer), form, RoleForm.of(role), Stamp.of(role.asAsked()),
-                "/roles/" + id, viewer);
+                "/roles/" + id, viewer).endingAt("/" + viewer.word() + "/network/roles/" + id + "/end");
     }
 
     /** A form beside the page of the role, about the role or about somebody in it. */

@@ -1,7 +1,9 @@
 package fi.solmu.database;
 
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Whoever owns the tables of a test's database: turns clocks back and looks behind the walls. */
 @TestComponent
@@ -20,5 +22,11 @@ public class TestOwner {
         } catch (SQLException refused) {
             throw new IllegalStateException(sql, refused);
         }
+    }
+
+    /** The same database as another node of Solmu asks it. */
+    public DataSource anotherNode() {
+        var app = server.address().app();
+        return new DriverManagerDataSource(server.address().url(), app.name(), app.password());
     }
 }
