@@ -77,6 +77,8 @@ record Filling(Planted planted, Map<Kind, List<ItemId>> those, boolean isFresh) 
             case "code" -> kind.letters() + "-" + planted.number(item);
             case "kind" -> kind.word();
             case "file" -> ItemId.nextUuid().toString();
+            case "version" -> "1";
+            case "date" -> Samples.time().toString();
             case "comment" -> planted.comment(item, planted.reader).toString();
             case "link" -> planted.link(item, kind).toString();
             default -> throw new AssertionError("Teach fi.solmu.walk.Filling what {" + name + "} of " + route + " is");

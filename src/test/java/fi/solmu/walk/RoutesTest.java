@@ -13,6 +13,7 @@ import fi.solmu.web.Viewer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -46,6 +47,19 @@ class RoutesTest {
         assertThat(routes).hasSizeGreaterThan(20);
         planted = new Planted(beans).withHidden();
         ledger = new Ledger(beans);
+    }
+
+    @Test
+    void every_route_can_be_walked() {
+        var untaught = new TreeSet<String>();
+        for (var route : routes) {
+            try {
+                Filling.open(planted).of(route);
+            } catch (AssertionError unknown) {
+                untaught.add(unknown.getMessage());
+            }
+        }
+        assertThat(untaught).isEmpty();
     }
 
     @Test

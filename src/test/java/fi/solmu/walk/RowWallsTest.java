@@ -33,8 +33,8 @@ class RowWallsTest {
         var planted = new Planted(beans).withHidden();
         forged.as(intruder(planted));
         var ledger = new Ledger(beans);
-        var before = ledger.of(planted.coordinator.network());
         var addresses = addresses(planted);
+        var before = ledger.of(planted.coordinator.network());
 
         var faults = new ArrayList<String>();
         quietly(() -> {

@@ -23,6 +23,12 @@ record Samples(Function<String, String> words, UUID role, List<UUID> organisatio
             "practice.timing.months", "practice.timing.weeks", "practice.timing.open", "practice.timing.until", "practice.timing.time",
             "action_card.published", "action_card.acknowledgements", "practice.occurrences.last", "practice.occurrences.before", "practice.occurrences.to");
 
+    /** A day on which the planted practices were to be held. */
+    static LocalDate time() {
+        var thisMonth = LocalDate.now().withDayOfMonth(15);
+        return thisMonth.isAfter(LocalDate.now()) ? thisMonth.minusMonths(1) : thisMonth;
+    }
+
     Fields of(Kind kind, List<Trait> fields) {
         return new Fields(values(kind.word() + ".", fields));
     }
@@ -47,7 +53,7 @@ record Samples(Function<String, String> words, UUID role, List<UUID> organisatio
             case WORDS -> List.of(words.apply(name));
             case NUMBER -> field.least();
             case NUMBERS -> List.of(field.least());
-            case DATE -> LocalDate.now();
+            case DATE -> time();
             case DATES -> List.of(LocalDate.now());
             case FLAG -> Boolean.TRUE;
             case CHOICE -> field.choices().get(0);
