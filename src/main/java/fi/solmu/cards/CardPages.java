@@ -55,9 +55,14 @@ class CardPages {
         return page(of, card, texts.draft(id, viewer), Shown.DRAFT, card.version(), role, viewer);
     }
 
+    /** The first version of a card that is not published yet is the one being written. */
     CardPage earlier(ItemId id, int version, String role, Viewer viewer) {
         var of = pages.of(id, Kind.ACTION_CARD, viewer);
-        return page(of, cards.get(id, viewer), texts.version(id, version, viewer), Shown.EARLIER, version, role, viewer);
+        var card = cards.get(id, viewer);
+        if (card.published() == null && card.version() == version) {
+            return draft(id, role, viewer);
+        }
+        return page(of, card, texts.version(id, version, viewer), Shown.EARLIER, version, role, viewer);
     }
 
     /** Who writes a card sees the whole of it at first, who uses it sees the own part. */

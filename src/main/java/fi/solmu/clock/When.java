@@ -82,7 +82,8 @@ public record When(Say say) {
             case WEEKS -> weeks(plain);
             case DAY -> say.text(last(plain) ? "clock.when-last-day" : "clock.when-day",
                     "of", of(plain), "days", numbers(plain.numbers()));
-            case WEEKDAY -> say.text("clock.when-weekday", "of", of(plain), "nth", nth(plain), "days", days(plain, n -> say.text("clock.day-name." + n)));
+            case WEEKDAY -> say.text("clock.when-weekday", "of", of(plain), "nth", nth(plain),
+                "days", days(plain, n -> say.text("clock.day-name." + n)));
             case WORKDAY -> say.text("clock.when-workday", "of", of(plain), "nth", nth(plain));
             case EVERY -> say.text("clock.when-every", "every", plain.every(), "days", days(plain, n -> say.text("clock.on-days." + n)));
             case ODD -> say.text("clock.when-odd", "days", days(plain, n -> say.text("clock.on-days." + n)));

@@ -1,30 +1,46 @@
 package fi.solmu.database;
 
-import java.sql.Array;
-import java.sql.SQLException;
-import java.util.List;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.convert.support.DefaultConversionService;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
-/** How rows become records: as Spring does it, and arrays as lists besides. */
+/**
+ * How rows become records: by {@link RecordRows}. Spring's own way asks the driver for types it does not know and for columns by
+ * the wrong name, and swallows an exception for each such value.
+ */
 @Configuration(proxyBeanMethods = false)
 class RowsSetup {
 
     @Bean
     JdbcClient jdbcClient(NamedParameterJdbcOperations jdbc) {
-        var conversions = new DefaultConversionService();
-        conversions.addConverter(Array.class, List.class, RowsSetup::list);
-        return JdbcClient.create(jdbc, conversions);
+        var plain = JdbcClient.create(jdbc);
+        return sql -> records(plain.sql(sql));
     }
 
-    private static List<?> list(Array array) {
+    /** Everything but {@code query(SomeRecord.class)} stays as Spring does it. */
+    private static StatementSpec records(StatementSpec plain) {
+        return (StatementSpec) Proxy.newProxyInstance(RowsSetup.class.getClassLoader(), new Class<?>[] {StatementSpec.class},
+            (self, method, given) -> isOfRecord(method, given)
+                ? plain.query(new RecordRows<>((Class<?>) given[0]))
+                : chained(self, plain, method, given));
+    }
+
+    private static boolean isOfRecord(Method method, Object @Nullable [] given) {
+        return method.getName().equals("query") && given != null && given[0] instanceof Class<?> type && type.isRecord();
+    }
+
+    private static Object chained(Object self, StatementSpec plain, Method method, Object @Nullable [] given) throws Throwable {
         try {
-            return List.of((Object[]) array.getArray());
-        } catch (SQLException unreadable) {
-            throw new IllegalStateException(unreadable);
+            var answer = method.invoke(plain, given);
+            return answer == plain ? self : answer;
+        } catch (InvocationTargetException refused) {
+            throw refused.getCause();
         }
     }
 }

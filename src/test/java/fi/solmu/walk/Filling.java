@@ -61,7 +61,12 @@ record Filling(Planted planted, Map<Kind, List<ItemId>> those, boolean isFresh) 
     }
 
     static boolean hasItem(Route route) {
-        return route.pattern().contains("{id}") || route.pattern().contains("{code");
+        return (route.pattern().contains("{id}") || route.pattern().contains("{code")) && !isOfNetwork(route);
+    }
+
+    /** Parties, roles, members and invitations have ids of their own, which are no items'. */
+    private static boolean isOfNetwork(Route route) {
+        return route.pattern().startsWith("/{network}/network");
     }
 
     private Address address(Route route, Kind kind, boolean isAsked) {
@@ -73,7 +78,12 @@ record Filling(Planted planted, Map<Kind, List<ItemId>> those, boolean isFresh) 
     private String variable(Route route, String name, Kind kind, ItemId item) {
         return switch (name) {
             case "network" -> planted.word;
-            case "id" -> item.toString();
+            case "id" -> isOfNetwork(route) ? planted.party(route.pattern()).toString() : item.toString();
+            case "organisation" -> planted.otherOrganisation.toString();
+            case "person" -> planted.spare.person().toString();
+            case "role" -> planted.role.toString();
+            case "step" -> "roles";
+            case "token" -> planted.text("token");
             case "code" -> kind.letters() + "-" + planted.number(item);
             case "kind" -> kind.word();
             case "file" -> ItemId.nextUuid().toString();

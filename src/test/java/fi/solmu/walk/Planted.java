@@ -12,6 +12,7 @@ import fi.solmu.item.Kinds;
 import fi.solmu.item.Links;
 import fi.solmu.item.Relation;
 import fi.solmu.item.Visibility;
+import fi.solmu.network.Invited;
 import fi.solmu.network.Networks;
 import fi.solmu.network.Organisations;
 import fi.solmu.network.People;
@@ -50,6 +51,8 @@ final class Planted {
     final Viewer reader;
     /** Member of the other organisation. */
     final Viewer other;
+    /** Somebody who can be let go. */
+    final Viewer spare;
     /** What the whole network sees, and what only the first organisation sees; each kind in as many states as it can be made in. */
     final Map<Kind, List<ItemId>> open = new EnumMap<>(Kind.class);
     final Map<Kind, List<ItemId>> hidden = new EnumMap<>(Kind.class);
@@ -66,6 +69,7 @@ final class Planted {
         member = person(network, organisation, Access.MEMBER);
         reader = person(network, organisation, Access.VIEWER);
         other = person(network, otherOrganisation, Access.MEMBER);
+        spare = person(network, otherOrganisation, Access.VIEWER);
         beans.getBean(Networks.class).make(
                 new Networks.Network(network, word, text("network"), "", "", text("purpose"), "ACTIVATION", "fi", "DRAFT",
                         text("controller"), text("contact")),
@@ -115,20 +119,38 @@ final class Planted {
         return cast.as(member, () -> beans.getBean(Links.class).of(item, member).get(0).id());
     }
 
+    /** An organisation, a role, a holder or an invitation that nothing else hangs on, new each time: it may be ended. */
+    UUID party(String pattern) {
+        return cast.as(coordinator, () -> {
+            var id = ItemId.nextUuid();
+            if (pattern.contains("/organisations/")) {
+                beans.getBean(Organisations.class).add(id, text("spareorganisation"), "company", "", coordinator);
+            } else if (pattern.contains("/invitations/")) {
+                Invited.somebody(beans, id, otherOrganisation, coordinator);
+            } else if (pattern.contains("/holders/")) {
+                var holder = beans.getBean(People.class).add(ItemId.nextUuid(), text("holder"), id + "@example", "fi", false);
+                beans.getBean(Roles.class).hold(id, role, holder, true, LocalDate.now(), null, coordinator);
+            } else {
+                beans.getBean(Roles.class).add(id, organisation, text("sparerole"), "", "", coordinator);
+            }
+            return id;
+        });
+    }
+
     int number(ItemId item) {
         return cast.as(member, () -> items.get(item, member).number());
     }
 
     private void found(Viewer founder) {
         var people = beans.getBean(People.class);
-        for (var each : List.of(coordinator, member, reader, other)) {
+        for (var each : List.of(coordinator, member, reader, other, spare)) {
             people.add(each.person(), each.name(), each.name() + "@example", "fi", false);
         }
         var organisations = beans.getBean(Organisations.class);
         organisations.add(organisation, text("organisation"), "municipality", text("task"), founder);
         organisations.add(otherOrganisation, text("otherorganisation"), "company", text("othertask"), founder);
         var networks = beans.getBean(Networks.class);
-        List.of(coordinator, member, reader, other).forEach(each -> networks.join(each.person(), each.organisation(), each.access(), founder));
+        List.of(coordinator, member, reader, other, spare).forEach(each -> networks.join(each.person(), each.organisation(), each.access(), founder));
         var roles = beans.getBean(Roles.class);
         roles.add(role, organisation, text("role"), text("roletask"), text("phone"), founder);
         roles.hold(ItemId.nextUuid(), role, member.person(), false, LocalDate.now().minusDays(30), null, founder);

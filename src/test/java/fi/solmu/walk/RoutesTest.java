@@ -31,7 +31,8 @@ class RoutesTest {
     /** Whatever else stands open to nobody in particular is a mistake. */
     private static final Set<String> PUBLIC = Set.of(
             "GET /error", "POST /error", "GET /sign-in", "POST /sign-in", "POST /sign-in/sample", "POST /sign-out",
-            "POST /meeting-view", "POST /language", "GET /network-file.schema.json");
+            "POST /meeting-view", "POST /language", "GET /network-file.schema.json", "GET /invitation/{token}",
+            "POST /invitation/{token}");
 
     @Autowired ApplicationContext beans;
     @Autowired Visitors visitors;

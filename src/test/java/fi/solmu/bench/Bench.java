@@ -1,0 +1,71 @@
+package fi.solmu.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.util.FileSystemUtils;
+
+/** Measures Solmu beside its limits on this machine, and prints a table. Started by bin/bench. */
+public final class Bench {
+
+    private static final List<String> SHORT = List.of("start", "register", "item", "rls");
+
+    private final Path data;
+    private final int minutes;
+
+    private Bench(Path data, int minutes) {
+        this.data = data;
+        this.minutes = minutes;
+    }
+
+    public static void main(String... words) throws IOException {
+        var asked = List.of(words);
+        int minutes = asked.contains("--minutes") ? Integer.parseInt(asked.get(asked.indexOf("--minutes") + 1)) : 60;
+        var names = asked.isEmpty() || asked.get(0).startsWith("--") ? SHORT : asked.subList(0, 1);
+        var folder = Path.of("target/bench").toAbsolutePath();
+        FileSystemUtils.deleteRecursively(folder);
+        Files.createDirectories(folder);
+        new Bench(folder.resolve("data"), minutes).measure(names);
+    }
+
+    private void measure(List<String> names) {
+        say("making a Solmu with twenty thousand problems");
+        try (var first = Program.solmu(data)) {
+            Ground.lay(data);
+        }
+        var figures = new ArrayList<Figure>();
+        for (var name : names) {
+            say("measuring: " + name);
+            figures.addAll(measured(name));
+        }
+        System.out.println();
+        System.out.println(Figure.HEAD);
+        figures.forEach(System.out::println);
+    }
+
+    private List<Figure> measured(String name) {
+        if (name.equals("start")) {
+            return new Start(data).figures();
+        }
+        try (var solmu = Program.solmu(data)) {
+            return switch (name) {
+                case "rls" -> new Rls(data).figures();
+                case "memory" -> new Memory(solmu, minutes).figures();
+                case "register", "item" -> beside(name, solmu);
+                default -> throw new IllegalArgumentException("There is no figure " + name + ": start, register, item, rls, memory");
+            };
+        }
+    }
+
+    private List<Figure> beside(String name, Program solmu) {
+        try (var bare = Program.bare(data)) {
+            return name.equals("item") ? new ItemPage(solmu, bare).figures() : new RegisterPage(solmu, bare).figures();
+        }
+    }
+
+    private static void say(String what) {
+        System.out.println("▸ " + what);
+    }
+}
