@@ -76,7 +76,7 @@ class HoldersController {
 
     @PostMapping("/{id}/end")
     String forget(@PathVariable UUID role, @PathVariable UUID id, Viewer viewer, HttpServletResponse response) {
-        holdings.forget(id, role, viewer);
+        holdings.forget(holdings.get(id, role, viewer).id(), role, viewer);
         return FormPages.told(response, "network.holding-forgotten", "/roles/" + role, viewer);
     }
 

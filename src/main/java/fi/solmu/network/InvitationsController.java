@@ -65,6 +65,7 @@ class InvitationsController {
     /** Where somebody lands who reloads the page that told the link, or turns its language. */
     @GetMapping("/{id}/again")
     String toList(@PathVariable UUID id, Viewer viewer) {
+        invitations.get(id, viewer);
         return "redirect:/" + viewer.word() + "/network/invitations";
     }
 

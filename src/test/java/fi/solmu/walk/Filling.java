@@ -83,7 +83,7 @@ record Filling(Planted planted, Map<Kind, List<ItemId>> those, boolean isFresh) 
             case "person" -> planted.spare.person().toString();
             case "role" -> planted.role.toString();
             case "step" -> "roles";
-            case "token" -> planted.text("token");
+            case "token" -> "no-such-invitation";
             case "code" -> kind.letters() + "-" + planted.number(item);
             case "kind" -> kind.word();
             case "file" -> ItemId.nextUuid().toString();

@@ -129,6 +129,7 @@ final class Planted {
                 Invited.somebody(beans, id, otherOrganisation, coordinator);
             } else if (pattern.contains("/holders/")) {
                 var holder = beans.getBean(People.class).add(ItemId.nextUuid(), text("holder"), id + "@example", "fi", false);
+                beans.getBean(Networks.class).join(holder, organisation, Access.VIEWER, coordinator);
                 beans.getBean(Roles.class).hold(id, role, holder, true, LocalDate.now(), null, coordinator);
             } else {
                 beans.getBean(Roles.class).add(id, organisation, text("sparerole"), "", "", coordinator);
