@@ -15,6 +15,8 @@ public class Stories {
 
     private static final int HOPS = 4;
     private static final int MOST = 60;
+    /** The order in which the thread runs. A story that has begun to go up or down never turns. */
+    private static final String[] THREAD = Stream.of(Kind.values()).map(Kind::name).toArray(String[]::new);
 
     private final JdbcClient db;
     private final Kinds kinds;
@@ -48,24 +50,28 @@ public class Stories {
 
     private List<Knot> knots(Item item, Viewer viewer) {
         try (Stream<Knot> found = db.sql("""
-                with recursive walk (id, tied_to, relation, forward, since, made_by, hops, path) as (
-                    select cast(:id as uuid), null::uuid, null::text, null::boolean, null::timestamptz, null::uuid, 0,
+                with recursive walk (id, kind, way, tied_to, relation, forward, since, made_by, hops, path) as (
+                    select cast(:id as uuid), :kind, 0, null::uuid, null::text, null::boolean, null::timestamptz, null::uuid, 0,
                            array[cast(:id as uuid)]
                     union all
-                    select next.id, walk.id, next.relation, next.forward, next.since, next.made_by, walk.hops + 1,
-                           walk.path || next.id
+                    select next.id, next.kind, way.step, walk.id, next.relation, next.forward, next.since, next.made_by,
+                           walk.hops + 1, walk.path || next.id
                     from walk
                     cross join lateral (
-                        select to_id as id, relation, true as forward, since, made_by from link
+                        select to_id as id, to_kind as kind, relation, true as forward, since, made_by from link
                         where network_id = :network and from_id = walk.id and until is null
                           and relation not in ('RELATES_TO', 'REPLACES')
                         union all
-                        select from_id, relation, false, since, made_by from link
+                        select from_id, from_kind, relation, false, since, made_by from link
                         where network_id = :network and to_id = walk.id and until is null
                           and relation not in ('RELATES_TO', 'REPLACES')
                         limit 40
                     ) next
-                    where walk.hops < :hops and next.id <> all(walk.path)
+                    cross join lateral (
+                        select case sign(array_position(:thread, next.kind) - array_position(:thread, walk.kind))
+                               when 1 then 1 when -1 then -1 else case when next.forward then 1 else -1 end end as step
+                    ) way
+                    where walk.hops < :hops and next.id <> all(walk.path) and walk.way in (0, way.step)
                 ),
                 nearest as (
                     select distinct on (id) id, tied_to, relation, forward, since, made_by, hops
@@ -90,6 +96,8 @@ public class Stories {
                 limit :most
                 """)
             .param("id", item.id().value())
+            .param("kind", item.kind().name())
+            .param("thread", THREAD)
             .param("network", viewer.network())
             .param("hops", HOPS)
             .param("most", MOST)
