@@ -1,7 +1,7 @@
 -- The only ways to what is global. Each asks for exactly what it may give, and what is a person's own it gives to that
 -- person alone: the reader of the transaction, as the session said at the door.
 
--- Who this session is, and in the named network for which organisation. Touched at most once a minute.
+-- Who a session belongs to, and in the named network for which organisation. Touched at most once a minute.
 -- Idle for 12 hours or older than 30 days, a session is over.
 create or replace function session_enter(token bytea, word text)
     returns table (person uuid, name text, language text, network uuid, network_name_fi text, network_name_sv text,

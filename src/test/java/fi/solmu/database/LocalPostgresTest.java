@@ -2,7 +2,6 @@ package fi.solmu.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fi.solmu.database.DatabaseAddress.Login;
 import java.io.IOException;
@@ -149,7 +148,7 @@ class LocalPostgresTest {
 
     /** Words before a command that give it mounts and limits of its own, as root of its own. */
     private static String[] inNamespace(String preparation) {
-        assumeTrue(isPossible("unshare", "-Urm", "true"), "This machine gives no user namespaces");
+        assertThat(isPossible("unshare", "-Urm", "true")).as("user namespaces, without which these cases cannot be made").isTrue();
         return new String[] {"unshare", "-Urm", "sh", "-c", preparation + " && exec \"$@\"", "sh"};
     }
 
