@@ -16,7 +16,7 @@ class CommandsTest {
     record Answer(int exit, String said) {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "build", "warm", "test", "ci", "db", "jdk", "migration"})
+    @ValueSource(strings = {"run", "build", "warm", "test", "ci", "db", "jdk", "migration", "network"})
     void a_command_is_short_and_says_what_it_does(String name) throws IOException, InterruptedException {
         assertThat(Files.readAllLines(Path.of("bin", name))).hasSizeLessThanOrEqualTo(60);
         var help = answer("bin/" + name, "--help");
@@ -49,6 +49,12 @@ class CommandsTest {
     void the_database_is_looked_into_only_where_there_is_one() throws IOException, InterruptedException {
         assertThat(answer("bin/db", "--data", "/nowhere").said())
             .startsWith("There is no embedded database in /nowhere");
+    }
+
+    @Test
+    void a_network_command_that_says_too_little_is_misused() throws IOException, InterruptedException {
+        assertThat(answer("bin/network").exit()).isEqualTo(2);
+        assertThat(answer("bin/network", "import", "x.yaml", "--data", "/nowhere").said()).startsWith("There is no data of Solmu in /nowhere");
     }
 
     private static Answer answer(String... words) throws IOException, InterruptedException {

@@ -33,7 +33,7 @@ final class DataFolder implements AutoCloseable {
         try {
             Path path = Files.createDirectories(asked).toRealPath();
             if (!HELD.add(path)) {
-                throw inUse(path, "");
+                throw new DataInUse(path, "");
             }
             return locked(path);
         } catch (AccessDeniedException denied) {
@@ -52,7 +52,7 @@ final class DataFolder implements AutoCloseable {
             lock = FileChannel.open(path.resolve("solmu.lock"),
                 StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             if (lock.tryLock() == null) {
-                throw inUse(path, " (process " + read(lock) + ")");
+                throw new DataInUse(path, " (process " + read(lock) + ")");
             }
             lock.truncate(0).write(StandardCharsets.US_ASCII.encode(Long.toString(ProcessHandle.current().pid())));
             return new DataFolder(path, lock);
@@ -69,11 +69,6 @@ final class DataFolder implements AutoCloseable {
         var bytes = ByteBuffer.allocate(20);
         lock.read(bytes, 0);
         return new String(bytes.array(), 0, bytes.position(), StandardCharsets.US_ASCII);
-    }
-
-    private static DatabaseProblem inUse(Path path, String by) {
-        return new DatabaseProblem("Another Solmu" + by + " is already running on the data in " + path
-            + ". Stop it first, or name another folder with --data.");
     }
 
     static DatabaseProblem said(IOException broken, Object folder) {

@@ -33,6 +33,15 @@ record DatabaseKeys(int port, String superuser, String owner, String app) {
         }
     }
 
+    /** The keys of a database that runs. */
+    static DatabaseKeys kept(Path file) {
+        try {
+            return read(file);
+        } catch (IOException broken) {
+            throw DataFolder.said(broken, file.getParent());
+        }
+    }
+
     private static DatabaseKeys read(Path file) throws IOException {
         var lines = new Properties();
         try (var in = Files.newBufferedReader(file)) {

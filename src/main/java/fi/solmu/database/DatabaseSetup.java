@@ -26,9 +26,11 @@ class DatabaseSetup {
 
     @Bean
     DatabaseServer databaseServer(Environment settings) {
-        return settings.containsProperty("solmu.database.url")
-            ? OwnPostgres.named(settings)
-            : LocalPostgres.in(Path.of(settings.getProperty("solmu.data", "data")));
+        if (settings.containsProperty("solmu.database.url")) {
+            return OwnPostgres.named(settings);
+        }
+        var data = Path.of(settings.getProperty("solmu.data", "data"));
+        return settings.getProperty("solmu.beside", Boolean.class, false) ? RunningPostgres.orStarted(data) : LocalPostgres.in(data);
     }
 
     @Bean

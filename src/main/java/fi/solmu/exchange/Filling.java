@@ -2,6 +2,7 @@ package fi.solmu.exchange;
 
 import fi.solmu.item.Arrival;
 import fi.solmu.item.Arrivals;
+import fi.solmu.item.Deed;
 import fi.solmu.item.PastComment;
 import fi.solmu.item.PastDeed;
 import fi.solmu.item.PastTie;
@@ -18,6 +19,7 @@ final class Filling {
     private final Arrivals arrivals;
     private final Pasts pasts;
     private final PastEntries past;
+    private final Deed beginning;
     private final Viewer by;
     private final List<Arrival> items = new ArrayList<>();
     private final List<PastTie> ties = new ArrayList<>();
@@ -26,10 +28,11 @@ final class Filling {
     private final List<Arrival> withoutPast = new ArrayList<>();
     private int line;
 
-    Filling(Rooms rooms, PastEntries past, Viewer by) {
+    Filling(Rooms rooms, PastEntries past, Deed beginning, Viewer by) {
         arrivals = rooms.arrivals();
         pasts = rooms.pasts();
         this.past = past;
+        this.beginning = beginning;
         this.by = by;
     }
 
@@ -66,7 +69,7 @@ final class Filling {
 
     void finish() {
         arrivals.add(items, by);
-        pasts.came(withoutPast, past.now(), by);
+        pasts.came(withoutPast, beginning, past.now(), by);
         pasts.tie(ties, by);
         pasts.tell(deeds, by);
         pasts.say(comments, by);

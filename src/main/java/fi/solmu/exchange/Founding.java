@@ -1,6 +1,9 @@
 package fi.solmu.exchange;
 
 import fi.solmu.item.ItemId;
+import fi.solmu.network.Newcomers;
+import fi.solmu.web.Access;
+import fi.solmu.web.Viewer;
 import java.util.UUID;
 
 /** Who makes a network from a file, and the organisation that answers in it for what nobody else does. */
@@ -11,6 +14,7 @@ final class Founding {
     private final UUID organisation;
     private final boolean isListed;
     private final boolean ownOrganisation;
+    private final String organisationName;
 
     Founding(OpenedFile opened, Wish wish) {
         var roster = opened.roster();
@@ -19,13 +23,13 @@ final class Founding {
         var coordinator = roster.firstCoordinator();
         var listed = founder == null
                 ? coordinator
-                : roster.people().stream().filter(each -> wish.withPeople() && keys.key(each.id()).equals(founder.person())).findFirst();
+                : roster.people().stream().filter(each -> keys.key(each.id()).equals(founder.person())).findFirst();
         isListed = listed.isPresent();
         person = founder == null ? keys.key(coordinator.orElseThrow().id()) : founder.person();
         name = founder == null ? coordinator.orElseThrow().name() : founder.name();
-        var acts = listed.or(() -> wish.withPeople() ? coordinator : java.util.Optional.empty()).map(Roster.Person::organisation)
-            .orElse(wish.withPeople() ? roster.firstOrganisation() : "");
+        var acts = listed.or(() -> coordinator).map(Roster.Person::organisation).orElse(roster.firstOrganisation());
         ownOrganisation = acts.isEmpty();
+        organisationName = founder == null ? name : founder.organisation();
         organisation = ownOrganisation ? ItemId.nextUuid() : keys.key(acts);
         roster.isCoordinatedBy(organisation);
     }
@@ -42,13 +46,17 @@ final class Founding {
         return organisation;
     }
 
-    /** Whether the file itself gives the founder a place. */
-    boolean isListed() {
-        return isListed;
+    /** A founder whom the file does not know may bring an organisation, too. */
+    void bringOrganisation(Newcomers newcomers, Viewer by) {
+        if (ownOrganisation) {
+            newcomers.join(new Newcomers.Party(organisation, organisationName, "other", "", "", null, null), by);
+        }
     }
 
-    /** Whether the founder brings an organisation that the file does not know. */
-    boolean bringsOrganisation() {
-        return ownOrganisation;
+    /** Once the organisations are there, so is a founder whom the file gives no place. */
+    void join(Newcomers newcomers, Viewer by) {
+        if (!isListed) {
+            newcomers.join(new Newcomers.Place(person, organisation, Access.COORDINATOR, null, null), by);
+        }
     }
 }

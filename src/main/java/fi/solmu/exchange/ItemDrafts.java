@@ -21,18 +21,20 @@ final class ItemDrafts {
     private final LocalDate today;
     private final Roster roster;
     private final RawFields values;
+    private final Portion portion;
 
-    ItemDrafts(Kinds kinds, LocalIds ids, LocalDate today, Roster roster) {
+    ItemDrafts(Kinds kinds, Portion portion, LocalIds ids, LocalDate today, Roster roster) {
         this.kinds = kinds;
+        this.portion = portion;
         this.ids = ids;
         this.today = today;
         this.roster = roster;
         values = new RawFields(ids, today, this::isLoaded);
     }
 
-    /** Kinds whose module is not built yet wait in the file. */
+    /** Kinds whose module is not built yet wait in the file; others may not be wanted of it. */
     Optional<KindHome> home(String kind) {
-        return Kind.of(kind).flatMap(kinds::find);
+        return portion.has(kind) ? Kind.of(kind).flatMap(kinds::find) : Optional.empty();
     }
 
     /** Whether what has that sort in the file comes to the network with it. */

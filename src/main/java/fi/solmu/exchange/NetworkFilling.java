@@ -1,7 +1,5 @@
 package fi.solmu.exchange;
 
-import fi.solmu.network.Newcomers;
-import fi.solmu.web.Access;
 import fi.solmu.web.Viewer;
 import java.util.function.IntConsumer;
 
@@ -9,17 +7,15 @@ import java.util.function.IntConsumer;
 final class NetworkFilling {
 
     private final OpenedFile opened;
-    private final Wish wish;
-    private final Founding founding;
     private final Rooms rooms;
+    private final boolean isSample;
     private final IntConsumer done;
     private int taken;
     private int line;
 
-    NetworkFilling(OpenedFile opened, Wish wish, Founding founding, Rooms rooms, IntConsumer done) {
+    NetworkFilling(OpenedFile opened, boolean isSample, Rooms rooms, IntConsumer done) {
         this.opened = opened;
-        this.wish = wish;
-        this.founding = founding;
+        this.isSample = isSample;
         this.rooms = rooms;
         this.done = done;
     }
@@ -31,28 +27,14 @@ final class NetworkFilling {
 
     /** Reads the file twice: what points at items, and all that hangs on them, comes after the items. */
     void fill(Viewer by) {
-        var parties = new PartiesFilling(rooms, opened.keys(), opened.moments(), wish, by);
+        var parties = new PartiesFilling(rooms, opened.keys(), opened.moments(), isSample, by);
         var past = new PastEntries(opened.drafts(), opened.keys(), opened.moments(), opened.roster().numbers());
-        var items = new Filling(rooms, past, by);
-        if (founding.bringsOrganisation()) {
-            bringOrganisation(by);
-        }
-        opened.file().read(entry -> first(entry, parties, items));
-        if (!founding.isListed()) {
-            rooms.newcomers().join(new Newcomers.Place(by.person(), by.organisation(), Access.COORDINATOR, null, null), by);
-        }
-        opened.file().read(entry -> second(entry, items, by));
+        var items = new Filling(rooms, past, opened.portion().beginning(), by);
+        opened.read(entry -> first(entry, parties, items));
+        opened.read(entry -> second(entry, items, by));
         line = items.line();
         items.finish();
         rooms.arrivals().numbered(past.numbers(), by);
-        if (wish.isSample()) {
-            rooms.networks().publish(by);
-        }
-    }
-
-    private void bringOrganisation(Viewer by) {
-        var name = wish.founder() == null ? founding.name() : wish.founder().organisation();
-        rooms.newcomers().join(new Newcomers.Party(by.organisation(), name, "other", "", "", null, null), by);
     }
 
     private void first(Entry entry, PartiesFilling parties, Filling items) {
@@ -72,8 +54,8 @@ final class NetworkFilling {
             case "roles" -> concept(entry, by);
             case FileShape.ITEMS -> item(entry, true, items);
             case "links" -> items.link(entry);
-            case FileShape.HISTORY -> told(() -> items.chapter(entry));
-            case "comments" -> told(() -> items.comment(entry));
+            case FileShape.HISTORY -> items.chapter(entry);
+            case "comments" -> items.comment(entry);
             default -> { }
         }
     }
@@ -82,13 +64,6 @@ final class NetworkFilling {
         if (opened.isLoaded(entry) && opened.pointsAtItems(entry) == pointsAtItems) {
             items.item(entry);
             done.accept(++taken);
-        }
-    }
-
-    /** What people did and said stays with the people. */
-    private void told(Runnable work) {
-        if (wish.withPeople()) {
-            work.run();
         }
     }
 

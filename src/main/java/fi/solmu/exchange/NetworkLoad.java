@@ -3,6 +3,7 @@ package fi.solmu.exchange;
 import fi.solmu.item.ItemId;
 import fi.solmu.network.Networks;
 import fi.solmu.web.Refused;
+import fi.solmu.web.Viewer;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Locale;
@@ -47,8 +48,22 @@ public class NetworkLoad {
         });
     }
 
+    /** Fills a network that is being made with the structure of a file, in its founder's name and transaction. */
+    Checked fill(InputStreamSource source, Structure structure, Viewer founder) {
+        return alone(() -> {
+            var opened = new OpenedFile(source, structure, rooms.kinds(), FileMoments.by(clock));
+            var coordinator = opened.roster().firstCoordinator();
+            coordinator.ifPresent(each -> opened.keys().is(each.organisation(), founder.organisation()));
+            opened.roster().isCoordinatedBy(founder.organisation());
+            if (opened.mistakes().none()) {
+                new NetworkFilling(opened, false, rooms, done -> { }).fill(founder);
+            }
+            return opened.checked();
+        });
+    }
+
     private OpenedFile open(InputStreamSource source, Wish wish) {
-        var opened = new OpenedFile(source, rooms.kinds(), FileMoments.by(clock));
+        var opened = new OpenedFile(source, Portion.WHOLE, rooms.kinds(), FileMoments.by(clock));
         if (opened.mistakes().none()) {
             whoIsWho(opened, wish);
         }
@@ -60,9 +75,6 @@ public class NetworkLoad {
         var roster = opened.roster();
         roster.businessIds().forEach((id, businessId) ->
                 rooms.newcomers().organisationWith(businessId).ifPresent(key -> opened.keys().is(id, key)));
-        if (!wish.withPeople()) {
-            return;
-        }
         var addresses = new HashMap<String, UUID>();
         for (var person : roster.people()) {
             var address = person.email().toLowerCase(Locale.ROOT);
@@ -81,9 +93,16 @@ public class NetworkLoad {
     private void make(OpenedFile opened, Wish wish, IntConsumer done) {
         var network = network(opened, wish);
         var founding = new Founding(opened, wish);
-        var filling = new NetworkFilling(opened, wish, founding, rooms, done);
+        var filling = new NetworkFilling(opened, wish.isSample(), rooms, done);
         try {
-            rooms.networks().make(network, founding.person(), founding.name(), founding.organisation(), filling::fill);
+            rooms.networks().make(network, founding.person(), founding.name(), founding.organisation(), by -> {
+                founding.bringOrganisation(rooms.newcomers(), by);
+                filling.fill(by);
+                founding.join(rooms.newcomers(), by);
+                if (wish.isSample()) {
+                    rooms.networks().publish(by);
+                }
+            });
         } catch (Refused refused) {
             refused.faults().forEach(fault -> opened.mistakes().add(filling.line(), "", fault.key(), fault.arguments()));
         } catch (DataIntegrityViolationException refused) {
@@ -105,10 +124,8 @@ public class NetworkLoad {
         if (!rooms.networks().isFree(word)) {
             throw taken(word);
         }
-        boolean renamed = !wish.name().isEmpty();
         return new Networks.Network(
-                ItemId.nextUuid(), word, renamed ? wish.name() : checked.nameFi(), renamed ? "" : checked.nameSv(),
-                renamed ? "" : checked.nameEn(), told.text("purpose"),
+                ItemId.nextUuid(), word, checked.nameFi(), checked.nameSv(), checked.nameEn(), told.text("purpose"),
                 told.text("phase").isEmpty() ? "ACTIVATION" : told.text("phase").toUpperCase(Locale.ROOT),
                 opened.roster().language(), "DRAFT", told.text("controller"), told.text("contact"));
     }

@@ -5,6 +5,7 @@ import fi.solmu.item.Kinds;
 import fi.solmu.item.Shape;
 import fi.solmu.item.Trait;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.core.io.InputStreamSource;
 
 /** A network file that has been read through, with what was learnt of it. */
@@ -17,18 +18,25 @@ final class OpenedFile {
     private final ItemDrafts drafts;
     private final FileMoments moments;
     private final Kinds kinds;
+    private final Portion portion;
     private final Mistakes mistakes;
 
-    OpenedFile(InputStreamSource source, Kinds kinds, FileMoments moments) {
+    OpenedFile(InputStreamSource source, Portion portion, Kinds kinds, FileMoments moments) {
         this.kinds = kinds;
+        this.portion = portion;
         this.moments = moments;
-        drafts = new ItemDrafts(kinds, keys, moments.today(), roster);
+        drafts = new ItemDrafts(kinds, portion, keys, moments.today(), roster);
         file = new NetworkFile(source, new PartiesCheck(moments.today()), new ItemCheck(drafts), roster);
         mistakes = file.check(ids);
     }
 
-    NetworkFile file() {
-        return file;
+    /** Hands over, in the order of the file, what is wanted of it. */
+    void read(Consumer<Entry> taker) {
+        file.read(entry -> portion.of(entry).ifPresent(taker));
+    }
+
+    Portion portion() {
+        return portion;
     }
 
     LocalIds keys() {

@@ -18,16 +18,16 @@ final class PartiesFilling {
     private final Roles roles;
     private final LocalIds ids;
     private final FileMoments moments;
-    private final Wish wish;
+    private final boolean isSample;
     private final Viewer by;
 
-    PartiesFilling(Rooms rooms, LocalIds ids, FileMoments moments, Wish wish, Viewer by) {
+    PartiesFilling(Rooms rooms, LocalIds ids, FileMoments moments, boolean isSample, Viewer by) {
         newcomers = rooms.newcomers();
         people = rooms.people();
         roles = rooms.roles();
         this.ids = ids;
         this.moments = moments;
-        this.wish = wish;
+        this.isSample = isSample;
         this.by = by;
     }
 
@@ -41,14 +41,11 @@ final class PartiesFilling {
 
     /** Whoever has an address that is known is the same person. */
     void person(Entry entry) {
-        if (!wish.withPeople()) {
-            return;
-        }
         var fields = entry.fields();
         var key = ids.key(entry.id());
         if (people.with(fields.text("email")).isEmpty()) {
             var language = fields.text("language").isEmpty() ? by.locale().getLanguage() : fields.text("language");
-            people.add(key, said(fields, "name"), fields.text("email"), language, wish.isSample());
+            people.add(key, said(fields, "name"), fields.text("email"), language, isSample);
         }
         var access = key.equals(by.person()) ? Access.COORDINATOR : Access.valueOf(fields.text("access").toUpperCase(Locale.ROOT));
         newcomers.join(new Newcomers.Place(
@@ -61,7 +58,7 @@ final class PartiesFilling {
         newcomers.add(new Newcomers.Post(
                 ids.key(entry.id()), ids.key(fields.text("organisation")), said(fields, "title"), said(fields, "task"),
                 said(fields, "requirements"), said(fields, "phone"), said(fields, "email"), moments.on(fields.text("ended"))), by);
-        if (wish.withPeople() && fields.values().get("holders") instanceof Node.Sequence holders) {
+        if (fields.values().get("holders") instanceof Node.Sequence holders) {
             holders.values().forEach(each -> holder(entry, (Node.Fields) each));
         }
     }

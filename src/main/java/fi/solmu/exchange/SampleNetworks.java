@@ -52,7 +52,7 @@ public class SampleNetworks implements ApplicationRunner {
     }
 
     private void load(String word) {
-        var made = loads.load(file(word), Wish.sample(), done -> { });
+        var made = loads.load(file(word), Wish.sample(word), done -> { });
         if (!made.isRight()) {
             throw new IllegalStateException("The sample " + word + " has mistakes: " + made.mistakes());
         }

@@ -22,9 +22,9 @@ public class Pasts {
     }
 
     /** History begins with the item as its kind has kept it: in a file some things are told from the day of loading. */
-    public void came(List<Arrival> items, Instant at, Viewer by) {
+    public void came(List<Arrival> items, Deed how, Instant at, Viewer by) {
         tell(items.stream().map(each -> new PastDeed(
-                each.id().value(), each.revision(), Deed.IMPORTED, by.person(), by.organisation(), at,
+                each.id().value(), each.revision(), how, by.person(), by.organisation(), at,
                 each.draft().with(kinds.home(each.kind()).read(each.id(), by)), null)).toList(), by);
     }
 

@@ -1,6 +1,5 @@
 package fi.solmu.network;
 
-import fi.solmu.network.StartingTemplates.Template;
 import fi.solmu.web.Access;
 import fi.solmu.web.Form;
 import fi.solmu.web.May;
@@ -10,9 +9,7 @@ import fi.solmu.web.Refused;
 import fi.solmu.web.Say;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,10 +28,10 @@ class StartController {
     private final FirstAccount first;
     private final Passwords passwords;
     private final Entrance entrance;
-    private final ObjectProvider<StartingTemplates> templates;
+    private final StartingTemplates templates;
 
     StartController(
-            People people, FirstAccount first, Passwords passwords, Entrance entrance, ObjectProvider<StartingTemplates> templates) {
+            People people, FirstAccount first, Passwords passwords, Entrance entrance, StartingTemplates templates) {
         this.people = people;
         this.first = first;
         this.passwords = passwords;
@@ -70,12 +67,8 @@ class StartController {
     }
 
     private Optional<FirstAccount.Filling> chosen(String word) {
-        return all().stream().filter(each -> each.word().equals(word)).findFirst()
-            .map(template -> founder -> templates.getObject().fill(template, founder));
-    }
-
-    private List<Template> all() {
-        return templates.stream().flatMap(each -> each.all().stream()).toList();
+        return templates.all().stream().filter(each -> each.word().equals(word)).findFirst()
+            .map(template -> founder -> templates.fill(template, founder));
     }
 
     private String form(Form form, Model page) {
@@ -83,7 +76,7 @@ class StartController {
             throw new NotThere();
         }
         page.addAttribute("form", form);
-        page.addAttribute("templates", all());
+        page.addAttribute("templates", templates.all());
         return "network/start";
     }
 }

@@ -45,7 +45,7 @@ class NetworkExportTest {
     @Test
     void an_export_is_loaded_and_exported_again_byte_for_byte() throws IOException {
         for (var word : SampleNetworks.words()) {
-            var loaded = loads.load(SampleNetworks.file(word), new Wish(word + "-vienti", "", null, true, true), done -> { });
+            var loaded = loads.load(SampleNetworks.file(word), Wish.sample(word + "-vienti"), done -> { });
             assertThat(loaded.mistakes()).as(word).isEmpty();
             var keeper = keeper(word + "-vienti");
             work(keeper);

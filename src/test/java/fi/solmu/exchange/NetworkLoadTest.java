@@ -3,7 +3,6 @@ package fi.solmu.exchange;
 import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 import fi.solmu.Cast;
 import fi.solmu.ProductTest;
@@ -121,18 +120,6 @@ class NetworkLoadTest {
     }
 
     @Test
-    void a_sample_begins_a_network_of_ones_own_without_its_people() {
-        var founder = new Wish.Founder(cast.ulla.person(), cast.ulla.name(), "Uusi yhdistys");
-        var made = loads.load(SampleNetworks.file("ero"), Wish.template("oma", "Oma verkosto", founder), done -> { });
-        assertThat(made.mistakes()).isEmpty();
-        var ulla = visitors.as(cast.ulla);
-        assertThat(ulla.get("/oma/concepts/promises").status()).isEqualTo(200);
-        assertThat(cast.as(cast.ulla, () -> people.networksOf(cast.ulla.person()))).filteredOn(each -> each.word().equals("oma"))
-            .extracting(People.Membership::organisationName, People.Membership::nameFi, People.Membership::state)
-            .containsExactly(tuple("Uusi yhdistys", "Oma verkosto", "DRAFT"));
-    }
-
-    @Test
     void the_other_samples_are_loaded_too() {
         for (var word : List.of("tyollisyys", "koevapaus", "ero", "tyohyvinvointi", "suunnittelu")) {
             assertThat(loads.load(SampleNetworks.file(word), sample(word + "-koe"), done -> { }).mistakes()).as(word).isEmpty();
@@ -157,7 +144,7 @@ class NetworkLoadTest {
     }
 
     private static Wish sample(String word) {
-        return new Wish(word, "", null, true, true);
+        return Wish.sample(word);
     }
 
     private List<Mistake> load(String text) {

@@ -6,11 +6,8 @@ import fi.solmu.Cast;
 import fi.solmu.Visitors;
 import fi.solmu.Visitors.Visitor;
 import fi.solmu.database.FreshDatabase;
-import fi.solmu.item.ItemId;
-import fi.solmu.web.Viewer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.MethodOrderer;
@@ -19,39 +16,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /** One empty installation from its first page on; what is tried last ends the beginning. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "solmu.empty=true")
 @ContextConfiguration(initializers = FreshDatabase.class)
-@Import({Visitors.class, StartTest.Bridge.class})
+@Import(Visitors.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StartTest {
 
     @Autowired Visitors visitors;
-
-    /** A starting structure, as another module brings them. */
-    @TestConfiguration
-    static class Bridge {
-
-        @Bean
-        StartingTemplates bridge(Organisations organisations) {
-            return new StartingTemplates() {
-                @Override
-                public List<Template> all() {
-                    return List.of(new Template("silta", Map.of("fi", "Siltaverkosto"), Map.of("fi", "Kaksi rantaa")));
-                }
-
-                @Override
-                public void fill(Template template, Viewer founder) {
-                    organisations.add(ItemId.nextUuid(), "Vastaranta", "other", "", founder);
-                }
-            };
-        }
-    }
 
     @Test
     @Order(1)
@@ -61,7 +36,7 @@ class StartTest {
         }
         var page = visitors.nobody().get("/start");
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.text()).contains("Aloitetaan Solmu", "Siltaverkosto", "Tyhjästä", "Näkyy: vain verkoston koordinaattorit");
+        assertThat(page.text()).contains("Aloitetaan Solmu", "Tyhjästä", "Eropalvelut perheille", "Näkyy: vain verkoston koordinaattorit");
     }
 
     @Test
@@ -100,7 +75,8 @@ class StartTest {
         var word = "asemanseutu-" + first;
         assertThat(answers.get(first).location()).endsWith("/" + word + "/network/begin");
         var network = founder.get("/" + word + "/network");
-        assertThat(network.text()).contains("Asemanseutu " + first, "Vastaranta", "Julkaise verkostolle");
+        assertThat(network.text()).contains("Asemanseutu " + first, "Radan kunnossapitäjä", "Julkaise verkostolle");
+        assertThat(founder.get("/" + word + "/cards").text()).contains("Sähköratavaurio ruuhka-aikaan", "Vaarakaupunki");
         founder.post("/" + word + "/network", "/" + word + "/network/publication");
         assertThat(founder.get("/" + word + "/network").text()).doesNotContain("Julkaise verkostolle");
     }
@@ -108,6 +84,6 @@ class StartTest {
     private static Visitors.Answer begin(Visitor browser, Visitors.Answer page, int n) {
         return browser.send("/start", page, "name", "Kaisa Koordinaattori", "email", "kaisa" + n + "@asema.example", "password", Cast.PASSWORD,
                 "network", "Asemanseutu " + n, "word", "", "purpose", "Matka jatkuu", "organisation", "Vaarakaupunki",
-                "kind", "municipality", "template", "silta");
+                "kind", "municipality", "template", "raide");
     }
 }

@@ -1,0 +1,24 @@
+package fi.solmu.exchange;
+
+import fi.solmu.item.Deed;
+import java.util.Optional;
+
+/** How much of a file comes to a network. */
+interface Portion {
+
+    Portion WHOLE = new Portion() {};
+
+    default boolean has(String kind) {
+        return true;
+    }
+
+    /** The entry as it comes, if it does. */
+    default Optional<Entry> of(Entry entry) {
+        return Optional.of(entry);
+    }
+
+    /** What history says of an item that tells nothing of its past. */
+    default Deed beginning() {
+        return Deed.IMPORTED;
+    }
+}
