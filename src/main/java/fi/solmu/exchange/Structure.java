@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What of a network another may begin with: parts, roles, clock, cards and promises, as drafts of its own. Organisations
+ * What of a network another may begin with: parts, roles and clock, cards and promises as drafts of its own. Organisations
  * are called by the part they play; the one that has no name here is the founder's.
  */
 record Structure(Map<String, String> names) implements Portion {
@@ -28,7 +28,8 @@ record Structure(Map<String, String> names) implements Portion {
     public Optional<Entry> of(Entry entry) {
         return switch (entry.section()) {
             case "people", "history", "comments" -> Optional.empty();
-            case "organisations" -> Optional.ofNullable(names.get(entry.id())).map(name -> called(name, own(entry)));
+            case "organisations" -> Optional.ofNullable(names.get(entry.id())).map(name -> with("name", name, own(entry)));
+            case FileShape.ITEMS -> Optional.of(entry.fields().text("kind").equals("practice") ? turning(entry) : own(entry));
             default -> Optional.of(own(entry));
         };
     }
@@ -44,9 +45,15 @@ record Structure(Map<String, String> names) implements Portion {
         return new Entry(entry.section(), entry.position(), new Node.Fields(entry.line(), fields));
     }
 
-    private static Entry called(String name, Entry organisation) {
-        var fields = new LinkedHashMap<>(organisation.fields().values());
-        fields.put("name", new Node.Scalar(organisation.line(), name, false));
-        return new Entry(organisation.section(), organisation.position(), new Node.Fields(organisation.line(), fields));
+    /** The clock turns at once: a network in the making is seen by its coordinators alone. */
+    private static Entry turning(Entry practice) {
+        var state = practice.fields().text("state");
+        return state.isEmpty() ? own(practice) : with("state", state, own(practice));
+    }
+
+    private static Entry with(String key, String text, Entry entry) {
+        var fields = new LinkedHashMap<>(entry.fields().values());
+        fields.put(key, new Node.Scalar(entry.line(), text, false));
+        return new Entry(entry.section(), entry.position(), new Node.Fields(entry.line(), fields));
     }
 }

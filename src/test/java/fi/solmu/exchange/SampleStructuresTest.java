@@ -44,7 +44,8 @@ class SampleStructuresTest {
             assertThat(items.numbered(Kind.PROBLEM, 1, ulla)).isEmpty();
             var card = items.numbered(Kind.ACTION_CARD, 1, ulla).orElseThrow();
             assertThat(card.state()).isEqualTo("DRAFT");
-            assertThat(items.numbered(Kind.PRACTICE, 1, ulla).orElseThrow().state()).isEqualTo("PROPOSED");
+            assertThat(items.numbered(Kind.PRACTICE, 1, ulla).orElseThrow().state()).isEqualTo("IN_FORCE");
+            assertThat(items.numbered(Kind.PROMISE, 1, ulla).orElseThrow().state()).isEqualTo("PROPOSED");
             assertThat(histories.of(card, ulla)).extracting(chapter -> chapter.who() + " " + chapter.deed()).containsExactly("Ulla Ulkopuolinen ADDED");
         });
     }
