@@ -57,6 +57,11 @@ public record Moment(Planned planned, Occurrence occurrence, @Nullable Fact fact
         return !occurrence.first().isAfter(today) && (fact == null || !fact.isClosed());
     }
 
+    /** It was, or will be, left out. */
+    boolean isCancelled() {
+        return fact != null && fact.state() == Fact.State.MISSED;
+    }
+
     /** Nobody is asked of times before the practice was written down. */
     boolean isOlderThanItsPractice() {
         return occurrence.last().isBefore(LocalDate.ofInstant(planned.created(), Say.ZONE));

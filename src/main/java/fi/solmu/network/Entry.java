@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a session gives at the door: the person, and in a network they belong to, the viewer. */
+/** What a session, or the secret of a feed, gives at the door: the person, and in a network they belong to, the viewer. */
 public record Entry(Account account, @Nullable Viewer viewer) {
 
-    static Entry of(ResultSet row, String word) throws SQLException {
+    public static Entry of(ResultSet row, String word) throws SQLException {
         var account = new Account(
                 row.getObject("person", UUID.class), row.getString("name"), row.getString("language"));
         return new Entry(account, row.getString("access") == null ? null : viewer(row, word, account));

@@ -24,6 +24,7 @@ class LogRows {
         this.db = db;
     }
 
+    /** Without the "offset 0" a translation is looked for on every row, also where the text is in the reader's language. */
     List<ProblemRow> of(LogAsked asked, Viewer viewer) {
         return asked.bind(db.sql("""
                 select item.id, item.number, coalesce(said.title, source.title) as title,
@@ -35,8 +36,12 @@ class LogRows {
                 join item on item.network_id = problem.network_id and item.id = problem.item_id
                 join item_text source on source.network_id = item.network_id and source.item_id = item.id
                                      and source.language = item.language
-                left join item_text said on said.network_id = item.network_id and said.item_id = item.id
-                                        and said.language = :language and item.language <> :language
+                left join lateral (
+                    select title, text, language
+                    from item_text
+                    where item_text.network_id = item.network_id and item_text.item_id = item.id
+                      and item_text.language = :language and item.language <> :language
+                    offset 0) said on true
                 where problem.network_id = :network
                 """ + asked.where() + asked.orderAndPage()), viewer)
             .param("excerpt", EXCERPT)

@@ -2,6 +2,8 @@ package fi.solmu.bench;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -21,6 +23,9 @@ final class BarePostgres {
             var process = command(data).start();
             try {
                 while (!answers(data)) {
+                    if (!process.isAlive()) {
+                        throw new IllegalStateException("PostgreSQL alone did not start: " + process.exitValue());
+                    }
                     LockSupport.parkNanos(3_000_000);
                 }
                 return (System.nanoTime() - begun) / 1e9;
@@ -58,7 +63,12 @@ final class BarePostgres {
         }
     }
 
+    /** The programs stand in a folder of their own for each version; here there is one. */
     private static String program(Path data, String name) {
-        return data.resolve("programs").resolve("bin").resolve(name).toString();
+        try (var versions = Files.list(data.resolve("programs"))) {
+            return versions.findFirst().orElseThrow().resolve("bin").resolve(name).toString();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 }

@@ -83,7 +83,8 @@ record Filling(Planted planted, Map<Kind, List<ItemId>> those, boolean isFresh) 
             case "person" -> planted.spare.person().toString();
             case "role" -> planted.role.toString();
             case "step" -> "roles";
-            case "token" -> "no-such-invitation";
+            case "token", "secret" -> "no-such-secret";
+            case "feed" -> planted.feed().toString();
             case "code" -> kind.letters() + "-" + planted.number(item);
             case "kind" -> kind.word();
             case "file" -> ItemId.nextUuid().toString();
@@ -130,6 +131,7 @@ record Filling(Planted planted, Map<Kind, List<ItemId>> those, boolean isFresh) 
             case "relation" -> "relates_to";
             case "forward" -> "true";
             case "other", "into" -> planted.fresh(kind).toString();
+            case "what" -> "NETWORK";
             case "person" -> planted.reader.person().toString();
             case "organisation" -> planted.organisation.toString();
             case "order" -> "title";

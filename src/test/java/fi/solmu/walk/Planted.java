@@ -2,6 +2,7 @@ package fi.solmu.walk;
 
 import fi.solmu.Cast;
 import fi.solmu.cards.ActionCards;
+import fi.solmu.clock.Fed;
 import fi.solmu.item.Comments;
 import fi.solmu.item.Deed;
 import fi.solmu.item.ItemDraft;
@@ -136,6 +137,11 @@ final class Planted {
             }
             return id;
         });
+    }
+
+    /** A calendar link of the reader, new each time. */
+    UUID feed() {
+        return cast.as(reader, () -> Fed.somebody(beans, reader));
     }
 
     int number(ItemId item) {

@@ -29,14 +29,14 @@ public record FeedEvent(FeedPractice practice, Occurrence occurrence, boolean ca
         out.line("DTSTAMP", MOMENT.format(practice.changed()));
         out.line("LAST-MODIFIED", MOMENT.format(practice.changed()));
         out.line("SEQUENCE", String.valueOf(practice.revision()));
-        writeTime(out, practice.timing().hours());
+        writeTime(out, practice.hours());
         out.text("SUMMARY", practice.title());
         out.text("DESCRIPTION", practice.description());
         out.text("LOCATION", practice.place());
         out.text("CATEGORIES", practice.ring());
         out.line("URL", practice.url());
         out.line("STATUS", cancelled ? "CANCELLED" : "CONFIRMED");
-        out.line("TRANSP", practice.timing().hours() == null ? "TRANSPARENT" : "OPAQUE");
+        out.line("TRANSP", practice.hours() == null ? "TRANSPARENT" : "OPAQUE");
         out.line("END", "VEVENT");
     }
 

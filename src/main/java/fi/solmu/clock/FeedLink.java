@@ -1,0 +1,8 @@
+package fi.solmu.clock;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A secret address from which a calendar program reads the clock, or a part of it, as its maker may see it. */
+public record FeedLink(UUID id, FeedScope scope, Instant madeAt, @Nullable Instant fetchedAt) {}
