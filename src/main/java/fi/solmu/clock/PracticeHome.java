@@ -2,6 +2,7 @@ package fi.solmu.clock;
 
 import static java.time.ZoneOffset.UTC;
 
+import fi.solmu.clock.dates.Plain;
 import fi.solmu.item.Expected;
 import fi.solmu.item.Fields;
 import fi.solmu.item.ItemDraft;
@@ -12,12 +13,14 @@ import fi.solmu.item.Relation;
 import fi.solmu.item.Shape;
 import fi.solmu.item.Trait;
 import fi.solmu.web.Refused;
+import fi.solmu.web.Say;
 import fi.solmu.web.Viewer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -73,6 +76,15 @@ class PracticeHome implements KindHome {
     @SuppressWarnings("unchecked")
     public Map<String, Object> toForm(Map<String, Object> kept) {
         return kept.containsKey("timing") ? with(kept, AskedTiming.asked((Map<String, Object>) kept.get("timing"))) : kept;
+    }
+
+    /** "Maaliskuun kolmas keskiviikko"; a rule that has no plain words is shown as it is written. */
+    @Override
+    @SuppressWarnings("unchecked")
+    public Optional<String> told(Trait field, Object value, Say say) {
+        var timing = field == Practice.TIMING ? Timings.of(new Fields((Map<String, Object>) value)) : null;
+        return Optional.ofNullable(timing).map(told -> new When(say).timing(told)
+            + (told.plain().way() == Plain.Way.RULE ? " (" + told.rule() + ")" : ""));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package fi.solmu.item;
 
-import fi.solmu.web.Page;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -17,24 +16,8 @@ public record Chapter(
         @Nullable String aboutTitle,
         List<Difference> differences) {
 
-    /** One thing that was so and is now so. A label is a message key. */
-    public record Difference(String label, String before, String after) {
-
-        public String before(Page page, Kind kind) {
-            return said(page, kind, before);
-        }
-
-        public String after(Page page, Kind kind) {
-            return said(page, kind, after);
-        }
-
-        /** Words that are choices of ours are said in the reader's language, others as they were written. */
-        private String said(Page page, Kind kind, String words) {
-            var choice = label.equals("item.state") ? Shape.stateLabel(kind, words) : label + "." + words.toLowerCase(Locale.ROOT);
-            return words.isEmpty() ? page.t("item.history-empty")
-                    : page.say().knows(choice) ? page.t(choice, "n", "") : words;
-        }
-    }
+    /** One thing that was so and is now so, in the reader's words. A label is a message key. */
+    public record Difference(String label, String before, String after) {}
 
     public String deedLabel() {
         return "item.deed." + deed.name().toLowerCase(Locale.ROOT);

@@ -2,6 +2,7 @@ package fi.solmu.item;
 
 import static java.time.ZoneOffset.UTC;
 
+import fi.solmu.web.Messages;
 import fi.solmu.web.Viewer;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,12 +25,14 @@ public class Histories {
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
     private final Kinds kinds;
+    private final Messages messages;
     private final Clock clock;
 
-    Histories(JdbcClient db, ApplicationEventPublisher events, Kinds kinds, Clock clock) {
+    Histories(JdbcClient db, ApplicationEventPublisher events, Kinds kinds, Messages messages, Clock clock) {
         this.db = db;
         this.events = events;
         this.kinds = kinds;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -95,16 +97,16 @@ public class Histories {
             .param("id", item.id().value())
             .query(Row.class)
             .list();
-        return chapters(rows, kinds.home(item.kind()).shape(), id -> name(id, viewer));
+        return chapters(rows, new Telling(kinds.home(item.kind()), messages.in(viewer.locale()), id -> name(id, viewer)));
     }
 
-    private static List<Chapter> chapters(List<Row> rows, Shape shape, Function<UUID, String> names) {
+    private static List<Chapter> chapters(List<Row> rows, Telling telling) {
         var chapters = new ArrayList<Chapter>();
         ItemDraft before = null;
         for (var row : rows) {
-            var after = row.record == null ? null : Snapshot.draft(row.record, shape);
+            var after = row.record == null ? null : Snapshot.draft(row.record, telling.shape());
             var differences = before == null || after == null
-                    ? List.<Chapter.Difference>of() : Differences.between(before, after, shape, names);
+                    ? List.<Chapter.Difference>of() : Differences.between(before, after, telling);
             chapters.add(0, new Chapter(
                     row.revision, row.deed, row.who == null ? "" : row.who, row.organisation, row.at, after != null,
                     row.title, differences));

@@ -1,8 +1,10 @@
 package fi.solmu.item;
 
+import fi.solmu.web.Say;
 import fi.solmu.web.Viewer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a module does for one kind it owns when item asks: in forms, history, restoring and the network file. */
@@ -41,6 +43,11 @@ public interface KindHome {
 
     default Map<String, Object> toForm(Map<String, Object> kept) {
         return kept;
+    }
+
+    /** The words of a value where the kind has better ones than its parts, as for the timing of a practice. */
+    default Optional<String> told(Trait field, Object value, Say say) {
+        return Optional.empty();
     }
 
     /** The template of the form; a kind with controls of its own names its own. */

@@ -53,6 +53,22 @@ class PracticeJourneyTest {
     }
 
     @Test
+    void history_tells_the_time_who_sees_and_who_answers_in_the_words_of_the_reader() {
+        var bo = visitors.as(cast.bo);
+        var made = bo.post(NEW, NEW, "title", "Johtoryhmä", "state", "IN_FORCE", "timing.way", "weekday", "timing.nth", "3",
+                "timing.weekday", "WE", "timing.months", "3", "visibility", "NETWORK");
+        var edit = bo.follow(made).page().select("a[href$=/edit]").attr("href");
+        bo.post(edit, edit, "title", "Johtoryhmä", "state", "PAUSED", "timing.way", "weeks", "timing.weeks", "42", "timing.from", "1.3.2030",
+                "visibility", "ORGANISATION", "responsible", cast.dispatcherRole.toString(), "revision", "1");
+
+        var history = bo.get(edit.replace("/edit", "/history"));
+        assertThat(history.status()).isEqualTo(200);
+        assertThat(history.page().select("del").eachText()).contains("Maaliskuun kolmas keskiviikko", "Voimassa", "Koko verkosto", "(tyhjä)");
+        assertThat(history.page().select("ins").eachText())
+            .contains("Viikolla 42, päivä sovitaan, 1.3.2030 alkaen", "Tauolla", "Vain oma organisaatio", "Junien ohjaaja");
+    }
+
+    @Test
     void the_next_dates_are_shown_as_the_time_is_chosen() {
         var bo = visitors.as(cast.bo);
         assertThat(bo.get("/asema/clock/dates?timing.way=workday&timing.workday=-1").page().text())
