@@ -50,11 +50,11 @@ public class Comments {
         }
     }
 
-    /** Only the one who said it takes it back. */
+    /** Only the one who said it takes it back; twice is once. */
     public void takeBack(ItemId item, UUID id, Viewer by) {
         int taken = db.sql("""
-                update comment set removed_at = :at
-                where network_id = :network and item_id = :item and id = :id and person_id = :person and removed_at is null
+                update comment set removed_at = coalesce(removed_at, :at)
+                where network_id = :network and item_id = :item and id = :id and person_id = :person
                 """)
             .param("at", clock.instant().atOffset(UTC))
             .param("network", by.network())

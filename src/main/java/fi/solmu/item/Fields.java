@@ -63,9 +63,10 @@ public record Fields(Map<String, Object> values) {
         return group == null ? null : new Fields(group);
     }
 
+    /** What is empty is left out, as when it is read from a form. */
     public Fields with(String name, @Nullable Object value) {
         var next = new LinkedHashMap<>(values);
-        if (value == null) {
+        if (value == null || value.equals("")) {
             next.remove(name);
         } else {
             next.put(name, value);

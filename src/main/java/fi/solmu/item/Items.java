@@ -46,11 +46,14 @@ public class Items {
         return id;
     }
 
-    /** Refused as stale when somebody has changed the item since the reader opened it: nothing is overwritten. */
+    /** Refused as stale when somebody has changed the item since it was opened. What is so already is saved as nothing. */
     public void change(ItemId id, int revision, ItemDraft draft, Deed deed, Viewer by) {
         var item = own(id, by);
+        if (stands(item, draft, by)) {
+            return;
+        }
         if (item.revision() != revision) {
-            throw new Stale(item, draft);
+            throw new Stale(get(id, by), draft);
         }
         kinds.home(item.kind()).check(draft);
         put(item, draft, deed, by);
@@ -94,8 +97,10 @@ public class Items {
     /** The item as it stood in that revision becomes the newest one; what stood between stays in history. */
     public void restore(ItemId id, int revision, Viewer by) {
         var item = own(id, by);
-        var draft = histories.draft(item, revision, by).orElseThrow(NotThere::new);
-        put(item, withoutDeeds(item, draft, by), Deed.RESTORED, by);
+        var draft = withoutDeeds(item, histories.draft(item, revision, by).orElseThrow(NotThere::new), by);
+        if (!stands(item, draft, by)) {
+            put(item, draft, Deed.RESTORED, by);
+        }
     }
 
     /** Restoring brings back what was written; what was decided and done since stays so. */
@@ -137,9 +142,7 @@ public class Items {
                 order by coalesce(said.title, source.title) collate "fi-x-icu"
                 limit 500
                 """)
-            .param("kinds", of.stream().map(Kind::name).toArray(String[]::new))
-            .query(Item.class)
-            .list();
+            .param("kinds", of.stream().map(Kind::name).toArray(String[]::new)).query(Item.class).list();
     }
 
     /** An organisation changes what is its own. The row stays locked until the deed is done. */
@@ -152,24 +155,24 @@ public class Items {
         return item;
     }
 
+    /** Read again under the lock: of a double click the second finds what the first has written. */
+    private boolean stands(Item item, ItemDraft draft, Viewer by) {
+        return get(item.id(), by).draft(kinds.home(item.kind()).read(item.id(), by)).equals(draft);
+    }
+
     private void put(Item item, ItemDraft draft, Deed deed, Viewer by) {
         int next = item.revision() + 1;
         rows.update(item, draft, next, by);
         histories.tell(item.id(), item.kind(), next, deed, draft, by);
     }
 
-    /** What the reader's organisation may see, in the reader's language or else in the item's own. */
     /** What that role answers for. */
     List<Item> ownedBy(UUID role, Viewer viewer) {
-        return seen(viewer, """
-                  and item.owner_role_id = :role and item.removed_at is null
-                order by item.kind, item.number limit 300
-                """)
-            .param("role", role)
-            .query(Item.class)
-            .list();
+        return seen(viewer, "and item.owner_role_id = :role and item.removed_at is null order by item.kind, item.number limit 300")
+            .param("role", role).query(Item.class).list();
     }
 
+    /** What the reader's organisation may see, in the reader's language or else in the item's own. */
     private StatementSpec seen(Viewer viewer, @Nullable String rest) {
         return db.sql("""
                 select item.id, item.kind, item.number, coalesce(said.title, source.title) as title,

@@ -59,11 +59,11 @@ public class Links {
         }
     }
 
-    /** Either end's owner may untie, and so may the coordinator. */
+    /** Either end's owner may untie, and so may the coordinator. Untying twice is untying once. */
     public void untie(UUID link, Viewer by) {
         var ends = db.sql("""
                 select from_id, to_id from link
-                where network_id = :network and id = :id and until is null
+                where network_id = :network and id = :id
                 for update
                 """)
             .param("network", by.network())
@@ -76,13 +76,18 @@ public class Links {
         if (!start.mayBeChangedBy(by) && !end.mayBeChangedBy(by)) {
             throw new Refused("item.not-yours", "owner", start.ownerName());
         }
-        db.sql("update link set until = :at, ended_by = :person where network_id = :network and id = :id")
+        int ended = db.sql("""
+                update link set until = :at, ended_by = :person
+                where network_id = :network and id = :id and until is null
+                """)
             .param("at", clock.instant().atOffset(UTC))
             .param("person", by.person())
             .param("network", by.network())
             .param("id", link)
             .update();
-        tellBoth(start, end, Deed.UNLINKED, by);
+        if (ended > 0) {
+            tellBoth(start, end, Deed.UNLINKED, by);
+        }
     }
 
     @Transactional(readOnly = true)

@@ -44,6 +44,37 @@ class PromisesTest {
     }
 
     @Test
+    void a_double_click_changes_restores_and_unties_once() {
+        var anni = visitors.as(cast.anni);
+        var made = anni.post("/asema/new/promise", "/asema/new/promise", "title", "Vastaamme tunnissa", "visibility", "NETWORK");
+        var edit = anni.follow(made).page().select("a[href$=/edit]").attr("href");
+        var opened = anni.get(edit);
+        for (int click = 0; click < 2; click++) {
+            assertThat(anni.send(edit, opened, "title", "Vastaamme heti", "revision", "1").status()).isEqualTo(302);
+        }
+        var history = edit.replace("/edit", "/history");
+        for (int click = 0; click < 2; click++) {
+            assertThat(anni.send(edit.replace("/edit", "/restoration"), anni.get(history), "revision", "1").status()).isEqualTo(302);
+        }
+        assertThat(anni.get(history).page().select(".history__deed strong").eachText())
+            .containsExactly("Aiempi versio palautettu", "Muutettu", "Lisätty");
+
+        var links = edit.replace("/edit", "/links");
+        anni.follow(anni.post("/asema/new/problem?from=" + id(edit) + "&relation=concerns&forward=false", "/asema/new/problem",
+                "title", "Vastaus viipyi", "from", id(edit), "relation", "concerns", "forward", "false"));
+        var tied = anni.get(links);
+        var end = tied.page().select("form[action$=/end]").attr("action");
+        for (int click = 0; click < 2; click++) {
+            assertThat(anni.send(end, tied).status()).isEqualTo(302);
+        }
+        assertThat(anni.get(history).page().select(".history__deed strong").eachText()).containsOnlyOnce("Liitos purettu");
+    }
+
+    private static String id(String edit) {
+        return edit.replaceAll(".*/items/|/edit", "");
+    }
+
+    @Test
     void a_form_comes_back_filled_with_every_fault() {
         var anni = visitors.as(cast.anni);
         var refused = anni.post("/asema/new/promise", "/asema/new/promise",
