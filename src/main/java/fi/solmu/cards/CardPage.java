@@ -60,6 +60,10 @@ public record CardPage(
         return isInForce() && card.isAcknowledgedBy(viewer.organisation());
     }
 
+    public long upToDate() {
+        return readers.stream().filter(CardReader::isUpToDate).count();
+    }
+
     /** Versions run on: the first publication is version one. */
     public int nextVersion() {
         return card.published() == null ? card.version() : card.version() + 1;

@@ -12,6 +12,9 @@ public record Paper(@Nullable Role role, List<CardPage> cards, List<Role> roles)
     public Field role(Page page) {
         var field = new Field("role", page.t("cards.print-role"), List.of(role == null ? "" : role.id().toString()))
             .as(Field.Kind.SELECT).required();
+        if (role == null) {
+            field.choice("", page.t("item.not-chosen"));
+        }
         roles.forEach(each -> field.choice(each.id().toString(), each.title() + ", " + each.organisationName()));
         return field;
     }

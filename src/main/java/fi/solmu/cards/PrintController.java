@@ -30,14 +30,19 @@ class PrintController {
         this.roles = roles;
     }
 
+    /** Whoever comes without choosing comes for the cards of their own role. */
     @GetMapping
     String print(
             @RequestParam(defaultValue = "") String role, @RequestParam(required = false) @Nullable ItemId card,
             Viewer viewer, Model page) {
-        var asked = roles.of(viewer).stream().filter(each -> each.id().toString().equals(role)).findFirst().orElse(null);
+        var everyRole = roles.of(viewer);
+        var asked = everyRole.stream()
+            .filter(each -> role.isEmpty() && card == null ? viewer.roles().contains(each.id()) : each.id().toString().equals(role))
+            .findFirst().orElse(null);
+        var seenAs = asked == null ? role : asked.id().toString();
         var cards = card != null ? List.of(card) : asked == null ? List.<ItemId>of() : register.ofRole(asked.id(), viewer);
         page.addAttribute("paper", new Paper(
-                asked, cards.stream().map(each -> pages.show(each, role, viewer)).toList(), roles.of(viewer)));
+                asked, cards.stream().map(each -> pages.show(each, seenAs, viewer)).toList(), everyRole));
         return "cards/print";
     }
 }
