@@ -6,10 +6,14 @@ import java.util.UUID;
 /** One item on a story: how it hangs on the thread, since when, and who tied it. */
 public record Knot(
         ItemId id, Kind kind, int number, String title, String state, String owner, int colour, int hops,
-        Relation relation, boolean forward, UUID tiedTo, String tiedToTitle, Instant since, String madeBy) {
+        Relation relation, boolean forward, UUID tiedTo, Kind tiedToKind, int tiedToNumber, Instant since, String madeBy) {
 
     public String code() {
         return kind.letters() + "-" + number;
+    }
+
+    public String tiedToCode() {
+        return tiedToKind.letters() + "-" + tiedToNumber;
     }
 
     public String place() {

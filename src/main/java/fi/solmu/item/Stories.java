@@ -80,12 +80,11 @@ public class Stories {
                 )
                 select item.id, item.kind, item.number, coalesce(said.title, source.title) as title, item.state,
                        membership.name as owner, membership.colour, nearest.hops, nearest.relation, nearest.forward,
-                       nearest.tied_to, tied.title as tied_to_title, nearest.since,
+                       nearest.tied_to, near.kind as tied_to_kind, near.number as tied_to_number, nearest.since,
                        coalesce(person_name.name, '') as made_by
                 from nearest
                 join item on item.network_id = :network and item.id = nearest.id and item.removed_at is null
                 join item near on near.network_id = :network and near.id = nearest.tied_to and near.removed_at is null
-                join item_text tied on tied.network_id = :network and tied.item_id = near.id and tied.language = near.language
                 join item_text source on source.network_id = :network and source.item_id = item.id
                                      and source.language = item.language
                 join membership on membership.network_id = :network
