@@ -63,6 +63,12 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** As for somebody whose browser runs no scripts, or whose network let none through. */
+    Browser withoutScripts() {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+        return this;
+    }
+
     Browser open(String path) {
         driver.get(base + path);
         return this;
@@ -88,6 +94,21 @@ final class Browser implements AutoCloseable {
     /** Presses what carries these words: a button or a link. */
     void press(String words) {
         driver.findElement(By.xpath("//main//*[self::button or self::a or self::summary][normalize-space(.)='" + words + "']")).click();
+    }
+
+    /** Presses what the style sheet finds. */
+    void pressOn(String css) {
+        find(css).click();
+    }
+
+    /** Waits until it is so: a press may take the page elsewhere, or htmx a moment. */
+    void until(java.util.function.Predicate<Browser> so) {
+        new WebDriverWait(driver, Duration.ofSeconds(10)).ignoring(org.openqa.selenium.WebDriverException.class)
+            .until(seen -> so.test(this));
+    }
+
+    Object run(String script) {
+        return driver.executeScript(script);
     }
 
     void write(String name, String words) {

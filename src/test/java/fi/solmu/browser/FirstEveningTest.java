@@ -1,0 +1,149 @@
+package fi.solmu.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What somebody who has never seen Solmu does on the first evening, from the sign-in page to a file that is not right. */
+@SampleTest
+class FirstEveningTest {
+
+    private static final String PROBLEM = "Bussikuljettaja ei löytänyt lähtölaituria";
+    private static final String RENAMED = "Kuljettaja ei löytänyt laituria";
+    private static final String NEARLY_A_NETWORK = """
+            solmu: 1
+            network: {word: rikki, names: {fi: Rikkinäinen verkosto}}
+            organisations:
+              - {id: o1, name: Tuotu kunta}
+            items:
+              - {id: lp1, kind: promise, title: Tuotu lupaus, organisation: o7}
+            """;
+
+    @Autowired Samples samples;
+    Browser kirsi;
+
+    @BeforeEach
+    void comes() {
+        kirsi = samples.nobody().open("/").looking(1440, "light");
+    }
+
+    @AfterEach
+    void goes() {
+        kirsi.close();
+    }
+
+    @Test
+    void the_first_evening(@TempDir Path desk) throws IOException {
+        signsIn();
+        turnsTheLanguage();
+        opensEveryPlace();
+        makesAProblemFromACard();
+        tiesItToAPromise();
+        findsItAgainBySearch();
+        restoresTheFirstVersion();
+        importsAFileThatIsNotRight(Files.writeString(desk.resolve("rikki.yaml"), NEARLY_A_NETWORK));
+        assertThat(kirsi.complaints()).noneMatch(words -> words.contains("Content Security Policy"));
+    }
+
+    private void signsIn() {
+        assertThat(kirsi.path()).startsWith("/sign-in");
+        one("button.cast__one", "Kirsi Valkeajoki").click();
+        assertThat(kirsi.path()).isEqualTo("/raide");
+        assertThat(kirsi.find(".sheet h1").getText()).isEqualTo("Sinulta odotetaan");
+        assertThat(kirsi.all(".expected__one")).hasSizeBetween(1, 3);
+    }
+
+    private void turnsTheLanguage() {
+        kirsi.pressOn(".top__language summary");
+        one(".top__language button", "Svenska").click();
+        assertThat(kirsi.find(".sheet h1").getText()).isEqualTo("Av dig väntas");
+        kirsi.pressOn(".top__language summary");
+        one(".top__language button", "Suomi").click();
+        assertThat(kirsi.find(".sheet h1").getText()).isEqualTo("Sinulta odotetaan");
+    }
+
+    private void opensEveryPlace() {
+        var places = kirsi.all(".menu a").stream().map(WebElement::getText).toList();
+        assertThat(places).hasSizeGreaterThanOrEqualTo(6);
+        for (var place : places) {
+            one(".menu a", place).click();
+            assertThat(kirsi.find(".menu [aria-current]").getText()).isEqualTo(place);
+            assertThat(kirsi.all("h1").stream().map(WebElement::getText)).as(place).anyMatch(words -> !words.isBlank());
+            assertThat(kirsi.all("main a[href]")).as(place).isNotEmpty();
+        }
+    }
+
+    private void makesAProblemFromACard() {
+        one(".menu a", "Toimintakortit").click();
+        one(".cardrow a", "Sähköratavaurio").click();
+        var task = one(".task__what a", "").getText();
+        one(".task__tools a", "Kirjaa ongelma").click();
+        assertThat(kirsi.find(".note").getText()).contains(task);
+        kirsi.write("title", PROBLEM);
+        kirsi.press("Tallenna");
+        assertThat(kirsi.find("#notice").getText()).isEqualTo("Tallennettu.");
+        assertThat(kirsi.find("h1").getText()).isEqualTo(PROBLEM);
+        assertThat(story()).contains(task);
+    }
+
+    private void tiesItToAPromise() {
+        one(".story a", "Lisää tai liitä").click();
+        kirsi.choose("way", "Palvelulupaus: koskee tätä");
+        kirsi.press("Valitse");
+        kirsi.press("Liitä");
+        assertThat(kirsi.find("#notice").getText()).isEqualTo("Liitetty.");
+        var promise = one(".story__knot:has(.story__kind)", "Palvelulupaus").findElement(By.tagName("a"));
+        promise.click();
+        assertThat(kirsi.find(".pagehead__over").getText()).startsWith("Palvelulupaus");
+        assertThat(story()).contains(PROBLEM);
+    }
+
+    private void findsItAgainBySearch() {
+        kirsi.find("#top-search").sendKeys("lähtölaituria\n");
+        kirsi.until(seen -> seen.path().startsWith("/raide/search"));
+        one(".found__title a", PROBLEM).click();
+        assertThat(kirsi.find("h1").getText()).isEqualTo(PROBLEM);
+    }
+
+    private void restoresTheFirstVersion() {
+        kirsi.press("Muokkaa");
+        kirsi.write("title", RENAMED);
+        kirsi.press("Tallenna");
+        assertThat(kirsi.find("h1").getText()).isEqualTo(RENAMED);
+        kirsi.press("Historia");
+        assertThat(kirsi.find(".history ins").getText()).isEqualTo(RENAMED);
+        one(".history button", "Palauta tämä versio").click();
+        assertThat(kirsi.find("h1").getText()).isEqualTo(PROBLEM);
+    }
+
+    private void importsAFileThatIsNotRight(Path file) {
+        one(".menu a", "Verkosto").click();
+        kirsi.press("Vie tai tuo tiedostona");
+        kirsi.find("main [name=file]").sendKeys(file.toString());
+        kirsi.press("Lue tiedosto läpi");
+        assertThat(kirsi.find(".faults tbody").getText()).contains("6", "o7");
+        assertThat(kirsi.text()).contains("Tiedostosta ei otettu mitään");
+        kirsi.open("/networks");
+        assertThat(kirsi.text()).doesNotContain("Rikkinäinen verkosto");
+        assertThat(kirsi.open("/rikki").text()).contains("Sivua ei löydy");
+    }
+
+    private String story() {
+        return kirsi.find(".story").getText();
+    }
+
+    /** The first of these with those words in it. */
+    private WebElement one(String css, String words) {
+        return kirsi.all(css).stream().filter(each -> each.isDisplayed() && each.getText().contains(words)).findFirst()
+            .orElseThrow(() -> new AssertionError("No " + css + " says " + words + " on " + kirsi.path()));
+    }
+}
