@@ -24,7 +24,7 @@ public class Organisations {
     public List<Organisation> of(Viewer viewer) {
         return db.sql("""
                 select organisation_id as id, name, kind, task, colour,
-                       (select count(distinct person_id) from member
+                       (select count(*) from member
                         where member.network_id = membership.network_id
                           and member.organisation_id = membership.organisation_id
                           and (member.until is null or member.until >= current_date)) as people

@@ -1,6 +1,5 @@
 package fi.solmu.web;
 
-import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -26,8 +25,9 @@ public class Messages {
 
     public Messages() {
         for (var language : LANGUAGES) {
-            byLanguage.put(language.getLanguage(), read(language));
-            says.put(language.getLanguage(), new Say(language, this));
+            var sentences = read(language);
+            byLanguage.put(language.getLanguage(), sentences);
+            says.put(language.getLanguage(), new Say(language, sentences));
         }
     }
 
@@ -38,10 +38,6 @@ public class Messages {
 
     public Map<String, Sentence> of(String language) {
         return Map.copyOf(byLanguage.get(language));
-    }
-
-    Sentence find(Locale locale, String key) {
-        return byLanguage.get(locale.getLanguage()).get(key);
     }
 
     private static Map<String, Sentence> read(Locale language) {
@@ -63,31 +59,6 @@ public class Messages {
             return new PathMatchingResourcePatternResolver().getResources(pattern);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** One sentence; parsed on first use, because most of them take no arguments. */
-    public static final class Sentence {
-
-        private final String pattern;
-        private final Locale locale;
-        private MessageFormat format;
-
-        Sentence(String pattern, Locale locale) {
-            this.pattern = pattern;
-            this.locale = locale;
-        }
-
-        public String pattern() {
-            return pattern;
-        }
-
-        /** MessageFormat keeps its workings in itself, so one thread at a time. */
-        synchronized String with(Map<String, Object> arguments) {
-            if (format == null) {
-                format = new MessageFormat(pattern, locale);
-            }
-            return format.format(arguments);
         }
     }
 }

@@ -13,7 +13,6 @@ import java.time.format.TextStyle;
 import java.time.temporal.IsoFields;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -23,14 +22,16 @@ public final class Say {
     public static final ZoneId ZONE = ZoneId.of("Europe/Helsinki");
 
     private final Locale locale;
-    private final Messages messages;
+    private final Map<String, Sentence> sentences;
+    private final ListFormatter lists;
     private final DateTimeFormatter date;
     private final DateTimeFormatter weekday;
     private final DateTimeFormatter clock;
 
-    Say(Locale locale, Messages messages) {
+    Say(Locale locale, Map<String, Sentence> sentences) {
         this.locale = locale;
-        this.messages = messages;
+        this.sentences = sentences;
+        lists = ListFormatter.getInstance(locale);
         var english = locale.getLanguage().equals("en");
         date = DateTimeFormatter.ofPattern(english ? "d MMM yyyy" : "d.M.yyyy", locale);
         weekday = DateTimeFormatter.ofPattern(english ? "EEE d MMM" : "ccc d.M.", locale);
@@ -47,17 +48,17 @@ public final class Say {
 
     /** The sentence of that key. Arguments come as name, value, name, value. */
     public String text(String key, Object... arguments) {
-        var sentence = messages.find(locale, key);
+        var sentence = sentences.get(key);
         if (sentence == null) {
             throw new IllegalArgumentException("No message " + key + " in " + locale.getLanguage());
         }
         return arguments.length == 0 && sentence.pattern().indexOf('{') < 0 && sentence.pattern().indexOf('\'') < 0
                 ? sentence.pattern()
-                : sentence.with(named(arguments));
+                : sentence.with(arguments);
     }
 
     public boolean knows(String key) {
-        return messages.find(locale, key) != null;
+        return sentences.get(key) != null;
     }
 
     public String date(LocalDate day) {
@@ -100,19 +101,11 @@ public final class Say {
     }
 
     public String list(Collection<String> parts) {
-        return ListFormatter.getInstance(locale).format(parts);
+        return lists.format(parts);
     }
 
     /** The order of words in this language: Å, Ä and Ö last in Finnish and Swedish. */
     public Comparator<Object> order() {
         return Collator.getInstance(locale)::compare;
-    }
-
-    private static Map<String, Object> named(Object... arguments) {
-        var named = new HashMap<String, Object>();
-        for (int i = 0; i < arguments.length; i += 2) {
-            named.put((String) arguments[i], arguments[i + 1]);
-        }
-        return named;
     }
 }
