@@ -57,7 +57,7 @@ class Templates implements ViewResolver, Ordered {
             engine.render(name, known, html);
             response.setContentType(getContentType());
             response.setContentLength(html.getContentLength());
-            html.writeTo(response.getOutputStream());
+            response.getOutputStream().write(html.toByteArray());
         }
     }
 }

@@ -65,7 +65,8 @@ final class MixedDay implements AutoCloseable {
             get(any(menu));
         } else if (dice < 80) {
             get(Ground.REGISTER + "?page=" + (1 + chance.nextInt(400)));
-            items = found(ITEMS);
+            var turned = found(ITEMS);
+            items = turned.isEmpty() ? items : turned;
         } else if (dice < 95) {
             get("/mitta/search?q=" + encoded(any(WORDS)));
         } else {
