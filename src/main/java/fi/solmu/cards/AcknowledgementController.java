@@ -1,6 +1,7 @@
 package fi.solmu.cards;
 
 import fi.solmu.item.ItemId;
+import fi.solmu.item.Kind;
 import fi.solmu.web.Access;
 import fi.solmu.web.May;
 import fi.solmu.web.Readers;
@@ -28,7 +29,6 @@ class AcknowledgementController {
     String acknowledge(
             @PathVariable ItemId id, @RequestParam(defaultValue = "0") int version, HttpServletResponse response, Viewer viewer) {
         cards.acknowledge(id, version, viewer);
-        Readers.notice(response, "cards.is-acknowledged");
-        return "redirect:/" + viewer.word() + "/cards/" + id;
+        return Readers.done(response, "cards.is-acknowledged", viewer, Kind.ACTION_CARD.place(id));
     }
 }

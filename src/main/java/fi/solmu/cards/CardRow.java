@@ -13,7 +13,7 @@ public record CardRow(
         boolean isRead, boolean isOwner) {
 
     public String place() {
-        return "/" + Kind.ACTION_CARD.place() + "/" + id;
+        return Kind.ACTION_CARD.place(id);
     }
 
     public String code() {

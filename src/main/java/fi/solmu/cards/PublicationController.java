@@ -1,6 +1,7 @@
 package fi.solmu.cards;
 
 import fi.solmu.item.ItemId;
+import fi.solmu.item.Kind;
 import fi.solmu.web.Access;
 import fi.solmu.web.May;
 import fi.solmu.web.Readers;
@@ -26,7 +27,6 @@ class PublicationController {
     @PostMapping
     String publish(@PathVariable ItemId id, HttpServletResponse response, Viewer viewer) {
         cards.publish(id, viewer);
-        Readers.notice(response, "cards.is-published");
-        return "redirect:/" + viewer.word() + "/cards/" + id;
+        return Readers.done(response, "cards.is-published", viewer, Kind.ACTION_CARD.place(id));
     }
 }

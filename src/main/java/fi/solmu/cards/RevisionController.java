@@ -26,7 +26,6 @@ class RevisionController {
     @PostMapping
     String revise(@PathVariable ItemId id, HttpServletResponse response, Viewer viewer) {
         cards.revise(id, viewer);
-        Readers.notice(response, "cards.is-revised");
-        return "redirect:/" + viewer.word() + "/cards/" + id + "/draft";
+        return Readers.done(response, "cards.is-revised", viewer, "/cards/" + id + "/draft");
     }
 }

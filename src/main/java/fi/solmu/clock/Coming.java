@@ -31,7 +31,7 @@ public record Coming(
     }
 
     public String place() {
-        return "/" + Kind.PRACTICE.place() + "/" + id;
+        return Kind.PRACTICE.place(id);
     }
 
     public String when(Say say) {

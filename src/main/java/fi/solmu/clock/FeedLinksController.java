@@ -86,7 +86,6 @@ class FeedLinksController {
     }
 
     private static String done(String notice, HttpServletResponse response, Viewer viewer) {
-        Readers.notice(response, notice);
-        return "redirect:/" + viewer.word() + "/clock/feed";
+        return Readers.done(response, notice, viewer, "/clock/feed");
     }
 }

@@ -25,7 +25,7 @@ public record Planned(
     private static final int NEAR = 40;
 
     public String place() {
-        return "/" + Kind.PRACTICE.place() + "/" + id;
+        return Kind.PRACTICE.place(id);
     }
 
     public @Nullable Timing timing() {

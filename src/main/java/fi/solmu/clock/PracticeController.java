@@ -85,7 +85,6 @@ class PracticeController {
     }
 
     private static String done(ItemId id, String notice, HttpServletResponse response, Viewer viewer) {
-        Readers.notice(response, notice);
-        return "redirect:/" + viewer.word() + "/clock/" + id;
+        return Readers.done(response, notice, viewer, Kind.PRACTICE.place(id));
     }
 }

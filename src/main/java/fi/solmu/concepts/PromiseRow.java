@@ -11,7 +11,7 @@ public record PromiseRow(
         @Nullable String role, int cards, int practices) {
 
     public String place() {
-        return "/" + Kind.PROMISE.place() + "/" + id;
+        return Kind.PROMISE.place(id);
     }
 
     public String stateLabel() {

@@ -95,8 +95,7 @@ class FilesController {
     }
 
     private static String gone(Viewer viewer, HttpServletResponse response) {
-        Readers.notice(response, "exchange.file-gone");
-        return "redirect:/" + viewer.word() + "/exchange";
+        return Readers.done(response, "exchange.file-gone", viewer, "/exchange");
     }
 
     private static String place(Upload upload, Viewer viewer) {

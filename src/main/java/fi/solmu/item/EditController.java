@@ -34,11 +34,7 @@ class EditController {
 
     @GetMapping
     String form(@PathVariable ItemId id, Viewer viewer, Model page) {
-        var item = items.get(id, viewer);
-        if (!item.mayBeChangedBy(viewer)) {
-            throw new Refused("item.not-yours", "owner", item.ownerName());
-        }
-        return show(forms.opened(item, viewer), page);
+        return show(forms.opened(items.get(id, viewer).changedBy(viewer), viewer), page);
     }
 
     @PostMapping
@@ -49,8 +45,7 @@ class EditController {
         var sent = Form.sent(request.getParameterMap());
         try {
             items.change(id, revision, forms.read(item.kind(), sent, item, viewer), Deed.CHANGED, viewer);
-            Readers.notice(response, "item.changed");
-            return "redirect:/" + viewer.word() + item.place();
+            return Readers.done(response, "item.changed", viewer, item.place());
         } catch (Stale stale) {
             response.setStatus(409);
             page.addAttribute("now", forms.opened(stale.now(), viewer));

@@ -1,5 +1,6 @@
 package fi.solmu.item;
 
+import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,6 +60,14 @@ public record Item(
     /** An organisation changes what is its own; the coordinator keeps the whole together. */
     public boolean mayBeChangedBy(Viewer viewer) {
         return viewer.isCoordinator() || viewer.isMember() && viewer.organisation().equals(owner);
+    }
+
+    /** Itself, for one who may change it; others are refused. */
+    public Item changedBy(Viewer viewer) {
+        if (!mayBeChangedBy(viewer)) {
+            throw new Refused("item.not-yours", "owner", ownerName);
+        }
+        return this;
     }
 
     public ItemDraft draft(Fields fields) {

@@ -72,7 +72,6 @@ class ItemController {
     }
 
     private String done(ItemId id, String notice, HttpServletResponse response, Viewer viewer) {
-        Readers.notice(response, notice);
-        return "redirect:/" + viewer.word() + items.get(id, viewer).place();
+        return Readers.done(response, notice, viewer, items.get(id, viewer).place());
     }
 }

@@ -147,12 +147,8 @@ public class Items {
 
     /** An organisation changes what is its own. The row stays locked until the deed is done. */
     private Item own(ItemId id, Viewer by) {
-        var item = seen(by, "and item.id = :id for update of item").param("id", id.value()).query(Item.class).optional()
-            .orElseThrow(NotThere::new);
-        if (!item.mayBeChangedBy(by)) {
-            throw new Refused("item.not-yours", "owner", item.ownerName());
-        }
-        return item;
+        return seen(by, "and item.id = :id for update of item").param("id", id.value()).query(Item.class).optional()
+            .orElseThrow(NotThere::new).changedBy(by);
     }
 
     /** Read again under the lock: of a double click the second finds what the first has written. */

@@ -50,6 +50,11 @@ public enum Kind {
         return place;
     }
 
+    /** Where one of this kind stands, after the network's word and with the slash before it. */
+    public String place(ItemId id) {
+        return "/" + place + "/" + id;
+    }
+
     /** The name in files, messages and forms. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -52,8 +52,7 @@ class NewController {
         var tie = new ItemForms.Tie(from, relation, forward);
         try {
             var made = makings.make(kind(word), forms.read(kind(word), sent, null, viewer), tie, key(sent), viewer);
-            Readers.notice(response, "item.made");
-            return "redirect:/" + viewer.word() + made.place();
+            return Readers.done(response, "item.made", viewer, made.place());
         } catch (DuplicateKeyException sentTwice) {
             return "redirect:/" + viewer.word() + makings.made(key(sent), viewer).orElseThrow(NotThere::new).place();
         } catch (Refused refusal) {

@@ -41,14 +41,12 @@ class TalkController {
             return "item/talk-again";
         }
         comments.say(id, key, text, viewer);
-        Readers.notice(response, "item.said");
-        return "redirect:/" + viewer.word() + item.place() + "#talk";
+        return Readers.done(response, "item.said", viewer, item.place() + "#talk");
     }
 
     @PostMapping("/{comment}/removal")
     String takeBack(@PathVariable ItemId id, @PathVariable UUID comment, HttpServletResponse response, Viewer viewer) {
         comments.takeBack(id, comment, viewer);
-        Readers.notice(response, "item.taken-back");
-        return "redirect:/" + viewer.word() + items.get(id, viewer).place() + "#talk";
+        return Readers.done(response, "item.taken-back", viewer, items.get(id, viewer).place() + "#talk");
     }
 }

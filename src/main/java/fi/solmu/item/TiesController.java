@@ -57,15 +57,13 @@ class TiesController {
         } else {
             links.tie(new ItemId(other), found.relation(), id, viewer);
         }
-        Readers.notice(response, "item.tied");
-        return "redirect:/" + viewer.word() + item.place();
+        return Readers.done(response, "item.tied", viewer, item.place());
     }
 
     @PostMapping("/{link}/end")
     String untie(@PathVariable ItemId id, @PathVariable UUID link, HttpServletResponse response, Viewer viewer) {
         var item = items.get(id, viewer);
         links.untie(link, viewer);
-        Readers.notice(response, "item.untied");
-        return "redirect:/" + viewer.word() + item.place();
+        return Readers.done(response, "item.untied", viewer, item.place());
     }
 }

@@ -60,7 +60,6 @@ class FormPages {
     }
 
     static String told(HttpServletResponse response, String notice, String address, Viewer viewer) {
-        Readers.notice(response, notice);
-        return "redirect:/" + viewer.word() + "/network" + address;
+        return Readers.done(response, notice, viewer, "/network" + address);
     }
 }

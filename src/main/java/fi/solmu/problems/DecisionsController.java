@@ -70,7 +70,6 @@ class DecisionsController {
     }
 
     private static String done(ItemId id, String notice, HttpServletResponse response, Viewer viewer) {
-        Readers.notice(response, notice);
-        return "redirect:/" + viewer.word() + "/" + Kind.IMPROVEMENT.place() + "/" + id;
+        return Readers.done(response, notice, viewer, Kind.IMPROVEMENT.place(id));
     }
 }

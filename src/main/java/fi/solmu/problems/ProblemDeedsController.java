@@ -55,7 +55,6 @@ class ProblemDeedsController {
     }
 
     private static String done(ItemId id, String notice, HttpServletResponse response, Viewer viewer) {
-        Readers.notice(response, notice);
-        return "redirect:/" + viewer.word() + "/" + Kind.PROBLEM.place() + "/" + id;
+        return Readers.done(response, notice, viewer, Kind.PROBLEM.place(id));
     }
 }

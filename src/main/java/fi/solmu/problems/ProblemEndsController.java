@@ -85,7 +85,6 @@ class ProblemEndsController {
     }
 
     private static String done(Item item, String notice, HttpServletResponse response, Viewer viewer) {
-        Readers.notice(response, notice);
-        return "redirect:/" + viewer.word() + item.place();
+        return Readers.done(response, notice, viewer, item.place());
     }
 }

@@ -24,7 +24,7 @@ public record ProblemRow(
     }
 
     public String place() {
-        return "/" + Kind.PROBLEM.place() + "/" + id;
+        return Kind.PROBLEM.place(id);
     }
 
     public String stateLabel() {

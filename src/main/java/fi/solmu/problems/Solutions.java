@@ -3,7 +3,6 @@ package fi.solmu.problems;
 import fi.solmu.item.Deed;
 import fi.solmu.item.Expected;
 import fi.solmu.item.Fields;
-import fi.solmu.item.Item;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.Items;
 import fi.solmu.item.Kind;
@@ -11,7 +10,6 @@ import fi.solmu.item.KindHome;
 import fi.solmu.item.Relation;
 import fi.solmu.item.Shape;
 import fi.solmu.web.NotThere;
-import fi.solmu.web.Refused;
 import fi.solmu.web.Say;
 import fi.solmu.web.Viewer;
 import java.time.Clock;
@@ -112,17 +110,9 @@ public class Solutions implements KindHome {
     }
 
     private void keep(ItemId id, Solution before, Solution after, Deed deed, Viewer by) {
-        var item = own(id, by);
+        var item = items.get(id, by).changedBy(by);
         if (after != before) {
             items.deed(id, item.draft(after.fields()).in(after.state().name()), deed, by);
         }
-    }
-
-    private Item own(ItemId id, Viewer by) {
-        var item = items.get(id, by);
-        if (!item.mayBeChangedBy(by)) {
-            throw new Refused("item.not-yours", "owner", item.ownerName());
-        }
-        return item;
     }
 }

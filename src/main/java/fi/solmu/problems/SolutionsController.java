@@ -69,7 +69,6 @@ class SolutionsController {
     }
 
     private static String done(ItemId id, String notice, HttpServletResponse response, Viewer viewer) {
-        Readers.notice(response, notice);
-        return "redirect:/" + viewer.word() + "/" + Kind.SOLUTION.place() + "/" + id;
+        return Readers.done(response, notice, viewer, Kind.SOLUTION.place(id));
     }
 }

@@ -49,6 +49,12 @@ public class Readers {
             .path("/").httpOnly(true).sameSite("Lax").maxAge(60).build().toString());
     }
 
+    /** Leads to a page of the reader's network, which says what was done. */
+    public static String done(HttpServletResponse response, String notice, Viewer viewer, String place) {
+        notice(response, notice);
+        return "redirect:/" + viewer.word() + place;
+    }
+
     Page page(HttpServletRequest request, HttpServletResponse response) {
         var say = messages.in(locale(request));
         var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
