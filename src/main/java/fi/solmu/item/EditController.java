@@ -24,11 +24,13 @@ class EditController {
 
     private final ItemForms forms;
     private final Items items;
+    private final Histories histories;
     private final Kinds kinds;
 
-    EditController(ItemForms forms, Items items, Kinds kinds) {
+    EditController(ItemForms forms, Items items, Histories histories, Kinds kinds) {
         this.forms = forms;
         this.items = items;
+        this.histories = histories;
         this.kinds = kinds;
     }
 
@@ -48,7 +50,7 @@ class EditController {
             return Readers.done(response, "item.changed", viewer, item.place());
         } catch (Stale stale) {
             response.setStatus(409);
-            page.addAttribute("now", forms.opened(stale.now(), viewer));
+            page.addAttribute("now", histories.apart(stale.mine(), stale.now(), viewer));
             return show(forms.again(stale.now(), sent, stale.now().revision(), viewer), page);
         } catch (Refused refusal) {
             response.setStatus(422);

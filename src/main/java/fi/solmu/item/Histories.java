@@ -97,7 +97,18 @@ public class Histories {
             .param("id", item.id().value())
             .query(Row.class)
             .list();
-        return chapters(rows, new Telling(kinds.home(item.kind()), messages.in(viewer.locale()), id -> name(id, viewer)));
+        return chapters(rows, telling(item, viewer));
+    }
+
+    /** Where what somebody has written differs from what stands now, the written first. */
+    @Transactional(readOnly = true)
+    List<Chapter.Difference> apart(ItemDraft written, Item now, Viewer viewer) {
+        var telling = telling(now, viewer);
+        return Differences.between(written, now.draft(telling.home().read(now.id(), viewer)), telling);
+    }
+
+    private Telling telling(Item item, Viewer viewer) {
+        return new Telling(kinds.home(item.kind()), messages.in(viewer.locale()), id -> name(id, viewer));
     }
 
     private static List<Chapter> chapters(List<Row> rows, Telling telling) {

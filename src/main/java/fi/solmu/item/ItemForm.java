@@ -14,6 +14,8 @@ public record ItemForm(
         Shape shape, Form form, Choices.Of choices, @Nullable Item item, @Nullable Item tiedTo, String relation,
         boolean forward, UUID key, int revision) {
 
+    private static final List<String> LAST = List.of("state", "owner", "ownerRole", "reviewBy", "visibility", "parties");
+
     public boolean isNew() {
         return item == null;
     }
@@ -102,6 +104,11 @@ public record ItemForm(
 
     public String back(Page page) {
         return page.at(item != null ? item.place() : tiedTo != null ? tiedTo.place() : "/" + shape.kind().place());
+    }
+
+    /** Whether something is wrong in what is asked last and folded. */
+    public boolean isFaultyAtTheEnd() {
+        return form.faults().stream().anyMatch(fault -> LAST.contains(fault.field()));
     }
 
     public boolean mayChooseOwner(Viewer viewer) {
