@@ -1,0 +1,46 @@
+package fi.solmu.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The meeting view on the wall of a room: 1280 wide, read from five metres. */
+@SampleTest
+class MeetingViewTest {
+
+    @Autowired Samples samples;
+    Browser browser;
+
+    @BeforeEach
+    void comes() {
+        browser = samples.coordinator("raide").looking(1280, "light").open("/raide");
+        browser.pressOn(".top__tools form button");
+    }
+
+    @AfterEach
+    void goes() {
+        browser.close();
+    }
+
+    @Test
+    void every_main_page_fits_the_wall_and_hides_what_is_not_for_it() {
+        var softly = new SoftAssertions();
+        for (var path : AccessibleTest.MAIN) {
+            softly.assertThat(browser.open(path).overflow()).as(path).isLessThanOrEqualTo(0);
+            softly.assertThat(browser.all(".talk, .filters, .top__search").stream().noneMatch(each -> each.isDisplayed())).as(path).isTrue();
+        }
+        softly.assertAll();
+    }
+
+    @Test
+    void wheel_and_week_stand_side_by_side() {
+        browser.open("/raide/clock");
+        assertThat(browser.find(".wheel").getSize().width).isGreaterThan(350);
+        assertThat(browser.find(".week").getSize().width).isGreaterThan(400);
+        assertThat(browser.find(".week").getLocation().y).isLessThan(browser.find(".wheel").getLocation().y + 100);
+    }
+}
