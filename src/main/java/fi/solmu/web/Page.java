@@ -2,6 +2,7 @@ package fi.solmu.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What every template knows: who reads, in which language, where, and how the page is to be shown. */
@@ -15,6 +16,8 @@ public record Page(
         boolean part,
         String notice,
         String assets) {
+
+    private static final Pattern ABOUT = Pattern.compile("^/[^/]+(/[a-z]+)+/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(?=/)");
 
     public String t(String key, Object... arguments) {
         return say.text(key, arguments);
@@ -37,6 +40,12 @@ public record Page(
 
     public boolean isFront() {
         return viewer != null && path.equals("/" + viewer.word());
+    }
+
+    /** The page of the thing that this address is about, when it is about one. */
+    public @Nullable String above() {
+        var about = ABOUT.matcher(path);
+        return viewer != null && about.find() && about.end() < path.length() ? about.group() : null;
     }
 
     /** This same page, for forms that bring the reader back. */
