@@ -30,19 +30,24 @@ class PrintController {
         this.roles = roles;
     }
 
-    /** Whoever comes without choosing comes for the cards of their own role. */
     @GetMapping
     String print(
             @RequestParam(defaultValue = "") String role, @RequestParam(required = false) @Nullable ItemId card,
             Viewer viewer, Model page) {
         var everyRole = roles.of(viewer);
-        var asked = everyRole.stream()
-            .filter(each -> role.isEmpty() && card == null ? viewer.roles().contains(each.id()) : each.id().toString().equals(role))
-            .findFirst().orElse(null);
+        var asked = role.isEmpty() && card == null ? own(everyRole, viewer)
+                : everyRole.stream().filter(each -> each.id().toString().equals(role)).findFirst().orElse(null);
         var seenAs = asked == null ? role : asked.id().toString();
         var cards = card != null ? List.of(card) : asked == null ? List.<ItemId>of() : register.ofRole(asked.id(), viewer);
         page.addAttribute("paper", new Paper(
                 asked, cards.stream().map(each -> pages.show(each, seenAs, viewer)).toList(), everyRole));
         return "cards/print";
+    }
+
+    /** Whoever comes without choosing comes for the cards of their own role, if it has any. */
+    private @Nullable Role own(List<Role> everyRole, Viewer viewer) {
+        var own = everyRole.stream().filter(each -> viewer.roles().contains(each.id())).toList();
+        return own.stream().filter(each -> !register.ofRole(each.id(), viewer).isEmpty()).findFirst()
+            .or(() -> own.stream().findFirst()).orElse(null);
     }
 }
