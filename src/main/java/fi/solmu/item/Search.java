@@ -1,5 +1,6 @@
 package fi.solmu.item;
 
+import fi.solmu.web.FreeText;
 import fi.solmu.web.Viewer;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +31,7 @@ public class Search {
                 left join item_text said on said.network_id = :network and said.item_id = item.id and said.language = :language
                 order by found.rank desc, item.id
                 """)
-            .param("asked", asked)
+            .param("asked", FreeText.asked(asked))
             .param("language", viewer.locale().getLanguage())
             .param("most", most)
             .param("network", viewer.network())

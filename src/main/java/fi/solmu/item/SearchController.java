@@ -23,8 +23,7 @@ class SearchController {
     @GetMapping("/{network}/search")
     @May(Access.VIEWER)
     String search(@RequestParam(defaultValue = "") String q, Viewer viewer, Model page) {
-        var asked = FreeText.tidy(q).replaceAll("\\p{Cntrl}", " ");
-        asked = asked.substring(0, Math.min(200, asked.length()));
+        var asked = FreeText.asked(q);
         if (asked.matches("[A-Za-zÄäÖö]{2,3}-[0-9]{1,9}")) {
             return "redirect:/" + viewer.word() + "/" + fi.solmu.web.Page.encoded(asked);
         }

@@ -1,5 +1,6 @@
 package fi.solmu.network;
 
+import fi.solmu.web.FreeText;
 import fi.solmu.web.Initials;
 import fi.solmu.web.Refused;
 import java.util.List;
@@ -95,8 +96,9 @@ public class People {
             .query((row, n) -> n).list();
     }
 
+    /** Whatever somebody writes at the door is looked for; what cannot be an address is nobody's. */
     Optional<Credential> credential(String email) {
-        return db.sql("select * from credential_of(:email)").param("email", email).query(Credential.class).optional();
+        return db.sql("select * from credential_of(:email)").param("email", FreeText.asked(email)).query(Credential.class).optional();
     }
 
     void hasPassword(UUID person, String hash) {
@@ -105,12 +107,12 @@ public class People {
     }
 
     int secondsToWait(String email, String address) {
-        return db.sql("select sign_in_wait(:email, :address)").param("email", email).param("address", address)
+        return db.sql("select sign_in_wait(:email, :address)").param("email", FreeText.asked(email)).param("address", address)
             .query(Integer.class).single();
     }
 
     void failed(String email, String address) {
-        db.sql("select sign_in_failed(:email, :address)").param("email", email).param("address", address)
+        db.sql("select sign_in_failed(:email, :address)").param("email", FreeText.asked(email)).param("address", address)
             .query((row, n) -> n).list();
     }
 }

@@ -2,22 +2,25 @@ package fi.solmu.web;
 
 import java.text.Normalizer;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The rules for anything a person writes: it fits, it can be kept, and it names no customer by identity code. */
 public final class FreeText {
 
-    /** Day, month, year, century sign (all signs in use since 2023), individual number, control character. */
-    private static final Pattern IDENTITY_CODE = Pattern.compile(
-            "(?<![\\p{L}\\p{N}])(\\d{6})[-+A-FU-Ya-fu-y](\\d{3})([\\dA-FHJ-NPR-Ya-fhj-npr-y])(?![\\p{L}\\p{N}])");
-
-    private static final String CONTROLS = "0123456789ABCDEFHJKLMNPRSTUVWXY";
+    private static final int LONGEST_ASKED = 200;
 
     private FreeText() {}
 
     /** As it is kept: composed, one kind of line end, no blanks around. */
     public static String tidy(String written) {
         return Normalizer.normalize(written.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC).strip();
+    }
+
+    /** Words to look for: what no text holds is a blank, and two hundred characters are enough. */
+    public static String asked(String written) {
+        var asked = new StringBuilder();
+        tidy(written).codePoints().limit(LONGEST_ASKED)
+            .forEach(character -> asked.appendCodePoint(cannotBeKept(character) ? ' ' : character));
+        return asked.toString();
     }
 
     /** The fault of a tidied text, if it has one. The length is in characters as people count them. */
@@ -37,16 +40,7 @@ public final class FreeText {
 
     /** Whether a Finnish personal identity code stands in the text; test codes (900–999) count too. */
     public static boolean namesSomebody(String text) {
-        var match = IDENTITY_CODE.matcher(text);
-        int from = 0;
-        while (match.find(from)) {
-            int digits = Integer.parseInt(match.group(1) + match.group(2));
-            if (CONTROLS.charAt(digits % 31) == Character.toUpperCase(match.group(3).charAt(0))) {
-                return true;
-            }
-            from = match.start() + 1;
-        }
-        return false;
+        return IdentityCode.standsIn(text);
     }
 
     private static boolean cannotBeKept(int character) {
