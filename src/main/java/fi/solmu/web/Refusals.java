@@ -2,6 +2,7 @@ package fi.solmu.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** How Solmu says no: with a sentence, in the reader's language, and a status that tells programs the same. */
 @ControllerAdvice
@@ -32,6 +34,13 @@ class Refusals {
     @ExceptionHandler({NotThere.class, MethodArgumentTypeMismatchException.class})
     String notThere(HttpServletResponse response, Model page) {
         return said(page, response, 404);
+    }
+
+    /** Broken while it was read: half a letter, a file without its edges, more questions than any form of ours has. */
+    @ExceptionHandler({InvalidParameterException.class, MultipartException.class})
+    String unreadable(Exception unread, HttpServletResponse response, Model page) {
+        LOG.debug("A request could not be read", unread);
+        return said(page, response, 400);
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)
@@ -61,7 +70,7 @@ class Refusals {
         return "web/error";
     }
 
-    private static String words(int status) {
+    static String words(int status) {
         return switch (status) {
             case 401, 403 -> "web.error.forbidden";
             case 404 -> "web.error.not-there";

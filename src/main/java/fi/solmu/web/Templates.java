@@ -35,6 +35,13 @@ class Templates implements ViewResolver, Ordered {
         return 0;
     }
 
+    /** A page for which no request could be read. */
+    byte[] plain(String name, Map<String, Object> model) {
+        var html = new Utf8ByteOutput();
+        engine.render(name + ".jte", model, html);
+        return html.toByteArray();
+    }
+
     private final class Template implements View {
 
         private final String name;
