@@ -3,9 +3,7 @@ package fi.solmu.clock;
 import fi.solmu.item.ItemForm;
 import fi.solmu.web.Field;
 import fi.solmu.web.Page;
-import fi.solmu.web.Say;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -103,7 +101,7 @@ public record TimingForm(ItemForm form, Page page) {
     }
 
     public Foreseen foreseen() {
-        return Foreseen.asked(AskedTiming.of(form.form()), LocalDate.now(Say.ZONE), page.say());
+        return Foreseen.asked(AskedTiming.of(form.form()), form.today(), page.say());
     }
 
     /** More than the month has been said of the time. */

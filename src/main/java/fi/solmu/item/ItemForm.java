@@ -4,6 +4,7 @@ import fi.solmu.web.Field;
 import fi.solmu.web.Form;
 import fi.solmu.web.Page;
 import fi.solmu.web.Viewer;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The form of an item of any kind, new or opened for change: what it asks, what is written in it, who will see it. */
 public record ItemForm(
         Shape shape, Form form, Choices.Of choices, @Nullable Item item, @Nullable Item tiedTo, String relation,
-        boolean forward, UUID key, int revision) {
+        boolean forward, UUID key, int revision, LocalDate today) {
 
     private static final List<String> LAST = List.of("state", "owner", "ownerRole", "reviewBy", "visibility", "parties");
 

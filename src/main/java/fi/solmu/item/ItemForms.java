@@ -2,7 +2,10 @@ package fi.solmu.item;
 
 import fi.solmu.web.Form;
 import fi.solmu.web.Refused;
+import fi.solmu.web.Say;
 import fi.solmu.web.Viewer;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +22,13 @@ class ItemForms {
     private final Kinds kinds;
     private final Items items;
     private final Choices choices;
+    private final Clock clock;
 
-    ItemForms(Kinds kinds, Items items, Choices choices) {
+    ItemForms(Kinds kinds, Items items, Choices choices, Clock clock) {
         this.kinds = kinds;
         this.items = items;
         this.choices = choices;
+        this.clock = clock;
     }
 
     /** A tie that a new item brings along: to which item, by which relation, from which end. */
@@ -119,7 +124,7 @@ class ItemForms {
     private ItemForm form(Shape shape, Form form, @Nullable Item item, Tie tie, int revision, Viewer viewer) {
         var tiedTo = tie.from() == null ? null : items.find(new ItemId(tie.from()), viewer).orElse(null);
         return new ItemForm(shape, form, choices.of(viewer), item, tiedTo, tie.relation(), tie.forward(),
-                ItemId.nextUuid(), revision);
+                ItemId.nextUuid(), revision, LocalDate.now(clock.withZone(Say.ZONE)));
     }
 
     @SuppressWarnings("unchecked")

@@ -4,8 +4,6 @@ import fi.solmu.item.FormPart;
 import fi.solmu.item.ItemForm;
 import fi.solmu.web.Field;
 import fi.solmu.web.Page;
-import fi.solmu.web.Say;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -24,7 +22,7 @@ public record ProblemForm(ItemForm form) {
 
     /** Today, unless the form came back with something else. */
     public Field day(Page page) {
-        var today = form.form().values().containsKey(DAY) ? List.<String>of() : List.of(LocalDate.now(Say.ZONE).toString());
+        var today = form.form().values().containsKey(DAY) ? List.<String>of() : List.of(form.today().toString());
         return (today.isEmpty() ? form.form().field(page, DAY, page.t("problem.occurrences-date"))
                 : new Field(DAY, page.t("problem.occurrences-date"), today)).type("date");
     }
