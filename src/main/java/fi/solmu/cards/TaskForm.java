@@ -30,14 +30,14 @@ public record TaskForm(Form form, List<Role> roles, List<Organisation> organisat
     }
 
     public Field awaitedFrom(Page page) {
-        var field = form.field(page, "organisation", page.t("step.awaits-organisation")).as(Field.Kind.SELECT)
+        var field = form.field(page, TaskForms.AWAITED_FROM, page.t("step.awaits-organisation")).as(Field.Kind.SELECT)
             .choice("", page.t("item.not-chosen"));
         organisations.forEach(each -> field.choice(each.id().toString(), each.name()));
         return field;
     }
 
     public Field awaited(Page page) {
-        return form.field(page, "what", page.t("step.awaits-what")).longest(2000);
+        return form.field(page, TaskForms.AWAITED, page.t("step.awaits-what")).longest(2000);
     }
 
     private Field hinted(Page page, String name) {

@@ -21,6 +21,10 @@ class TaskForms {
 
     private static final List<String> ASKED = List.of("role", "when", "why", "how", "where");
 
+    /** Named as the whole form of a task names them, so that their faults are told where they stand. */
+    static final String AWAITED_FROM = "awaits[0].organisation";
+    static final String AWAITED = "awaits[0].what";
+
     private final Choices choices;
     private final Steps steps;
 
@@ -40,7 +44,7 @@ class TaskForms {
         var title = reading.text("title", sent.value("title"), 200, true).replaceAll("\\s*\\n\\s*", " ");
         var raw = new HashMap<String, Object>(Map.of("card", card.toString()));
         ASKED.forEach(name -> raw.put(name, sent.value(name)));
-        raw.put("awaits", List.of(Map.of("organisation", sent.value("organisation"), "what", sent.value("what"))));
+        raw.put("awaits", List.of(Map.of("organisation", sent.value(AWAITED_FROM), "what", sent.value(AWAITED))));
         var fields = reading.read(Step.SHAPE.fields(), raw);
         reading.refuseFaults();
         var draft = new ItemDraft(

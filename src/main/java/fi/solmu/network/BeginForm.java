@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Several organisations or roles in one form, a row each. Rows without a name are left out. */
+/** Several organisations or roles in one form, a row each. Rows in which nothing stands are left out. */
 public record BeginForm(String rows, Form form, List<Organisation> organisations) {
 
     static final String ORGANISATIONS = "organisations";
@@ -30,7 +30,7 @@ public record BeginForm(String rows, Form form, List<Organisation> organisations
     }
 
     List<Organisation> newOrganisations(Answers answers) {
-        var read = written("organisation").map(row -> new Organisation(
+        var read = written("organisation", "task").map(row -> new Organisation(
                 NewId.next(), answers.needed(row + "organisation", 150), answers.oneOf(row + "kind", Organisation.KINDS),
                 answers.line(row + "task", 300), 0, 0)).toList();
         answers.refuseFaults();
@@ -38,7 +38,7 @@ public record BeginForm(String rows, Form form, List<Organisation> organisations
     }
 
     List<Role> newRoles(Answers answers) {
-        var read = written("title").map(row -> new Role(
+        var read = written("title", "phone").map(row -> new Role(
                 NewId.next(), organisation(answers, row + "organisation"), "", 0, answers.needed(row + "title", 150), "", "",
                 answers.phone(row + "phone"), "", null, List.of())).toList();
         answers.refuseFaults();
@@ -53,8 +53,10 @@ public record BeginForm(String rows, Form form, List<Organisation> organisations
         return chosen.orElseGet(NewId::next);
     }
 
-    private Stream<String> written(String name) {
-        return numbers().stream().map(number -> rows + "[" + number + "].").filter(row -> !form.value(row + name).isBlank());
+    /** A row in which anything stands is a row: who forgot the name is asked for it. */
+    private Stream<String> written(String... names) {
+        return numbers().stream().map(number -> rows + "[" + number + "].")
+            .filter(row -> Stream.of(names).anyMatch(name -> !form.value(row + name).isBlank()));
     }
 
     private List<Field> row(Page page, String number) {

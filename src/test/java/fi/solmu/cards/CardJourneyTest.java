@@ -139,7 +139,7 @@ class CardJourneyTest {
 
     private void task(String title, UUID role, String when, String from, String what) {
         var added = anni.send(card + "/steps", anni.get(card + "/draft"), "key", UUID.randomUUID().toString(), "title", title,
-                "role", role.toString(), "when", when, "organisation", from, "what", what);
+                "role", role.toString(), "when", when, "awaits[0].organisation", from, "awaits[0].what", what);
         assertThat(added.status()).as(added.text()).isEqualTo(302);
     }
 }
