@@ -57,6 +57,10 @@ public class CardRegister implements Duties {
             where item.network_id = :network and item.kind = 'ACTION_CARD' and item.removed_at is null
             """;
 
+    /** A card is found by the words of its tasks too. */
+    private static final String BY_TASKS =
+            "select step.card_id from step join found on found.item_id = step.item_id where step.network_id = :network";
+
     private final JdbcClient db;
     private final Clock clock;
 
@@ -66,7 +70,7 @@ public class CardRegister implements Duties {
     }
 
     List<CardRow> rows(Asked asked, Viewer viewer) {
-        return told(asked.bind(db.sql(ROWS + asked.where() + asked.orderAndPage("(task.mine > 0) desc, ")), viewer), viewer)
+        return told(asked.bind(db.sql(ROWS + asked.where(BY_TASKS) + asked.orderAndPage("(task.mine > 0) desc, ")), viewer), viewer)
             .query(CardRow.class).list();
     }
 

@@ -17,8 +17,8 @@ public record Asked(String words, String state, @Nullable UUID organisation, Ord
 
     public static Asked of(Map<String, String> address) {
         return new Asked(
-                tidy(address.getOrDefault("q", "")),
-                tidy(address.getOrDefault("state", "")),
+                FreeText.asked(address.getOrDefault("q", "")),
+                FreeText.asked(address.getOrDefault("state", "")),
                 id(address.getOrDefault("organisation", "")),
                 order(address.getOrDefault("order", "")),
                 page(address.getOrDefault("page", "")));
@@ -31,10 +31,21 @@ public record Asked(String words, String state, @Nullable UUID organisation, Ord
 
     /** The constant pieces of SQL that narrow items named {@code item}; {@link #bind} gives their values. */
     public String where() {
+        return where("");
+    }
+
+    /** The same, where an item is also found by others' words: a constant query of items that goes on from {@code found}. */
+    public String where(String alsoFound) {
         return "and item.removed_at is null\n"
                 + (state.isEmpty() ? "" : "and item.state = :state\n")
                 + (organisation == null ? "" : "and item.owner_organisation_id = :organisation\n")
-                + (words.isEmpty() ? "" : "and item.id in (select item_id from item_search(:words, :language, 1000))\n");
+                + (words.isEmpty() ? "" : "and item.id in (" + found(alsoFound) + ")\n");
+    }
+
+    private static String found(String alsoFound) {
+        var search = "select item_id from item_search(:words, :language, 1000)";
+        return alsoFound.isEmpty() ? search
+                : "with found as materialized (" + search + ") select item_id from found union " + alsoFound;
     }
 
     /** Order, and one row more than a page holds, so that the page knows of a next one. Texts are named said and source. */
@@ -63,11 +74,6 @@ public record Asked(String words, String state, @Nullable UUID organisation, Ord
             .param("state", state)
             .param("organisation", organisation)
             .param("words", words);
-    }
-
-    private static String tidy(String words) {
-        var tidied = FreeText.tidy(words).replaceAll("\\p{Cntrl}", " ");
-        return tidied.substring(0, Math.min(200, tidied.length()));
     }
 
     private static @Nullable UUID id(String text) {
