@@ -38,7 +38,7 @@ public record ActionCard(
             Trait.rows("acknowledgements",
                 Trait.organisation("organisation").must(), Trait.number("version", 1, 1_000_000).must(), Trait.date("date")),
             Trait.dates("uses"))
-        .byDeeds(Shape.STATE, "version", "published", "acknowledgements");
+        .byDeeds(Shape.STATE, "version", "published", "acknowledgements").facts("uses");
 
     public ActionCard {
         parties = List.copyOf(parties);

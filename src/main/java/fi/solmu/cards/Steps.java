@@ -108,7 +108,7 @@ public class Steps implements KindHome {
     void seenLike(Item card, Viewer by) {
         for (var step : of(card.id(), by)) {
             if (step.visibility() != card.visibility() || !step.parties().equals(card.parties())) {
-                items.deed(step.id(), like(card, step.draft(read(step.id(), by)), step.owner()), Deed.CHANGED, by);
+                items.deed(step.id(), like(card, step.draft(read(step.id(), by)), card.owner()), Deed.CHANGED, by);
             }
         }
     }

@@ -76,10 +76,7 @@ public class Promises implements KindHome {
         return asked.bind(db.sql("""
                 select item.id, item.number, coalesce(said.title, source.title) as title, item.state, promise.concept,
                        membership.name as owner, membership.colour, role.title as role,
-                       (select count(*) from link where link.network_id = item.network_id and link.to_id = item.id
-                            and link.relation = 'SECURES' and link.until is null) as cards,
-                       (select count(*) from link where link.network_id = item.network_id and link.to_id = item.id
-                            and link.relation = 'SERVES' and link.until is null) as practices
+                       tied.cards, tied.practices
                 from item
                 join promise on promise.network_id = item.network_id and promise.item_id = item.id
                 join item_text source on source.network_id = item.network_id and source.item_id = item.id
@@ -89,6 +86,13 @@ public class Promises implements KindHome {
                 left join item_text said on said.network_id = item.network_id and said.item_id = item.id
                                         and said.language = :language
                 left join role on role.network_id = item.network_id and role.id = item.owner_role_id
+                cross join lateral (
+                    select count(*) filter (where link.relation = 'SECURES') as cards,
+                           count(*) filter (where link.relation = 'SERVES') as practices
+                    from link
+                    join item other on other.network_id = link.network_id and other.id = link.from_id and other.removed_at is null
+                    where link.network_id = item.network_id and link.to_id = item.id and link.until is null
+                ) tied
                 where item.network_id = :network and item.kind = 'PROMISE'
                 """ + asked.where() + asked.orderAndPage()), viewer)
             .query(PromiseRow.class)

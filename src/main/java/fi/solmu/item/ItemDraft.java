@@ -1,5 +1,6 @@
 package fi.solmu.item;
 
+import fi.solmu.web.Refused;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +21,22 @@ public record ItemDraft(
 
     public ItemDraft {
         parties = List.copyOf(parties);
+    }
+
+    /** Nobody puts an item out of their own sight; the rows would refuse it too, without saying why. */
+    void refuseHidingFrom(UUID organisation) {
+        if (!isSeenBy(organisation)) {
+            throw Refused.at("visibility", "item.hidden-from-you");
+        }
+    }
+
+    /** Whether that organisation sees it, by the rule that the rows of items keep. */
+    private boolean isSeenBy(UUID organisation) {
+        return switch (visibility) {
+            case NETWORK, PUBLIC -> true;
+            case ORGANISATION -> organisation.equals(owner);
+            case PARTIES -> organisation.equals(owner) || parties.contains(organisation);
+        };
     }
 
     public ItemDraft in(String next) {

@@ -27,6 +27,7 @@ class ItemRows {
 
     /** The next number of its kind is taken under a lock, so that no two items share one. */
     void insert(ItemId id, Kind kind, ItemDraft draft, Viewer by) {
+        draft.refuseHidingFrom(by.organisation());
         db.sql("""
                 with numbered as (
                     insert into item_number (network_id, kind, latest)
@@ -51,10 +52,14 @@ class ItemRows {
             .param("at", clock.instant().atOffset(UTC))
             .param("person", by.person())
             .update();
+        parties(id, draft, by);
         keep(id, kind, draft, 1, by);
     }
 
+    /** The parties come first: the row is let be only what its writer may see. */
     void update(Item item, ItemDraft draft, int next, Viewer by) {
+        draft.refuseHidingFrom(by.organisation());
+        parties(item.id(), draft, by);
         db.sql("""
                 update item
                 set state = :state, owner_organisation_id = :owner, owner_role_id = :role, visibility = :visibility,
@@ -71,12 +76,12 @@ class ItemRows {
             .param("network", by.network())
             .param("id", item.id().value())
             .update();
+        partiesNoMore(item.id(), draft, by);
         keep(item.id(), item.kind(), draft, next, by);
     }
 
     private void keep(ItemId id, Kind kind, ItemDraft draft, int revision, Viewer by) {
         text(id, draft, revision, by);
-        parties(id, draft, by);
         kinds.home(kind).write(id, draft.fields(), by);
         db.sql("select item_index(:id, :language, :title, :rest)")
             .param("id", id.value())
@@ -104,16 +109,19 @@ class ItemRows {
     }
 
     private void parties(ItemId id, ItemDraft draft, Viewer by) {
-        db.sql("delete from item_party where network_id = :network and item_id = :id and organisation_id <> all(:parties)")
-            .param("network", by.network())
-            .param("id", id.value())
-            .param("parties", draft.parties().toArray(UUID[]::new))
-            .update();
         db.sql("""
                 insert into item_party (network_id, item_id, organisation_id)
                 select :network, :id, party from unnest(:parties) party
                 on conflict do nothing
                 """)
+            .param("network", by.network())
+            .param("id", id.value())
+            .param("parties", draft.parties().toArray(UUID[]::new))
+            .update();
+    }
+
+    private void partiesNoMore(ItemId id, ItemDraft draft, Viewer by) {
+        db.sql("delete from item_party where network_id = :network and item_id = :id and organisation_id <> all(:parties)")
             .param("network", by.network())
             .param("id", id.value())
             .param("parties", draft.parties().toArray(UUID[]::new))

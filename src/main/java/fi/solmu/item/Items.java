@@ -106,7 +106,7 @@ public class Items {
     /** Restoring brings back what was written; what was decided and done since stays so. */
     private ItemDraft withoutDeeds(Item item, ItemDraft draft, Viewer by) {
         var home = kinds.home(item.kind());
-        var kept = draft.with(home.shape().keeping(home.read(item.id(), by), draft.fields()));
+        var kept = draft.with(home.shape().restoring(home.read(item.id(), by), draft.fields()));
         return home.shape().isByDeeds(Shape.STATE) ? kept.in(item.state()) : kept;
     }
 

@@ -60,11 +60,15 @@ public class Stories {
                     cross join lateral (
                         select to_id as id, to_kind as kind, relation, true as forward, since, made_by from link
                         where network_id = :network and from_id = walk.id and until is null
-                          and relation not in ('RELATES_TO', 'REPLACES')
+                          and relation not in ('RELATES_TO', 'REPLACES') and exists (
+                            select from item there
+                            where there.network_id = :network and there.id = link.to_id and there.removed_at is null)
                         union all
                         select from_id, from_kind, relation, false, since, made_by from link
                         where network_id = :network and to_id = walk.id and until is null
-                          and relation not in ('RELATES_TO', 'REPLACES')
+                          and relation not in ('RELATES_TO', 'REPLACES') and exists (
+                            select from item there
+                            where there.network_id = :network and there.id = link.from_id and there.removed_at is null)
                         limit 40
                     ) next
                     cross join lateral (

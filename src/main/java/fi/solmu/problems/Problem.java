@@ -25,7 +25,7 @@ public record Problem(State state, @Nullable Integer severity, List<String> tags
             new Trait("occurrences", Trait.Type.ROWS, false, 0, MOST_OCCURRENCES, List.of(),
                     List.of(Trait.date("date").must(), Trait.organisation("organisation"), Trait.text("note"))),
             Trait.text("reason"))
-        .byDeeds(Shape.STATE, "reason");
+        .byDeeds(Shape.STATE, "reason").facts("occurrences");
 
     public Problem {
         tags = List.copyOf(tags);

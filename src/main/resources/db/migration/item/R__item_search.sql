@@ -32,6 +32,7 @@ begin
         limit most;
 end $$;
 
+-- A tsvector holds a megabyte. So many characters stay below it whatever they are; what comes after them is not searched.
 create or replace function item_index(item uuid, in_language text, new_title text, rest text) returns void
     language sql security definer set search_path = public as $$
     insert into search_doc (network_id, item_id, language, title, words)
@@ -39,6 +40,6 @@ create or replace function item_index(item uuid, in_language text, new_title tex
             setweight(to_tsvector(case in_language when 'sv' then 'swedish' when 'en' then 'english'
                                   else 'finnish' end::regconfig, new_title), 'A')
             || setweight(to_tsvector(case in_language when 'sv' then 'swedish' when 'en' then 'english'
-                                  else 'finnish' end::regconfig, rest), 'B'))
+                                  else 'finnish' end::regconfig, left(rest, 200000)), 'B'))
     on conflict (network_id, item_id, language) do update set title = excluded.title, words = excluded.words;
 $$;
