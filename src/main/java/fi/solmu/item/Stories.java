@@ -60,15 +60,11 @@ public class Stories {
                     cross join lateral (
                         select to_id as id, to_kind as kind, relation, true as forward, since, made_by from link
                         where network_id = :network and from_id = walk.id and until is null
-                          and relation not in ('RELATES_TO', 'REPLACES') and exists (
-                            select from item there
-                            where there.network_id = :network and there.id = link.to_id and there.removed_at is null)
+                          and relation not in ('RELATES_TO', 'REPLACES')
                         union all
                         select from_id, from_kind, relation, false, since, made_by from link
                         where network_id = :network and to_id = walk.id and until is null
-                          and relation not in ('RELATES_TO', 'REPLACES') and exists (
-                            select from item there
-                            where there.network_id = :network and there.id = link.from_id and there.removed_at is null)
+                          and relation not in ('RELATES_TO', 'REPLACES')
                         limit 40
                     ) next
                     cross join lateral (
@@ -77,9 +73,16 @@ public class Stories {
                     ) way
                     where walk.hops < :hops and next.id <> all(walk.path) and walk.way in (0, way.step)
                 ),
+                reached as materialized (select * from walk where hops > 0 limit 2000),
+                seen as materialized (
+                    select item.id from item
+                    where item.network_id = :network and item.id in (select id from reached) and item.removed_at is null
+                ),
                 nearest as (
                     select distinct on (id) id, tied_to, relation, forward, since, made_by, hops
-                    from (select * from walk where hops > 0 limit 2000) reached
+                    from reached
+                    where not exists (
+                        select from unnest(path[2:]) passed (id) where passed.id not in (select id from seen))
                     order by id, hops, since
                 )
                 select item.id, item.kind, item.number, coalesce(said.title, source.title) as title, item.state,
@@ -88,7 +91,7 @@ public class Stories {
                        coalesce(person_name.name, '') as made_by
                 from nearest
                 join item on item.network_id = :network and item.id = nearest.id and item.removed_at is null
-                join item near on near.network_id = :network and near.id = nearest.tied_to and near.removed_at is null
+                join item near on near.network_id = :network and near.id = nearest.tied_to
                 join item_text source on source.network_id = :network and source.item_id = item.id
                                      and source.language = item.language
                 join membership on membership.network_id = :network
