@@ -2,6 +2,8 @@ package fi.solmu.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The phone: tab bar, folded filters, one column; by keyboard too, for a keyboard may stand beside a phone. */
 @SampleTest
 class SmallScreenTest {
+
+    private static final List<String> MORE = List.of("/raide/exchange", "/raide/network/members", "/raide/network/edit",
+            "/raide/network/roles/new", "/raide/cards/print", "/raide/problems/improvements", "/me/details");
 
     @Autowired Samples samples;
     Browser browser;
@@ -59,8 +64,15 @@ class SmallScreenTest {
     @Test
     void nothing_is_wider_than_the_narrowest_phone() {
         browser.looking(320, "light");
-        for (var path : AccessibleTest.MAIN) {
+        for (var path : Stream.of(AccessibleTest.MAIN, AccessibleTest.OTHERS, MORE).flatMap(List::stream).toList()) {
             assertThat(browser.open(path).overflow()).as(path).isLessThanOrEqualTo(0);
         }
+    }
+
+    @Test
+    void what_one_presses_in_the_bars_is_as_large_as_a_thumb() {
+        browser.open("/raide");
+        assertThat(browser.all(".top a, .top button, .top summary, .tabs a, .tabs summary")).filteredOn(each -> each.isDisplayed())
+            .allSatisfy(each -> assertThat(each.getSize().height).as(each.getText()).isGreaterThanOrEqualTo(36));
     }
 }
