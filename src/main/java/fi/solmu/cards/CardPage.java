@@ -81,7 +81,7 @@ public record CardPage(
     /** The choice of whose eyes to look through. */
     public Field turns(Page page) {
         var chosen = turn.asked() != null ? turn.asked().id().toString() : turn.isWhole() ? Turn.WHOLE : Turn.OWN;
-        var field = new Field("role", page.t("cards.turn"), List.of(chosen)).as(Field.Kind.SELECT).required()
+        var field = new Field("role", page.t("cards.turn"), List.of(chosen)).as(Field.Kind.SELECT).in("turn").required()
             .choice(Turn.OWN, page.t("cards.turn-mine"))
             .choice(Turn.WHOLE, page.t("cards.turn-whole"));
         roles.forEach(role -> field.choice(role.id().toString(), role.title() + ", " + role.organisationName()));

@@ -21,6 +21,7 @@ public final class Field {
     private String type = "text";
     private String hint = "";
     private String error = "";
+    private String where = "";
     private boolean required;
     private int longest;
     private @Nullable String autocomplete;
@@ -66,6 +67,12 @@ public final class Field {
     /** What the browser may fill in by itself, as WCAG 1.3.5 asks: name, email, tel, current-password … */
     public Field autocomplete(String autocomplete) {
         this.autocomplete = autocomplete;
+        return this;
+    }
+
+    /** Tells this question from another of the same name on the page. */
+    public Field in(String where) {
+        this.where = where + "-";
         return this;
     }
 
@@ -120,7 +127,7 @@ public final class Field {
     }
 
     public String id() {
-        return id(name);
+        return where + id(name);
     }
 
     public String id(Choice choice) {

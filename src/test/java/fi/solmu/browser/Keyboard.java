@@ -40,8 +40,8 @@ final class Keyboard {
         return tabbing(Keys.TAB, focus -> focus.words().contains(words), words);
     }
 
-    Keyboard toField(String name) {
-        return tabbing(Keys.TAB, focus -> focus.id().equals("field-" + name), name);
+    Keyboard toId(String name) {
+        return tabbing(Keys.TAB, focus -> focus.id().equals(name), name);
     }
 
     Keyboard press(CharSequence... keys) {
