@@ -10,19 +10,23 @@ begin
     -- Each stem is asked as a beginning: Finnish stems lose different letters in different forms.
     select string_agg(quote_literal(lexeme) || ':*', ' & ')::tsquery into query
     from unnest(to_tsvector(configuration, asked));
+    -- Titles that are only alike come after all that hold the words, so they are not looked for when those, a row a
+    -- language, are enough: likeness is counted letter by letter.
     return query
-        select found.item_id, max(found.rank)::real
-        from (
+        with said as materialized (
             select d.item_id, ts_rank(d.words, query) + 1 as rank
             from search_doc d
-            where d.network_id = current_network() and query is not null and d.words @@ query
+            where d.network_id = current_network() and query is not null and d.words @@ query)
+        select found.item_id, max(found.rank)::real
+        from (
+            select said.item_id, said.rank from said
             union all
             select d.item_id, word_similarity(asked, d.title)
             from search_doc d
-            where d.network_id = current_network() and asked <% d.title
+            where (select count(*) from said) < 3 * most and d.network_id = current_network() and asked <% d.title
         ) found
         join item i on i.network_id = current_network() and i.id = found.item_id and i.removed_at is null
-        where i.visibility in ('NETWORK', 'PUBLIC')
+        where i.is_open
            or i.owner_organisation_id = current_organisation()
            or i.visibility = 'PARTIES' and exists (
                 select from item_party p
