@@ -5,9 +5,12 @@ import fi.solmu.exchange.Hatch;
 import fi.solmu.web.Messages;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Say;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -35,7 +38,9 @@ final class NetworkCommand {
 
     public static void main(String... words) {
         var out = System.out;
-        System.setOut(System.err);
+        var told = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        System.setOut(told);
+        System.setErr(told);
         var asked = CommandWords.read(words);
         if (asked.isEmpty()) {
             System.exit(MISUSED);

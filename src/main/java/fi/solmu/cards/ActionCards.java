@@ -75,6 +75,11 @@ public class ActionCards implements KindHome {
     }
 
     @Override
+    public Fields kept(Fields written) {
+        return ActionCard.of(ActionCard.State.DRAFT, written).fields();
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public Fields read(ItemId id, Viewer by) {
         return get(id, by).fields();

@@ -78,6 +78,11 @@ public class Steps implements KindHome {
     }
 
     @Override
+    public Fields kept(Fields written) {
+        return Step.of(written).fields();
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public Fields read(ItemId id, Viewer by) {
         return get(id, by).fields();

@@ -128,6 +128,11 @@ class PracticeHome implements KindHome {
     }
 
     @Override
+    public Fields kept(Fields written) {
+        return Practice.of(written, today()).fields();
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public Fields read(ItemId id, Viewer by) {
         return practices.get(id, by).practice().fields();

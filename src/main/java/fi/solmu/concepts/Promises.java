@@ -53,6 +53,11 @@ public class Promises implements KindHome {
     }
 
     @Override
+    public Fields kept(Fields written) {
+        return Promise.of(written).fields();
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public Fields read(ItemId id, Viewer by) {
         return get(id, by).fields();

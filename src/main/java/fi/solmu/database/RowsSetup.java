@@ -6,6 +6,7 @@ import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -16,6 +17,11 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  */
 @Configuration(proxyBeanMethods = false)
 class RowsSetup {
+
+    @Bean
+    Gathering gathering(JdbcOperations jdbc) {
+        return new Gathering(jdbc);
+    }
 
     @Bean
     JdbcClient jdbcClient(NamedParameterJdbcOperations jdbc) {

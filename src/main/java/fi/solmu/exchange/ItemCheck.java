@@ -79,7 +79,7 @@ final class ItemCheck implements EntryCheck {
     private static void chapter(Entry entry, Ids ids, Mistakes mistakes) {
         var said = entry.fields().text("kind");
         var sort = ids.sort(entry.fields().text("item"));
-        if (!sort.equals("item:" + said) && !sort.isEmpty()) {
+        if (!sort.equals("item:" + said) && !sort.isEmpty() && !sort.equals("item:")) {
             mistakes.add(entry.fields().values().get("kind").line(), entry.name() + ".kind", "wrong-reference",
                     "id", entry.fields().text("item"), "is", sort, "wanted", said);
         }

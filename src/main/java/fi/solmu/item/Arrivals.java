@@ -1,12 +1,12 @@
 package fi.solmu.item;
 
+import fi.solmu.database.Gathering;
 import fi.solmu.web.Viewer;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,11 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Arrivals {
 
-    private final NamedParameterJdbcOperations db;
+    private final Gathering db;
     private final PastRows rows;
     private final Kinds kinds;
 
-    Arrivals(NamedParameterJdbcOperations db, PastRows rows, Kinds kinds) {
+    Arrivals(Gathering db, PastRows rows, Kinds kinds) {
         this.db = db;
         this.rows = rows;
         this.kinds = kinds;
@@ -42,7 +42,7 @@ public class Arrivals {
                 values (:network, :id, :organisation)
                 """, items.stream().flatMap(each -> each.draft().parties().stream().distinct()
                         .map(party -> PastRows.of(by).addValue("id", each.id().value()).addValue("organisation", party))));
-        items.forEach(each -> kinds.home(each.kind()).write(each.id(), each.draft().fields(), by));
+        db.together(() -> items.forEach(each -> kinds.home(each.kind()).write(each.id(), each.draft().fields(), by)));
         index(items);
     }
 

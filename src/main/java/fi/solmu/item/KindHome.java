@@ -18,6 +18,9 @@ public interface KindHome {
     /** The kind's own fields as they stand now, in the words and types of the shape. */
     Fields read(ItemId id, Viewer by);
 
+    /** What is kept of fields that come with a new item, as they will be read. */
+    Fields kept(Fields written);
+
     /** The ties without which an item of this kind hangs loose. */
     default List<Expected> expects() {
         return List.of();

@@ -25,7 +25,7 @@ public class Pasts {
     public void came(List<Arrival> items, Deed how, Instant at, Viewer by) {
         tell(items.stream().map(each -> new PastDeed(
                 each.id().value(), each.revision(), how, by.person(), by.organisation(), at,
-                each.draft().with(kinds.home(each.kind()).read(each.id(), by)), null)).toList(), by);
+                each.draft().with(kinds.home(each.kind()).kept(each.draft().fields())), null)).toList(), by);
     }
 
     public void tie(List<PastTie> ties, Viewer by) {

@@ -62,6 +62,11 @@ public class Improvements implements KindHome {
     }
 
     @Override
+    public Fields kept(Fields written) {
+        return Improvement.of(Improvement.State.PROPOSED, written).fields();
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public Fields read(ItemId id, Viewer by) {
         return get(id, by).fields();

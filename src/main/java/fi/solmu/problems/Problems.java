@@ -65,6 +65,11 @@ public class Problems implements KindHome {
     }
 
     @Override
+    public Fields kept(Fields written) {
+        return Problem.of(Problem.State.OPEN, written).fields();
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public Fields read(ItemId id, Viewer by) {
         return get(id, by).fields();

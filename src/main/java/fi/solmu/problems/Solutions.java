@@ -71,6 +71,11 @@ public class Solutions implements KindHome {
     }
 
     @Override
+    public Fields kept(Fields written) {
+        return Solution.of(Solution.State.PROPOSED, written).fields();
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public Fields read(ItemId id, Viewer by) {
         return get(id, by).fields();

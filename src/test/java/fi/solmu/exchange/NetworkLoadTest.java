@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fi.solmu.Cast;
 import fi.solmu.ProductTest;
 import fi.solmu.Visitors;
+import fi.solmu.item.Archive;
 import fi.solmu.item.Deed;
 import fi.solmu.item.Items;
 import fi.solmu.item.Kind;
@@ -34,6 +35,7 @@ class NetworkLoadTest {
 
     @Autowired NetworkLoad loads;
     @Autowired People people;
+    @Autowired Archive archive;
     @Autowired Kinds kinds;
     @Autowired Items items;
     @Autowired Sessions sessions;
@@ -124,6 +126,15 @@ class NetworkLoadTest {
         for (var word : List.of("tyollisyys", "koevapaus", "ero", "tyohyvinvointi", "suunnittelu")) {
             assertThat(loads.load(SampleNetworks.file(word), sample(word + "-koe"), done -> { }).mistakes()).as(word).isEmpty();
         }
+    }
+
+    @Test
+    void history_begins_with_what_is_read_later() {
+        loads.load(SampleNetworks.file("ero"), sample("ero-alku"), done -> { });
+        var keeper = people.with("anu.suopelto@ero.example").orElseThrow();
+        var anu = sessions.enter(sessions.begin(keeper), "ero-alku").orElseThrow().inside().orElseThrow();
+        cast.as(anu, () -> archive.items(anu, item -> assertThat(kinds.home(item.kind()).kept(item.draft().fields()))
+            .as(item.draft().title()).isEqualTo(item.draft().fields())));
     }
 
     @Test
