@@ -11,6 +11,7 @@ import fi.solmu.item.Kind;
 import fi.solmu.item.KindHome;
 import fi.solmu.item.Relation;
 import fi.solmu.item.Shape;
+import fi.solmu.item.Trait;
 import fi.solmu.web.NotThere;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Say;
@@ -27,12 +28,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class ActionCards implements KindHome {
 
     private final CardRows rows;
+    private final PastVersions versions;
     private final Steps steps;
     private final Items items;
     private final Clock clock;
 
-    ActionCards(CardRows rows, Steps steps, Items items, Clock clock) {
+    ActionCards(CardRows rows, PastVersions versions, Steps steps, Items items, Clock clock) {
         this.rows = rows;
+        this.versions = versions;
         this.steps = steps;
         this.items = items;
         this.clock = clock;
@@ -83,6 +86,22 @@ public class ActionCards implements KindHome {
     @Transactional(readOnly = true)
     public Fields read(ItemId id, Viewer by) {
         return get(id, by).fields();
+    }
+
+    @Override
+    public List<Trait> past() {
+        return List.of(PastVersions.VERSIONS);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Fields readPast(ItemId id, Viewer by) {
+        return versions.of(id, by);
+    }
+
+    @Override
+    public void writePast(ItemId id, Fields past, Viewer by) {
+        versions.keep(id, past, by);
     }
 
     @Transactional(readOnly = true)

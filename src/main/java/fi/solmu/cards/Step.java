@@ -17,6 +17,7 @@ public record Step(
     /** A step has no life of its own: it lives with its card. */
     public enum State { ON_CARD }
 
+    static final Trait AWAITS = Trait.rows("awaits", Trait.organisation("organisation").must(), Trait.text("what").must());
     static final Shape SHAPE = Shape.of(Kind.STEP, State.class,
             Trait.item("card", Kind.ACTION_CARD).must(),
             Trait.number("number", 1, 10_000),
@@ -25,7 +26,7 @@ public record Step(
             Trait.text("why"),
             Trait.text("how"),
             Trait.text("where"),
-            Trait.rows("awaits", Trait.organisation("organisation").must(), Trait.text("what").must()))
+            AWAITS)
         .byDeeds(Shape.STATE);
 
     public Step {

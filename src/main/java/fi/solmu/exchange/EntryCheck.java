@@ -4,4 +4,7 @@ package fi.solmu.exchange;
 interface EntryCheck {
 
     void check(Entry entry, Ids ids, Mistakes mistakes);
+
+    /** What can be said only when the whole file has been read. */
+    default void end(Mistakes mistakes) {}
 }

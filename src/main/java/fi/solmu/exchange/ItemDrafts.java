@@ -1,5 +1,6 @@
 package fi.solmu.exchange;
 
+import fi.solmu.item.Fields;
 import fi.solmu.item.ItemDraft;
 import fi.solmu.item.Kind;
 import fi.solmu.item.KindHome;
@@ -57,6 +58,11 @@ final class ItemDrafts {
                 parties(entry),
                 entry.text("review_by").isEmpty() ? null : FileDay.of(entry.text("review_by")).map(day -> day.on(today)).orElse(null),
                 fields);
+    }
+
+    /** What the kind keeps besides of the item's past. */
+    Fields past(Node.Fields entry, FieldsRule rule, KindHome home, Reading reading) {
+        return reading.read(home.past(), values.of(entry, rule));
     }
 
     String language(Node.Fields entry) {

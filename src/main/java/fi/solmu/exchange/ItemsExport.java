@@ -39,9 +39,14 @@ final class ItemsExport {
         var texts = new EntryFields();
         new TreeMap<>(item.translations()).forEach((in, said) -> texts.put(in, new EntryFields()
             .put("title", said.title()).put("text", said.text()).put("revision", said.revision()).done()));
-        var fields = told(item.draft(), rule)
+        var fields = told(item.draft(), rule);
+        EntryFields.of(item.past().values(), rule, names).values().forEach(fields::put);
+        fields
             .put("id", FileNames.item(new Archive.Name(item.kind(), item.number())))
             .put("kind", item.kind().word())
+            .put("tags", item.marks().tags().isEmpty() ? null : item.marks().tags())
+            .put("from", item.marks().from())
+            .put("until", item.marks().until())
             .put("texts", texts.done())
             .put("code", item.kind().letters() + "-" + item.number())
             .put("revision", item.revision())

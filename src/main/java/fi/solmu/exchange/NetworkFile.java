@@ -48,7 +48,9 @@ final class NetworkFile {
             ids.complete();
         }
         first.shown().stream().filter(mistake -> mistake.code().equals(TOO_MANY)).forEach(mistakes::add);
-        walk(mistakes, entry -> check(entry, ids, mistakes));
+        if (walk(mistakes, entry -> check(entry, ids, mistakes))) {
+            checks.forEach(each -> each.end(mistakes));
+        }
         return mistakes;
     }
 

@@ -26,7 +26,7 @@ final class OpenedFile {
         this.portion = portion;
         this.moments = moments;
         drafts = new ItemDrafts(kinds, portion, keys, moments.today(), roster);
-        file = new NetworkFile(source, new PartiesCheck(moments.today()), new ItemCheck(drafts), roster);
+        file = new NetworkFile(source, new PartiesCheck(moments.today()), new ItemCheck(drafts), new TasksCheck(), roster);
         mistakes = file.check(ids);
     }
 

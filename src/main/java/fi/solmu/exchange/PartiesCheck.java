@@ -39,6 +39,7 @@ final class PartiesCheck implements EntryCheck {
                 term(entry, fields, "since", "until", mistakes);
             }
             case "roles" -> holders(entry, mistakes);
+            case FileShape.ITEMS -> inForce(entry, mistakes);
             case "links" -> term(entry, fields, "since", "until", mistakes);
             default -> { }
         }
@@ -63,6 +64,13 @@ final class PartiesCheck implements EntryCheck {
                 mistakes.add(holder.line(), entry.name() + ".holders", "holds-already");
             }
             before.add(term);
+        }
+    }
+
+    private void inForce(Entry item, Mistakes mistakes) {
+        var fields = item.fields();
+        if (!fields.text("from").isEmpty() && !fields.text("until").isEmpty()) {
+            term(item, fields, "from", "until", mistakes);
         }
     }
 

@@ -17,7 +17,7 @@ record Structure(Map<String, String> names) implements Portion {
     /** What was done, decided or agreed belongs to those who did it, and so do the ways to reach them. */
     private static final Set<String> THEIRS = Set.of(
             "state", "code", "revision", "created", "changed", "removed", "review_by", "since", "until", "joined", "left",
-            "occurrences", "version", "published", "acknowledgements", "uses", "business_id", "phone", "email", "holders");
+            "occurrences", "version", "versions", "published", "acknowledgements", "uses", "business_id", "phone", "email", "holders");
 
     @Override
     public boolean has(String kind) {

@@ -147,8 +147,13 @@ public class Archive {
                 row.getObject("review_by", LocalDate.class), home.read(id, viewer));
         var said = row.getString("said");
         return new Arrival(
-                id, home.shape().kind(), row.getInt("number"), draft, said == null ? Map.of() : JSON.readValue(said, TEXTS),
-                row.getInt("revision"), at(row, "created_at"), at(row, "changed_at"), at(row, "removed_at"));
+                id, home.shape().kind(), row.getInt("number"), draft, home.readPast(id, viewer), said == null ? Map.of() : JSON.readValue(said, TEXTS),
+                marks(row), row.getInt("revision"), at(row, "created_at"), at(row, "changed_at"), at(row, "removed_at"));
+    }
+
+    private static Arrival.Marks marks(ResultSet row) throws SQLException {
+        return new Arrival.Marks(List.of((String[]) row.getArray("tags").getArray()),
+                row.getObject("valid_from", LocalDate.class), row.getObject("valid_until", LocalDate.class));
     }
 
     private @Nullable ItemDraft record(ResultSet row) throws SQLException {

@@ -29,9 +29,9 @@ public class Arrivals {
     public void add(List<Arrival> items, Viewer by) {
         rows.write("""
                 insert into item (network_id, id, kind, number, state, owner_organisation_id, owner_role_id, visibility,
-                                  language, revision, review_by, created_at, created_by, changed_at, removed_at)
+                                  language, revision, review_by, tags, valid_from, valid_until, created_at, created_by, changed_at, removed_at)
                 values (:network, :id, :kind, :number, :state, :owner, :role, :visibility,
-                        :language, :revision, :review, :created, :person, :changed, :removed)
+                        :language, :revision, :review, :tags, :from, :until, :created, :person, :changed, :removed)
                 """, items.stream().map(each -> row(each, by)));
         rows.write("""
                 insert into item_text (network_id, item_id, language, title, text, source_revision)
@@ -42,7 +42,10 @@ public class Arrivals {
                 values (:network, :id, :organisation)
                 """, items.stream().flatMap(each -> each.draft().parties().stream().distinct()
                         .map(party -> PastRows.of(by).addValue("id", each.id().value()).addValue("organisation", party))));
-        db.together(() -> items.forEach(each -> kinds.home(each.kind()).write(each.id(), each.draft().fields(), by)));
+        db.together(() -> items.forEach(each -> {
+            kinds.home(each.kind()).write(each.id(), each.draft().fields(), by);
+            kinds.home(each.kind()).writePast(each.id(), each.past(), by);
+        }));
         index(items);
     }
 
@@ -68,6 +71,9 @@ public class Arrivals {
             .addValue("language", draft.language())
             .addValue("revision", item.revision())
             .addValue("review", draft.reviewBy())
+            .addValue("tags", item.marks().tags().toArray(String[]::new))
+            .addValue("from", item.marks().from())
+            .addValue("until", item.marks().until())
             .addValue("created", PastRows.at(item.created()))
             .addValue("person", by.person())
             .addValue("changed", PastRows.at(item.changed()))

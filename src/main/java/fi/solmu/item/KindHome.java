@@ -21,6 +21,18 @@ public interface KindHome {
     /** What is kept of fields that come with a new item, as they will be read. */
     Fields kept(Fields written);
 
+    /** What a file tells besides of an item's past, from rows of the kind's own that no form asks. */
+    default List<Trait> past() {
+        return List.of();
+    }
+
+    default Fields readPast(ItemId id, Viewer by) {
+        return Fields.NONE;
+    }
+
+    /** Once the item itself has been written. */
+    default void writePast(ItemId id, Fields past, Viewer by) {}
+
     /** The ties without which an item of this kind hangs loose. */
     default List<Expected> expects() {
         return List.of();

@@ -58,6 +58,9 @@ begin
     select network_id, item_id, version, published, card_whole(network_id, item_id)
     from action_card
     where network_id = new.network_id and item_id = new.item_id and published is not null
+      and not exists (
+        select from card_version kept
+        where kept.network_id = new.network_id and kept.item_id = new.item_id and kept.version = action_card.version)
     on conflict do nothing;
     return null;
 end $$;

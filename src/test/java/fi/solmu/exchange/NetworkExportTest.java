@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.solmu.Cast;
 import fi.solmu.ProductTest;
+import fi.solmu.cards.ActionCards;
 import fi.solmu.database.Reader;
 import fi.solmu.database.Walls;
 import fi.solmu.item.Comments;
 import fi.solmu.item.Deed;
 import fi.solmu.item.Fields;
 import fi.solmu.item.ItemDraft;
+import fi.solmu.item.Item;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.Items;
 import fi.solmu.item.Kind;
+import fi.solmu.item.Kinds;
 import fi.solmu.item.Links;
 import fi.solmu.item.Relation;
 import fi.solmu.item.Visibility;
@@ -23,6 +26,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +41,8 @@ class NetworkExportTest {
     @Autowired NetworkExport exports;
     @Autowired Items items;
     @Autowired Links links;
+    @Autowired Kinds kinds;
+    @Autowired ActionCards cards;
     @Autowired Comments comments;
     @Autowired People people;
     @Autowired Sessions sessions;
@@ -62,6 +70,23 @@ class NetworkExportTest {
         assertThat(new NetworkFile(folder.resolve("bo.yaml")).check().shown()).isEmpty();
     }
 
+    @Test
+    void tags_and_the_time_in_force_come_and_go_with_every_kind() throws IOException {
+        var file = Files.writeString(folder.resolve("merkityt.yaml"), """
+                solmu: 1
+                network: {word: merkityt, names: {fi: Merkityt}}
+                organisations:
+                  - {id: o1, name: Koekunta}
+                items:
+                  - {id: lp1, kind: promise, title: Lupaus, tags: [a, b], from: 2026-01-01, until: 2026-12-31}
+                  - {id: on1, kind: problem, title: Ongelma, tags: [c], from: 2026-01-01}
+                """);
+        var founder = new Wish.Founder(cast.kaisa.person(), cast.kaisa.name(), "");
+        assertThat(loads.load(new FileSystemResource(file), Wish.copy("", founder), done -> { }).mistakes()).isEmpty();
+        assertThat(Files.readString(exported(viewer(cast.kaisa, "merkityt"), "merkityt")))
+            .contains("tags: [a, b]\n    from: 2026-01-01\n    until: 2026-12-31\n", "tags: [c]\n    from: 2026-01-01\n");
+    }
+
     private ItemDraft own(String title) {
         return new ItemDraft(title, "", "PROPOSED", "fi", cast.railway, null, Visibility.ORGANISATION, List.of(), null, Fields.NONE);
     }
@@ -77,12 +102,31 @@ class NetworkExportTest {
             links.tie(promise.id(), Relation.RELATES_TO, other.id(), viewer);
             links.untie(links.of(other.id(), viewer).stream().filter(link -> link.relation() == Relation.RELATES_TO).findFirst().orElseThrow().id(), viewer);
             comments.say(problem.id(), ItemId.nextUuid(), "Sama meilläkin:\n\n- eilen\n- tänään", viewer);
+            rewrite(items.numbered(Kind.ACTION_CARD, 1, viewer).orElseThrow(), true, viewer);
+            rewrite(items.numbered(Kind.ACTION_CARD, 2, viewer).orElseThrow(), false, viewer);
             items.remove(items.numbered(Kind.PROMISE, 3, viewer).orElseThrow().id(), viewer);
         });
     }
 
+    /** One card is published anew, of another all is taken away while what is in force stands. */
+    private void rewrite(Item card, boolean published, Viewer viewer) {
+        cards.revise(card.id(), viewer);
+        var written = kinds.home(Kind.ACTION_CARD).read(card.id(), viewer).with("situation", "Toisin");
+        items.deed(card.id(), items.get(card.id(), viewer).draft(written), Deed.CHANGED, viewer);
+        tasks(card, viewer).skip(published ? 1 : 0).forEach(task -> items.remove(task.id(), viewer));
+        if (published) {
+            cards.publish(card.id(), viewer);
+        }
+    }
+
+    private Stream<Item> tasks(Item card, Viewer viewer) {
+        return IntStream.rangeClosed(1, 20).mapToObj(number -> items.numbered(Kind.STEP, number, viewer)).flatMap(Optional::stream)
+            .filter(task -> card.id().value().equals(kinds.home(Kind.STEP).read(task.id(), viewer).id("card")));
+    }
+
     private void comesBack(Viewer keeper) throws IOException {
         var once = exported(keeper, keeper.word());
+        assertThat(Files.readString(once)).containsPattern("versions:\n +- version: \\d").contains("situation: Toisin");
         var founder = new Wish.Founder(keeper.person(), keeper.name(), "");
         var again = loads.load(new FileSystemResource(once), Wish.copy(keeper.word() + "-taas", founder), done -> { });
         assertThat(again.mistakes()).as(Files.readString(once)).isEmpty();

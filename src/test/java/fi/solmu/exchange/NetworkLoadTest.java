@@ -77,6 +77,7 @@ class NetworkLoadTest {
                 items:
                   - {id: lp1, kind: promise, title: Lupaus, code: TK-1}
                   - {id: tk1, kind: action_card, title: Kortti, state: published}
+                  - {id: tk2, kind: action_card, title: Kortti, state: published, situation: Aina, published: -3d, parties: [o1]}
                   - {id: on1, kind: problem, title: Asiakas 131052-308T}
                   - id: on2
                     kind: problem
@@ -93,10 +94,11 @@ class NetworkLoadTest {
                 "8 roles.r1.holders holds-already",
                 "10 items.lp1.code code-of-another-kind",
                 "11 items.tk1.situation cards.no-situation",
-                "12 items.on1.title identity-code",
-                "18 items.on2.texts.fi same-language",
-                "20 links.1.relation item.cannot-be-tied-so",
-                "22 history.1.kind wrong-reference");
+                "12 items.published cards.no-tasks",
+                "13 items.on1.title identity-code",
+                "19 items.on2.texts.fi same-language",
+                "21 links.1.relation item.cannot-be-tied-so",
+                "23 history.1.kind wrong-reference");
         assertThat(people.with("virhe@koe.example")).isEmpty();
     }
 
@@ -141,7 +143,8 @@ class NetworkLoadTest {
     void the_file_knows_what_every_kind_knows() {
         for (var shape : kinds.shapes()) {
             var rule = FileShape.OF_NETWORKS.of(FileShape.ITEMS, shape.kind().word());
-            assertThat(rule.fields().keySet()).as(shape.kind().word()).containsAll(shape.fields().stream().map(Trait::name).toList());
+            assertThat(rule.fields().keySet()).as(shape.kind().word()).containsAll(shape.fields().stream().map(Trait::name).toList())
+                .containsAll(kinds.home(shape.kind()).past().stream().map(Trait::name).toList());
             if (rule.fields().get("state") instanceof WordRule states) {
                 assertThat(states.words()).isEqualTo(shape.states().stream().map(String::toLowerCase).toList());
             }
