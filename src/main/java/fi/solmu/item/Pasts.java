@@ -31,11 +31,11 @@ public class Pasts {
     public void tie(List<PastTie> ties, Viewer by) {
         rows.write("""
                 insert into link (network_id, id, from_id, from_kind, relation, to_id, to_kind, since, until, made_by, ended_by)
-                select :network, :row, :from, :fromKind, :relation, :to, :toKind,
-                       coalesce(cast(:since as timestamptz), max(created_at)), cast(:until as timestamptz), :made,
-                       cast(:ended as uuid)
-                from item
-                where network_id = :network and id in (:from, :to)
+                values (:network, :row, :from, :fromKind, :relation, :to, :toKind,
+                        coalesce(cast(:since as timestamptz), greatest(
+                            (select created_at from item where network_id = :network and id = :from),
+                            (select created_at from item where network_id = :network and id = :to))),
+                        cast(:until as timestamptz), :made, cast(:ended as uuid))
                 on conflict (network_id, from_id, relation, to_id) where until is null do nothing
                 """, ties.stream().map(each -> row(each, by)));
     }

@@ -14,20 +14,26 @@ public final class Bench {
 
     private final Path data;
     private final int minutes;
+    private final int megabytes;
 
-    private Bench(Path data, int minutes) {
+    private Bench(Path data, int minutes, int megabytes) {
         this.data = data;
         this.minutes = minutes;
+        this.megabytes = megabytes;
     }
 
     public static void main(String... words) throws IOException {
         var asked = List.of(words);
-        int minutes = asked.contains("--minutes") ? Integer.parseInt(asked.get(asked.indexOf("--minutes") + 1)) : 60;
         var names = asked.isEmpty() || asked.get(0).startsWith("--") ? SHORT : asked.subList(0, 1);
         var folder = Path.of("target/bench").toAbsolutePath();
         FileSystemUtils.deleteRecursively(folder);
         Files.createDirectories(folder);
-        new Bench(folder.resolve("data"), minutes).measure(names);
+        new Bench(folder.resolve("data"), number("--minutes", 60, asked), number("--megabytes", 20, asked)).measure(names);
+    }
+
+    private static int number(String name, int otherwise, List<String> asked) {
+        int place = asked.indexOf(name);
+        return place < 0 ? otherwise : Integer.parseInt(asked.get(place + 1));
     }
 
     private void measure(List<String> names) {
@@ -52,9 +58,10 @@ public final class Bench {
         try (var solmu = Program.solmu(data)) {
             return switch (name) {
                 case "rls" -> new Rls(data).figures();
+                case "file" -> new FileInOut(data, megabytes).figures();
                 case "memory" -> new Memory(solmu, minutes).figures();
                 case "register", "item" -> beside(name, solmu);
-                default -> throw new IllegalArgumentException("There is no figure " + name + ": start, register, item, rls, memory");
+                default -> throw new IllegalArgumentException("There is no figure " + name + ": start, register, item, rls, file, memory");
             };
         }
     }

@@ -43,7 +43,7 @@ class BrokenFilesTest {
     private static byte[] mutated(byte[] file, Random random) {
         var lines = new ArrayList<>(List.of(new String(file, StandardCharsets.UTF_8).split("\n")));
         for (int i = random.nextInt(3); i >= 0; i--) {
-            int at = 4 + random.nextInt(lines.size() - 4);
+            int at = lines.size() < 6 ? 0 : 4 + random.nextInt(lines.size() - 4);
             switch (random.nextInt(12)) {
                 case 0, 1 -> lines.remove(at);
                 case 2, 3 -> lines.add(random.nextInt(lines.size()), lines.get(at));

@@ -93,6 +93,12 @@ public final class GrownFile {
         }
     }
 
+    public static double secondsToRead(Path file) {
+        long begun = System.nanoTime();
+        new NetworkFile(file).read(entry -> { });
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
     private static void section(String name, String knot, int knots, Writer out) throws IOException {
         out.write(name + ":\n");
         var said = "Arvio annettiin ennen kuin partio oli paikalla. ".repeat(6).strip();

@@ -1,0 +1,62 @@
+package fi.solmu.bench;
+
+import fi.solmu.exchange.GrownFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A network file of many megabytes in and out by the command, beside Solmu while it runs. */
+record FileInOut(Path data, int megabytes) {
+
+    private static final int TIMES = 3;
+    private static final String WHO = "kirsi.valkeajoki@raide.example";
+
+    List<Figure> figures() {
+        var in = new Rounds();
+        var out = new Rounds();
+        var held = new Rounds();
+        var machine = new Machine();
+        var file = data.resolveSibling("grown.yaml");
+        for (int time = 1; time <= TIMES; time++) {
+            var word = "suuri-" + time;
+            GrownFile.write(file, word, megabytes * 1_000_000L, "");
+            double read = GrownFile.secondsToRead(file);
+            in.add(command(held, "import", file.toString()), read);
+            out.add(command(held, "export", word, data.resolveSibling("given.yaml").toString()), read);
+        }
+        var size = megabytes + " MB ";
+        return List.of(
+            Figure.of(size + "network file in", "s", in, "reading it through as YAML once", "streams", machine),
+            Figure.of(size + "network file out", "s", out, "reading it through as YAML once", "streams", machine),
+            Figure.of(size + "network file, the command at most", "MB", held, "heap it may have", "independent of size", machine));
+    }
+
+    /** How long it took; what it held at the most goes to {@code held}. */
+    private double command(Rounds held, String... words) {
+        var all = new ArrayList<>(List.of("bin/network"));
+        all.addAll(List.of(words));
+        all.addAll(List.of("--as", WHO, "--data", data.toString()));
+        long begun = System.nanoTime();
+        double most = 0;
+        try {
+            var process = new ProcessBuilder(all).redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(data.resolveSibling("network.out").toFile())).start();
+            while (!process.waitFor(200, TimeUnit.MILLISECONDS)) {
+                most = Math.max(most, new Tree(process.pid()).mebibytes());
+            }
+            if (process.exitValue() != 0) {
+                throw new IllegalStateException(all + " was refused: " + data.resolveSibling("network.out"));
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+        held.add(most, 256);
+        return (System.nanoTime() - begun) / 1e9;
+    }
+}
