@@ -148,7 +148,8 @@ public class Archive {
         var said = row.getString("said");
         return new Arrival(
                 id, home.shape().kind(), row.getInt("number"), draft, home.readPast(id, viewer),
-                said == null ? Map.of() : JSON.readValue(said, TEXTS), marks(row), row.getInt("revision"), at(row, "created_at"), at(row, "changed_at"), at(row, "removed_at"));
+                said == null ? Map.of() : JSON.readValue(said, TEXTS), marks(row), row.getInt("revision"),
+                at(row, "created_at"), at(row, "changed_at"), at(row, "removed_at"));
     }
 
     private static Arrival.Marks marks(ResultSet row) throws SQLException {
