@@ -6,6 +6,8 @@ import java.util.function.IntConsumer;
 /** One load: the entries of a checked file put into a network that has just been made, in the order they need. */
 final class NetworkFilling {
 
+    private static final int MANY = 1_000;
+
     private final OpenedFile opened;
     private final Rooms rooms;
     private final boolean isSample;
@@ -31,6 +33,9 @@ final class NetworkFilling {
         var past = new PastEntries(opened.drafts(), opened.keys(), opened.moments(), opened.roster().numbers());
         var items = new Filling(rooms, past, opened.portion().beginning(), by);
         opened.read(entry -> first(entry, parties, items));
+        if (taken > MANY) {
+            rooms.arrivals().counted();
+        }
         opened.read(entry -> second(entry, items, by));
         line = items.line();
         items.finish();

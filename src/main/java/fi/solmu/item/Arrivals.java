@@ -49,6 +49,11 @@ public class Arrivals {
         index(items);
     }
 
+    /** After very many have come, so that the database finds its way among them while the rest comes. */
+    public void counted() {
+        db.getJdbcOperations().execute("select item_statistics()");
+    }
+
     /** From here on new items of these kinds get the numbers after these. */
     public void numbered(Map<Kind, Integer> latest, Viewer by) {
         rows.write("""

@@ -14,7 +14,7 @@ import org.springframework.core.io.FileSystemResource;
 @ProductTest
 class GrownFileTest {
 
-    private static final long SIZE = 5_000_000;
+    private static final long SIZE = 3_000_000;
     private static final String WHO = "kaisa@asema.example";
 
     @Autowired Hatch hatch;
