@@ -12,10 +12,14 @@ import org.springframework.web.servlet.HandlerInterceptor;
 @Component
 class WhoMay implements HandlerInterceptor {
 
+    /** What else may be asked of an address, the web server would answer by itself; nobody needs to know. */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) throws IOException {
         if (!(handler instanceof HandlerMethod method)) {
             return true;
+        }
+        if (request.getMethod().equals("OPTIONS")) {
+            throw new NotThere();
         }
         var asked = rule(method);
         if (asked == Access.ANYBODY) {

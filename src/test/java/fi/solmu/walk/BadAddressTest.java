@@ -153,8 +153,21 @@ class BadAddressTest {
         faults.areNone();
     }
 
+    @Test
+    void other_ways_of_asking_are_answered_in_words() {
+        var faults = new Faults();
+        Stream.of("PUT", "DELETE", "PATCH", "TRACE", "OPTIONS", "FOO", "get").forEach(way ->
+            Stream.of("/sign-in", "/WORD/cards", "/WORD/new/promise", "/nothing").map(path -> path.replace("WORD", planted.word)).forEach(path ->
+                faults.lookAt(way + " " + path, byHand(way, path, "session=" + cast.signedIn(planted.coordinator)))));
+        faults.areNone();
+    }
+
     private String byHand(String path, String cookies) {
-        return RoughVisitor.byHand(visitors.nobody().base(), "GET " + path + " HTTP/1.1\r\nHost: x\r\nAccept-Language: fi\r\nCookie: " + cookies
+        return byHand("GET", path, cookies);
+    }
+
+    private String byHand(String way, String path, String cookies) {
+        return RoughVisitor.byHand(visitors.nobody().base(), way + " " + path + " HTTP/1.1\r\nHost: x\r\nAccept-Language: fi\r\nCookie: " + cookies
             + "\r\nConnection: close\r\n\r\n");
     }
 
