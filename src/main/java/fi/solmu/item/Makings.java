@@ -57,8 +57,11 @@ class Makings {
             .flatMap(id -> items.find(new ItemId(id), viewer));
     }
 
-    /** Forward: from the item the reader came from to the new one. */
+    /** Forward: from the item the reader came from to the new one. When that one is gone, what was written is not. */
     private void tie(ItemId made, ItemId came, ItemForms.Tie tie, Viewer by) {
+        if (items.find(came, by).isEmpty()) {
+            throw new Refused("item.points-at-nothing");
+        }
         var relation = Relation.of(tie.relation()).orElseThrow(() -> new Refused("item.cannot-be-tied-so"));
         if (tie.forward()) {
             links.tie(came, relation, made, by);

@@ -129,6 +129,24 @@ class VisibilityTest {
     }
 
     @Test
+    void what_is_written_is_not_lost_when_what_it_was_begun_from_is_hidden_meanwhile() {
+        var promise = add(Kind.PROMISE, "Lupaus joka katoaa", Visibility.NETWORK);
+        var form = "/asema/new/action_card?from=" + promise + "&relation=secures&forward=false";
+        var bo = visitors.as(cast.bo);
+        var opened = bo.get(form);
+        cast.as(cast.anni, () -> items.change(promise, 1, seen(promise, Visibility.ORGANISATION), Deed.CHANGED, cast.anni));
+
+        var refused = bo.send("/asema/new/action_card", opened, "title", "Kortti lupaukselle", "visibility", "NETWORK",
+                "from", promise.toString(), "relation", "secures", "forward", "false");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().select(".errorsummary").text()).contains("ei ole tässä verkostossa");
+        assertThat(refused.page().select("input[name=title]").val()).isEqualTo("Kortti lupaukselle");
+        assertThat(refused.text()).doesNotContain("Lupaus joka katoaa");
+        assertThat(found("lupaukselle", cast.bo)).isEmpty();
+    }
+
+    @Test
     void restoring_puts_nothing_out_of_sight_either() {
         var id = cast.as(cast.bo, () -> items.add(Kind.PROMISE, draft(Kind.PROMISE, "Ensin oma", Visibility.ORGANISATION, cast.bo), cast.bo));
         cast.as(cast.bo, () -> items.change(id, 1, draft(Kind.PROMISE, "Sitten yhteinen", Visibility.NETWORK, cast.bo), Deed.CHANGED, cast.bo));
