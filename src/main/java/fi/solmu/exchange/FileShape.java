@@ -106,7 +106,7 @@ final class FileShape implements EntryCheck {
     /** What once was true may lack what is asked for now. */
     private FieldsRule history(String kind, Map<String, Rule> fields, FieldsRule own) {
         var recorded = new LinkedHashMap<>(fields);
-        recorded.keySet().removeIf(key -> !RECORDED.contains(key) && !own.fields().containsKey(key));
+        recorded.keySet().removeIf(key -> !RECORDED.contains(key) && !own.fields().containsKey(key) || key.equals("versions"));
         var common = sections.get(HISTORY);
         var chapter = new LinkedHashMap<>(common.fields());
         chapter.put("kind", new WordRule(List.of(kind), "unknown-kind"));
