@@ -70,6 +70,14 @@ public record Item(
         return this;
     }
 
+    /** Itself, unless it is removed: what is removed is brought back before anything is done to it. */
+    Item standing() {
+        if (isRemoved()) {
+            throw new Refused("item.removed-meanwhile");
+        }
+        return this;
+    }
+
     public ItemDraft draft(Fields fields) {
         return new ItemDraft(
                 title, text, state, sourceLanguage, owner, ownerRole, visibility, parties, reviewBy, fields);

@@ -48,7 +48,7 @@ public class Items {
 
     /** Refused as stale when somebody has changed the item since it was opened. What is so already is saved as nothing. */
     public void change(ItemId id, int revision, ItemDraft draft, Deed deed, Viewer by) {
-        var item = own(id, by);
+        var item = own(id, by).standing();
         if (stands(item, draft, by)) {
             return;
         }
@@ -61,7 +61,7 @@ public class Items {
 
     /** A deed of the item's module on what it has just read itself: publish, decide, acknowledge. */
     public void deed(ItemId id, ItemDraft draft, Deed deed, Viewer by) {
-        put(get(id, by), draft, deed, by);
+        put(get(id, by).standing(), draft, deed, by);
     }
 
     /** A deed that leaves the item's own words as they were: history tells it, and an open form stays fresh. */

@@ -55,6 +55,18 @@ class ItemsTest {
     }
 
     @Test
+    void what_was_removed_meanwhile_does_not_come_back_with_an_edit() {
+        var id = add(Kind.PROMISE, "Poistuu kesken muokkauksen");
+        var opened = get(id, cast.anni);
+        cast.as(cast.kaisa, () -> items.remove(id, cast.kaisa));
+        refused(cast.anni, () -> items.change(id, opened.revision(), titled(opened, "Uusi nimi"), Deed.CHANGED, cast.anni), "item.removed-meanwhile");
+        assertThat(get(id, cast.anni).isRemoved()).isTrue();
+        cast.as(cast.anni, () -> items.bringBack(id, cast.anni));
+        cast.as(cast.anni, () -> items.change(id, opened.revision(), titled(opened, "Uusi nimi"), Deed.CHANGED, cast.anni));
+        assertThat(get(id, cast.anni).title()).isEqualTo("Uusi nimi");
+    }
+
+    @Test
     void what_is_removed_is_out_of_sight_and_comes_back_whole() {
         var id = add(Kind.PROMISE, "Kyltit kielikylvyssä");
         cast.as(cast.anni, () -> {
