@@ -50,8 +50,8 @@ final class NetworkCommand {
 
     private static int started(CommandWords asked, OutputStream out) {
         try (var solmu = new SpringApplicationBuilder(Solmu.class).web(WebApplicationType.NONE).lazyInitialization(true)
-                .properties("solmu.beside=true", "logging.pattern.console=%msg%n", "logging.level.fi.solmu=warn")
-                .run("--solmu.demo=false")) {
+                .properties("solmu.beside=true", "logging.pattern.console=%msg%n")
+                .run("--solmu.demo=false", "--logging.level.fi.solmu=warn")) {
             return of(solmu, System.err).does(asked, out);
         } catch (RuntimeException hasSaidWhy) {
             return REFUSED;
