@@ -73,6 +73,6 @@ class WithoutScriptsTest {
         browser.choose("timing.nth", "toinen");
         browser.choose("timing.weekday", "tiistai");
         browser.press("Tallenna");
-        assertThat(browser.find(".pagehead__lead").getText()).startsWith("Joka kuukauden toinen tiistai");
+        browser.until(seen -> seen.find(".pagehead__lead").getText().startsWith("Joka kuukauden toinen tiistai"));
     }
 }

@@ -24,12 +24,14 @@ import fi.solmu.web.Viewer;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -44,7 +46,13 @@ class FeedTest {
     @Autowired Networks networks;
     @Autowired People people;
 
+    private final List<ItemId> made = new ArrayList<>();
     private final LocalDate soon = LocalDate.now().plusDays(40);
+
+    @AfterEach
+    void leave_the_clock_as_it_was() {
+        cast.as(cast.kaisa, () -> made.forEach(each -> items.remove(each, cast.kaisa)));
+    }
 
     @Test
     void a_calendar_program_reads_by_the_link_what_its_maker_sees() {
@@ -222,7 +230,8 @@ class FeedTest {
 
     private ItemId add(Viewer by, String title, UUID role, Visibility visibility, Map<String, ?> timing) {
         var fields = Fields.NONE.with("timing", timing).with("responsible", role);
-        return cast.as(by, () -> items.add(Kind.PRACTICE, new ItemDraft(title, "", "IN_FORCE", "fi", by.organisation(), null, visibility,
-            List.of(), null, fields), by));
+        made.add(cast.as(by, () -> items.add(Kind.PRACTICE, new ItemDraft(title, "", "IN_FORCE", "fi", by.organisation(), null, visibility,
+            List.of(), null, fields), by)));
+        return made.get(made.size() - 1);
     }
 }
