@@ -35,7 +35,7 @@ class AccessibleTest {
 
     @AfterAll
     void goes() {
-        browser.close();
+        browser.open("/raide").speak("fi").close();
     }
 
     @ParameterizedTest

@@ -1,5 +1,7 @@
 package fi.solmu.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.time.Duration;
@@ -9,6 +11,8 @@ import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -16,6 +20,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real browser with somebody in front of it. */
@@ -83,8 +88,9 @@ final class Browser implements AutoCloseable {
         return driver.findElement(By.tagName("body")).getText();
     }
 
+    /** Waits for it, when the page is still on its way. */
     WebElement find(String css) {
-        return driver.findElement(By.cssSelector(css));
+        return patient(10).until(seen -> seen.findElement(By.cssSelector(css)));
     }
 
     List<WebElement> all(String css) {
@@ -93,18 +99,38 @@ final class Browser implements AutoCloseable {
 
     /** Presses what carries these words: a button or a link. */
     void press(String words) {
-        driver.findElement(By.xpath("//main//*[self::button or self::a or self::summary][normalize-space(.)='" + words + "']")).click();
+        WebElement what = patient(10).until(seen -> seen.findElement(
+            By.xpath("//main//*[self::button or self::a or self::summary][normalize-space(.)='" + words + "']")));
+        press(what);
+    }
+
+    /** What leads elsewhere is waited for; what opens here or is fetched into the page leaves the page as it is. */
+    void press(WebElement what) {
+        boolean stays = what.getTagName().equals("summary") || "button".equals(what.getAttribute("type"));
+        var page = driver.findElement(By.tagName("html"));
+        what.click();
+        try {
+            patient(stays ? 0 : 2).until(ExpectedConditions.stalenessOf(page));
+        } catch (TimeoutException stayed) {
+            assertThat(page.isDisplayed()).isTrue();
+        }
     }
 
     /** Presses what the style sheet finds. */
     void pressOn(String css) {
-        find(css).click();
+        press(find(css));
     }
 
     /** Waits until it is so: a press may take the page elsewhere, or htmx a moment. */
     void until(java.util.function.Predicate<Browser> so) {
         new WebDriverWait(driver, Duration.ofSeconds(10)).ignoring(org.openqa.selenium.WebDriverException.class)
             .until(seen -> so.test(this));
+    }
+
+    private WebDriverWait patient(int seconds) {
+        var wait = new WebDriverWait(driver, Duration.ofSeconds(seconds), Duration.ofMillis(50));
+        wait.ignoring(StaleElementReferenceException.class);
+        return wait;
     }
 
     Object run(String script) {

@@ -56,7 +56,7 @@ class FirstEveningTest {
 
     private void signsIn() {
         assertThat(kirsi.path()).startsWith("/sign-in");
-        one("button.cast__one", "Kirsi Valkeajoki").click();
+        kirsi.press(one("button.cast__one", "Kirsi Valkeajoki"));
         assertThat(kirsi.path()).isEqualTo("/raide");
         assertThat(kirsi.find(".sheet h1").getText()).isEqualTo("Sinulta odotetaan");
         assertThat(kirsi.all(".expected__one")).hasSizeBetween(1, 3);
@@ -64,10 +64,10 @@ class FirstEveningTest {
 
     private void turnsTheLanguage() {
         kirsi.pressOn(".top__language summary");
-        one(".top__language button", "Svenska").click();
+        kirsi.press(one(".top__language button", "Svenska"));
         assertThat(kirsi.find(".sheet h1").getText()).isEqualTo("Av dig väntas");
         kirsi.pressOn(".top__language summary");
-        one(".top__language button", "Suomi").click();
+        kirsi.press(one(".top__language button", "Suomi"));
         assertThat(kirsi.find(".sheet h1").getText()).isEqualTo("Sinulta odotetaan");
     }
 
@@ -75,7 +75,7 @@ class FirstEveningTest {
         var places = kirsi.all(".menu a").stream().map(WebElement::getText).toList();
         assertThat(places).hasSizeGreaterThanOrEqualTo(6);
         for (var place : places) {
-            one(".menu a", place).click();
+            kirsi.press(one(".menu a", place));
             assertThat(kirsi.find(".menu [aria-current]").getText()).isEqualTo(place);
             assertThat(kirsi.all("h1").stream().map(WebElement::getText)).as(place).anyMatch(words -> !words.isBlank());
             assertThat(kirsi.all("main a[href]")).as(place).isNotEmpty();
@@ -83,10 +83,10 @@ class FirstEveningTest {
     }
 
     private void makesAProblemFromACard() {
-        one(".menu a", "Toimintakortit").click();
-        one(".cardrow a", "Sähköratavaurio").click();
+        kirsi.press(one(".menu a", "Toimintakortit"));
+        kirsi.press(one(".cardrow a", "Sähköratavaurio"));
         var task = one(".task__what a", "").getText();
-        one(".task__tools a", "Kirjaa ongelma").click();
+        kirsi.press(one(".task__tools a", "Kirjaa ongelma"));
         assertThat(kirsi.find(".note").getText()).contains(task);
         kirsi.write("title", PROBLEM);
         kirsi.press("Tallenna");
@@ -96,13 +96,13 @@ class FirstEveningTest {
     }
 
     private void tiesItToAPromise() {
-        one(".story a", "Lisää tai liitä").click();
+        kirsi.press(one(".story a", "Lisää tai liitä"));
         kirsi.choose("way", "Palvelulupaus: koskee tätä");
         kirsi.press("Valitse");
         kirsi.press("Liitä");
         assertThat(kirsi.find("#notice").getText()).isEqualTo("Liitetty.");
         var promise = one(".story__knot:has(.story__kind)", "Palvelulupaus").findElement(By.tagName("a"));
-        promise.click();
+        kirsi.press(promise);
         assertThat(kirsi.find(".pagehead__over").getText()).startsWith("Palvelulupaus");
         assertThat(story()).contains(PROBLEM);
     }
@@ -110,7 +110,7 @@ class FirstEveningTest {
     private void findsItAgainBySearch() {
         kirsi.find("#top-search").sendKeys("lähtölaituria\n");
         kirsi.until(seen -> seen.path().startsWith("/raide/search"));
-        one(".found__title a", PROBLEM).click();
+        kirsi.press(one(".found__title a", PROBLEM));
         assertThat(kirsi.find("h1").getText()).isEqualTo(PROBLEM);
     }
 
@@ -121,12 +121,12 @@ class FirstEveningTest {
         assertThat(kirsi.find("h1").getText()).isEqualTo(RENAMED);
         kirsi.press("Historia");
         assertThat(kirsi.find(".history ins").getText()).isEqualTo(RENAMED);
-        one(".history button", "Palauta tämä versio").click();
+        kirsi.press(one(".history button", "Palauta tämä versio"));
         assertThat(kirsi.find("h1").getText()).isEqualTo(PROBLEM);
     }
 
     private void importsAFileThatIsNotRight(Path file) {
-        one(".menu a", "Verkosto").click();
+        kirsi.press(one(".menu a", "Verkosto"));
         kirsi.press("Vie tai tuo tiedostona");
         kirsi.find("main [name=file]").sendKeys(file.toString());
         kirsi.press("Lue tiedosto läpi");

@@ -44,7 +44,7 @@ class WithoutScriptsTest {
         browser.open("/raide/problems");
         browser.run("document.querySelector('main [name=q]').focus()");
         browser.type("bussi\n");
-        assertThat(browser.path()).contains("q=bussi");
+        browser.until(seen -> seen.path().contains("q=bussi"));
         assertThat(browser.find("main").getText()).containsIgnoringCase("bussi");
     }
 

@@ -39,9 +39,9 @@ class BrokenFilesTest {
         assertThat(broken).isBetween(files / 3, files - 1);
     }
 
-    /** Lines left out, doubled and changed about, values put in wrong places, the end cut off, a byte turned. */
+    /** Lines left out, doubled and changed about, values put in wrong places, the end cut off, a byte turned; of strangers. */
     private static byte[] mutated(byte[] file, Random random) {
-        var lines = new ArrayList<>(List.of(new String(file, StandardCharsets.UTF_8).split("\n")));
+        var lines = new ArrayList<>(List.of(new String(file, StandardCharsets.UTF_8).replace("@", "@rikki.").split("\n")));
         for (int i = random.nextInt(3); i >= 0; i--) {
             int at = lines.size() < 6 ? 0 : 4 + random.nextInt(lines.size() - 4);
             switch (random.nextInt(12)) {
