@@ -71,7 +71,8 @@ public final class BarePage {
     /** As many bytes as asked, from memory: what the machine and its client can do at most. */
     private void keep(Context context) {
         var size = context.queryParam("bytes");
-        context.contentType("text/html;charset=utf-8").result(new byte[size == null ? 0 : Integer.parseInt(size)]);
+        int bytes = size == null ? 0 : Integer.parseInt(size);
+        context.contentType("text/html;charset=utf-8").header("Content-Length", Integer.toString(bytes)).result(new byte[bytes]);
     }
 
     private static void send(Utf8ByteOutput html, Context context) {
