@@ -3,6 +3,33 @@
 
 -- Who a session belongs to, and in the named network for which organisation. Touched at most once a minute.
 -- Idle for 12 hours or older than 30 days, a session is over.
+-- What a person is in the network of that word, if anything: one row for a person there is, and nothing beyond the name
+-- where they do not belong today. Of several organisations the one asked for comes first, then the widest right.
+-- Run by whoever asks: by itself it shows the application nothing.
+create or replace function viewer_of(asked uuid, asked_word text, rather uuid)
+    returns table (person uuid, name text, language text, network uuid, network_name_fi text, network_name_sv text,
+                   network_name_en text, organisation uuid, organisation_name text, access text, roles uuid[])
+    language sql stable rows 1 as $$
+    select p.id, p.name, p.language, n.id, n.name_fi, n.name_sv, n.name_en, m.organisation_id, m.name, m.access,
+           array(select h.role_id from role_holder h
+                 where h.person_id = p.id and h.network_id = n.id
+                   and h.since <= current_date and (h.until is null or h.until >= current_date))
+    from person p
+    left join network n on n.word = asked_word and n.state <> 'ENDED'
+    left join lateral (
+        select mm.organisation_id, o.name, mm.access
+        from member mm
+        join membership o on o.network_id = mm.network_id and o.organisation_id = mm.organisation_id
+                          and (o.until is null or o.until >= current_date)
+        where mm.network_id = n.id and mm.person_id = p.id
+          and (mm.until is null or mm.until >= current_date)
+          and (n.state <> 'DRAFT' or mm.access = 'COORDINATOR')
+        order by mm.organisation_id is not distinct from rather desc,
+                 mm.access = 'COORDINATOR' desc, mm.access = 'MEMBER' desc, mm.organisation_id
+        limit 1) m on true
+    where p.id = asked;
+$$;
+
 create or replace function session_enter(token bytea, word text)
     returns table (person uuid, name text, language text, network uuid, network_name_fi text, network_name_sv text,
                    network_name_en text, organisation uuid, organisation_name text, access text, roles uuid[])
@@ -18,25 +45,7 @@ begin
     if found_session.seen_at < now() - interval '1 minute' then
         update session set seen_at = now() where token_hash = token;
     end if;
-    return query
-        select p.id, p.name, p.language, n.id, n.name_fi, n.name_sv, n.name_en, m.organisation_id, m.name, m.access,
-               array(select h.role_id from role_holder h
-                     where h.person_id = p.id and h.network_id = n.id
-                       and h.since <= current_date and (h.until is null or h.until >= current_date))
-        from person p
-        left join network n on n.word = session_enter.word and n.state <> 'ENDED'
-        left join lateral (
-            select mm.organisation_id, o.name, mm.access
-            from member mm
-            join membership o on o.network_id = mm.network_id and o.organisation_id = mm.organisation_id
-                              and (o.until is null or o.until >= current_date)
-            where mm.network_id = n.id and mm.person_id = p.id
-              and (mm.until is null or mm.until >= current_date)
-              and (n.state <> 'DRAFT' or mm.access = 'COORDINATOR')
-            order by mm.organisation_id is not distinct from found_session.organisation_id desc,
-                     mm.access = 'COORDINATOR' desc, mm.access = 'MEMBER' desc, mm.organisation_id
-            limit 1) m on true
-        where p.id = found_session.person_id;
+    return query select * from viewer_of(found_session.person_id, session_enter.word, found_session.organisation_id);
 end $$;
 
 create or replace function session_begin(token bytea, person uuid, from_device text) returns void
