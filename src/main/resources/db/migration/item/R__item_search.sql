@@ -1,3 +1,14 @@
+-- Whether the reader that is set may see the item and it stands: the wall itself, for functions that pass it.
+create or replace function item_is_seen(asked item) returns boolean
+    language sql stable as $$
+    select asked.removed_at is null and (
+        asked.is_open
+        or asked.owner_organisation_id = current_organisation()
+        or asked.visibility = 'PARTIES' and exists (
+            select from item_party p
+            where p.network_id = asked.network_id and p.item_id = asked.id and p.organisation_id = current_organisation()));
+$$;
+
 -- Search under row-level security may not use indexes on words and trigrams, so it goes through here:
 -- the network and the organisation are taken from the setting, never from the caller.
 create or replace function item_search(asked text, in_language text, most integer)
@@ -10,27 +21,25 @@ begin
     -- Each stem is asked as a beginning: Finnish stems lose different letters in different forms.
     select string_agg(quote_literal(lexeme) || ':*', ' & ')::tsquery into query
     from unnest(to_tsvector(configuration, asked));
-    -- Titles that are only alike come after all that hold the words, so they are not looked for when those, a row a
-    -- language, are enough: likeness is counted letter by letter.
+    -- Titles that are only alike come after all that hold the words, so they are looked for only when the reader sees too
+    -- few of those: likeness is counted letter by letter.
     return query
         with said as materialized (
-            select d.item_id, ts_rank(d.words, query) + 1 as rank
+            select d.item_id, max(ts_rank(d.words, query)) + 1 as rank
             from search_doc d
-            where d.network_id = current_network() and query is not null and d.words @@ query)
+            join item i on i.network_id = d.network_id and i.id = d.item_id
+            where d.network_id = current_network() and query is not null and d.words @@ query and item_is_seen(i)
+            group by d.item_id)
         select found.item_id, max(found.rank)::real
         from (
             select said.item_id, said.rank from said
             union all
             select d.item_id, word_similarity(asked, d.title)
             from search_doc d
-            where (select count(*) from said) < 3 * most and d.network_id = current_network() and asked <% d.title
+            join item i on i.network_id = d.network_id and i.id = d.item_id
+            where (select count(*) from said) < most
+              and d.network_id = current_network() and asked <% d.title and item_is_seen(i)
         ) found
-        join item i on i.network_id = current_network() and i.id = found.item_id and i.removed_at is null
-        where i.is_open
-           or i.owner_organisation_id = current_organisation()
-           or i.visibility = 'PARTIES' and exists (
-                select from item_party p
-                where p.network_id = i.network_id and p.item_id = i.id and p.organisation_id = current_organisation())
         group by found.item_id
         order by 2 desc, 1
         limit most;
