@@ -1,7 +1,5 @@
 package fi.solmu.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.time.Duration;
@@ -11,8 +9,8 @@ import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -104,15 +102,21 @@ final class Browser implements AutoCloseable {
         press(what);
     }
 
-    /** What leads elsewhere is waited for; what opens here or is fetched into the page leaves the page as it is. */
+    /** What leads elsewhere is waited for, whole; what opens here or is fetched into the page leaves the page as it is. */
     void press(WebElement what) {
         boolean stays = what.getTagName().equals("summary") || "button".equals(what.getAttribute("type"));
         var page = driver.findElement(By.tagName("html"));
         what.click();
+        if (!stays && isLeft(page)) {
+            until(seen -> "complete".equals(seen.run("return document.readyState")));
+        }
+    }
+
+    private boolean isLeft(WebElement page) {
         try {
-            patient(stays ? 0 : 2).until(ExpectedConditions.stalenessOf(page));
+            return patient(2).until(ExpectedConditions.stalenessOf(page));
         } catch (TimeoutException stayed) {
-            assertThat(page.isDisplayed()).isTrue();
+            return false;
         }
     }
 
@@ -123,13 +127,13 @@ final class Browser implements AutoCloseable {
 
     /** Waits until it is so: a press may take the page elsewhere, or htmx a moment. */
     void until(java.util.function.Predicate<Browser> so) {
-        new WebDriverWait(driver, Duration.ofSeconds(10)).ignoring(org.openqa.selenium.WebDriverException.class)
-            .until(seen -> so.test(this));
+        patient(10).until(seen -> so.test(this));
     }
 
+    /** A page that is just being left answers with more than one kind of complaint. */
     private WebDriverWait patient(int seconds) {
         var wait = new WebDriverWait(driver, Duration.ofSeconds(seconds), Duration.ofMillis(50));
-        wait.ignoring(StaleElementReferenceException.class);
+        wait.ignoring(WebDriverException.class);
         return wait;
     }
 

@@ -3,6 +3,8 @@ package fi.solmu.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +52,7 @@ class FirstEveningTest {
         tiesItToAPromise();
         findsItAgainBySearch();
         restoresTheFirstVersion();
+        followsTheClockInACalendar();
         importsAFileThatIsNotRight(Files.writeString(desk.resolve("rikki.yaml"), NEARLY_A_NETWORK));
         assertThat(kirsi.complaints()).noneMatch(words -> words.contains("Content Security Policy"));
     }
@@ -123,6 +126,22 @@ class FirstEveningTest {
         assertThat(kirsi.find(".history ins").getText()).isEqualTo(RENAMED);
         kirsi.press(one(".history button", "Palauta tämä versio"));
         assertThat(kirsi.find("h1").getText()).isEqualTo(PROBLEM);
+    }
+
+    private void followsTheClockInACalendar() throws IOException {
+        kirsi.press(one(".menu a", "Vuosikello"));
+        kirsi.press("Omaan kalenteriin");
+        kirsi.choose("what", "Koko verkosto");
+        kirsi.press("Tee linkki");
+        assertThat(kirsi.find("h1").getText()).isEqualTo("Linkki on valmis");
+        for (int width : new int[] {390, 1440}) {
+            assertThat(kirsi.looking(width, "dark").violations()).isEmpty();
+            assertThat(kirsi.overflow()).isZero();
+        }
+        kirsi.looking(1440, "light");
+        try (var calendar = URI.create(kirsi.find("#link").getAttribute("value")).toURL().openStream()) {
+            assertThat(new String(calendar.readAllBytes(), StandardCharsets.UTF_8)).startsWith("BEGIN:VCALENDAR").contains("BEGIN:VEVENT");
+        }
     }
 
     private void importsAFileThatIsNotRight(Path file) {
