@@ -18,7 +18,6 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real browser with somebody in front of it. */
@@ -114,9 +113,19 @@ final class Browser implements AutoCloseable {
 
     private boolean isLeft(WebElement page) {
         try {
-            return patient(2).until(ExpectedConditions.stalenessOf(page));
+            return patient(2).until(seen -> isGone(page));
         } catch (TimeoutException stayed) {
             return false;
+        }
+    }
+
+    /** The driver says in more than one way that what it showed is there no more. */
+    private static boolean isGone(WebElement page) {
+        try {
+            page.isEnabled();
+            return false;
+        } catch (WebDriverException gone) {
+            return true;
         }
     }
 
