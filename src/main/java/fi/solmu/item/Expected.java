@@ -8,6 +8,10 @@ public record Expected(Relation relation, boolean forward, Kind other) {
         return relation.word() + ":" + forward + ":" + other.word();
     }
 
+    boolean isMetBy(Link link) {
+        return link.relation() == relation && link.forward() == forward;
+    }
+
     /** The message that says what is missing. */
     public String label() {
         return "item.expected." + relation.word() + (forward ? ".forward" : ".back");

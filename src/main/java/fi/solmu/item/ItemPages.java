@@ -14,13 +14,11 @@ public class ItemPages {
     private final Items items;
     private final Stories stories;
     private final Comments comments;
-    private final Links links;
 
-    ItemPages(Items items, Stories stories, Comments comments, Links links) {
+    ItemPages(Items items, Stories stories, Comments comments) {
         this.items = items;
         this.stories = stories;
         this.comments = comments;
-        this.links = links;
     }
 
     /** Only an item of that kind stands at the addresses of that kind. */
@@ -29,9 +27,8 @@ public class ItemPages {
         if (item.kind() != kind) {
             throw new NotThere();
         }
+        var around = stories.around(item, viewer);
         return new ItemPage(
-                item, stories.of(item, viewer),
-                new Talk(item, comments.of(id, viewer), ItemId.nextUuid(), "", List.of()),
-                links.of(id, viewer));
+                item, around.story(), new Talk(item, comments.of(id, viewer), ItemId.nextUuid(), "", List.of()), around.links());
     }
 }

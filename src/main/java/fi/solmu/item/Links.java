@@ -90,37 +90,6 @@ public class Links {
         }
     }
 
-    @Transactional(readOnly = true)
-    public List<Link> of(ItemId id, Viewer viewer) {
-        return db.sql("""
-                select tie.id, tie.relation, tie.forward, item.id as other, item.kind as other_kind,
-                       item.number as other_number, coalesce(said.title, source.title) as other_title,
-                       item.state as other_state, membership.name as other_owner, membership.colour as other_colour,
-                       tie.since, coalesce(person_name.name, '') as made_by
-                from (
-                    select id, relation, true as forward, to_id as other_id, since, made_by from link
-                    where network_id = :network and from_id = :id and until is null
-                    union all
-                    select id, relation, false, from_id, since, made_by from link
-                    where network_id = :network and to_id = :id and until is null
-                ) tie
-                join item on item.network_id = :network and item.id = tie.other_id and item.removed_at is null
-                join item_text source on source.network_id = item.network_id and source.item_id = item.id
-                                     and source.language = item.language
-                join membership on membership.network_id = item.network_id
-                               and membership.organisation_id = item.owner_organisation_id
-                left join item_text said on said.network_id = item.network_id and said.item_id = item.id
-                                        and said.language = :language
-                left join person_name on person_name.id = tie.made_by
-                order by tie.since, tie.id
-                """)
-            .param("network", viewer.network())
-            .param("id", id.value())
-            .param("language", viewer.locale().getLanguage())
-            .query(Link.class)
-            .list();
-    }
-
     private void tellBoth(Item start, Item end, Deed deed, Viewer by) {
         histories.tell(start.id(), start.kind(), start.revision(), deed, null, end.id().value(), by);
         histories.tell(end.id(), end.kind(), end.revision(), deed, null, start.id().value(), by);

@@ -24,12 +24,14 @@ class TiesController {
 
     private final Items items;
     private final Links links;
+    private final Stories stories;
     private final Search search;
     private final Kinds kinds;
 
-    TiesController(Items items, Links links, Search search, Kinds kinds) {
+    TiesController(Items items, Links links, Stories stories, Search search, Kinds kinds) {
         this.items = items;
         this.links = links;
+        this.stories = stories;
         this.search = search;
         this.kinds = kinds;
     }
@@ -41,7 +43,7 @@ class TiesController {
             Viewer viewer, Model page) {
         var item = items.get(id, viewer);
         page.addAttribute("ways", new TyingWays(item, kinds, way, q, q.isBlank() ? List.of() : search.find(q, 30, viewer)));
-        page.addAttribute("links", links.of(id, viewer));
+        page.addAttribute("links", stories.around(item, viewer).links());
         page.addAttribute("choices", TyingWays.find(item, way, kinds)
             .map(found -> items.choices(List.of(found.other()), viewer)).orElse(List.of()));
         return "item/tie";

@@ -5,4 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One time a problem was met, with the organisation as the network calls and paints it. */
-public record Met(LocalDate date, @Nullable UUID organisation, @Nullable String name, int colour, String note) {}
+public record Met(LocalDate date, @Nullable UUID organisation, @Nullable String name, int colour, String note) {
+
+    Occurrence occurrence() {
+        return new Occurrence(date, organisation, note);
+    }
+}

@@ -6,6 +6,9 @@ import fi.solmu.item.Link;
 import fi.solmu.item.Relation;
 import fi.solmu.web.Viewer;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -14,6 +17,14 @@ import java.util.stream.Stream;
 public record ProblemPage(ItemPage of, Problem problem, List<Met> met, List<Remedy> remedies, LocalDate today) {
 
     private static final int SHOWN = 5;
+
+    /** The latest comes first; of one day the one told last. */
+    public ProblemPage {
+        var latest = new ArrayList<>(met);
+        Collections.reverse(latest);
+        latest.sort(Comparator.comparing(Met::date).reversed());
+        met = List.copyOf(latest);
+    }
 
     public List<Remedy> solutions() {
         return of(Kind.SOLUTION).toList();

@@ -26,6 +26,12 @@ class ProblemRows {
 
     @Transactional(readOnly = true)
     Optional<Problem> find(ItemId id, Viewer viewer) {
+        return find(id, met(id, viewer), viewer);
+    }
+
+    /** For one who has read already when it was met. */
+    @Transactional(readOnly = true)
+    Optional<Problem> find(ItemId id, List<Met> met, Viewer viewer) {
         return of("""
                 select item.state, problem.severity, problem.reason,
                        array(select tag from problem_tag tag
@@ -37,7 +43,7 @@ class ProblemRows {
                 """, id, viewer)
             .query((row, n) -> new Problem(
                     Problem.State.valueOf(row.getString("state")), row.getObject("severity", Integer.class),
-                    List.of((String[]) row.getArray("tags").getArray()), occurrences(id, viewer), row.getString("reason")))
+                    List.of((String[]) row.getArray("tags").getArray()), met.stream().map(Met::occurrence).toList(), row.getString("reason")))
             .optional();
     }
 
@@ -93,16 +99,7 @@ class ProblemRows {
                 """, id, viewer).query(Boolean.class).single();
     }
 
-    private List<Occurrence> occurrences(ItemId id, Viewer viewer) {
-        return of("""
-                select date, organisation_id as organisation, note
-                from problem_occurrence
-                where network_id = :network and item_id = :id
-                order by position
-                """, id, viewer).query(Occurrence.class).list();
-    }
-
-    /** Each time with the name of who met it, the latest first. */
+    /** Each time with the name of who met it, in the order they were told. */
     @Transactional(readOnly = true)
     List<Met> met(ItemId id, Viewer viewer) {
         return of("""
@@ -112,7 +109,7 @@ class ProblemRows {
                 left join membership on membership.network_id = met.network_id
                                     and membership.organisation_id = met.organisation_id
                 where met.network_id = :network and met.item_id = :id
-                order by met.date desc, met.position desc
+                order by met.position
                 """, id, viewer).query(Met.class).list();
     }
 

@@ -82,8 +82,10 @@ public class Problems implements KindHome {
 
     @Transactional(readOnly = true)
     public ProblemPage page(ItemId id, Viewer viewer) {
-        return new ProblemPage(
-                pages.of(id, Kind.PROBLEM, viewer), get(id, viewer), rows.met(id, viewer), remedies.of(id, viewer), today());
+        var of = pages.of(id, Kind.PROBLEM, viewer);
+        var met = rows.met(id, viewer);
+        var problem = rows.find(id, met, viewer).orElseThrow(NotThere::new);
+        return new ProblemPage(of, problem, met, remedies.of(of.links(), viewer), today());
     }
 
     /** What is open in the reader's own organisation and on its cards, the latest first. */

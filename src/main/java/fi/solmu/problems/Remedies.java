@@ -1,10 +1,12 @@
 package fi.solmu.problems;
 
 import fi.solmu.item.Asked;
-import fi.solmu.item.ItemId;
 import fi.solmu.item.Kind;
+import fi.solmu.item.Link;
+import fi.solmu.item.Relation;
 import fi.solmu.web.Viewer;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,24 +41,26 @@ public class Remedies {
         this.db = db;
     }
 
-    /** All that is tied to one problem, in the order it was tied. */
-    public List<Remedy> of(ItemId problem, Viewer viewer) {
+    /** Those among the ties of one problem, in the order they were made. */
+    public List<Remedy> of(List<Link> ties, Viewer viewer) {
+        var ids = ties.stream().filter(Remedies::isRemedy).map(tie -> tie.other().value()).distinct().toArray(UUID[]::new);
+        if (ids.length == 0) {
+            return List.of();
+        }
         return db.sql(SELECT + """
-                  and item.removed_at is null
-                  and item.id in (
-                    select from_id from link
-                    where network_id = :network and to_id = :id and relation = 'SOLVES' and until is null
-                    union all
-                    select to_id from link
-                    where network_id = :network and from_id = :id and relation = 'GIVES_RISE_TO' and until is null
-                      and to_kind = 'IMPROVEMENT')
+                  and item.removed_at is null and item.id = any(:ids)
                 order by item.created_at, item.id
                 """)
             .param("network", viewer.network())
             .param("language", viewer.locale().getLanguage())
-            .param("id", problem.value())
+            .param("ids", ids)
             .query(Remedy.class)
             .list();
+    }
+
+    private static boolean isRemedy(Link tie) {
+        return tie.relation() == Relation.SOLVES && !tie.forward()
+                || tie.relation() == Relation.GIVES_RISE_TO && tie.forward() && tie.otherKind() == Kind.IMPROVEMENT;
     }
 
     public List<Remedy> rows(Kind kind, Asked asked, Viewer viewer) {

@@ -13,6 +13,7 @@ import fi.solmu.item.Fields;
 import fi.solmu.item.ItemDraft;
 import fi.solmu.item.Item;
 import fi.solmu.item.ItemId;
+import fi.solmu.item.ItemPages;
 import fi.solmu.item.Items;
 import fi.solmu.item.Kind;
 import fi.solmu.item.Kinds;
@@ -41,6 +42,7 @@ class NetworkExportTest {
     @Autowired NetworkExport exports;
     @Autowired Items items;
     @Autowired Links links;
+    @Autowired ItemPages pages;
     @Autowired Kinds kinds;
     @Autowired ActionCards cards;
     @Autowired Comments comments;
@@ -100,7 +102,7 @@ class NetworkExportTest {
             items.deed(promise.id(), promise.draft(Fields.NONE.with("threshold", "Yli viisi minuuttia")), Deed.CHANGED, viewer);
             links.tie(problem.id(), Relation.CONCERNS, promise.id(), viewer);
             links.tie(promise.id(), Relation.RELATES_TO, other.id(), viewer);
-            links.untie(links.of(other.id(), viewer).stream().filter(link -> link.relation() == Relation.RELATES_TO).findFirst().orElseThrow().id(), viewer);
+            links.untie(pages.of(other.id(), Kind.PROMISE, viewer).links().stream().filter(link -> link.relation() == Relation.RELATES_TO).findFirst().orElseThrow().id(), viewer);
             comments.say(problem.id(), ItemId.nextUuid(), "Sama meilläkin:\n\n- eilen\n- tänään", viewer);
             rewrite(items.numbered(Kind.ACTION_CARD, 1, viewer).orElseThrow(), true, viewer);
             rewrite(items.numbered(Kind.ACTION_CARD, 2, viewer).orElseThrow(), false, viewer);

@@ -23,6 +23,7 @@ class AtOnceTest {
     @Autowired Visitors visitors;
     @Autowired Items items;
     @Autowired Links links;
+    @Autowired Stories stories;
     @Autowired Histories histories;
 
     @Test
@@ -65,7 +66,7 @@ class AtOnceTest {
             cast.as(by, () -> links.tie(card, Relation.SECURES, promise, by));
             return n;
         });
-        assertThat(cast.as(cast.anni, () -> links.of(promise, cast.anni))).hasSize(1);
+        assertThat(cast.as(cast.anni, () -> stories.around(items.get(promise, cast.anni), cast.anni).links())).hasSize(1);
         assertThat(deeds(promise)).containsOnlyOnce(Deed.LINKED);
     }
 

@@ -48,12 +48,12 @@ class StoriesTest {
     }
 
     private List<String> titles(ItemId of) {
-        var story = cast.as(cast.anni, () -> stories.of(items.get(of, cast.anni), cast.anni));
+        var story = cast.as(cast.anni, () -> stories.around(items.get(of, cast.anni), cast.anni).story());
         return java.util.stream.Stream.concat(story.before().stream(), story.after().stream()).map(Knot::title).toList();
     }
 
     private List<Relation> looseEnds(ItemId of) {
-        return cast.as(cast.anni, () -> stories.of(items.get(of, cast.anni), cast.anni)).looseEnds().stream()
+        return cast.as(cast.anni, () -> stories.around(items.get(of, cast.anni), cast.anni).story()).looseEnds().stream()
             .map(Expected::relation).toList();
     }
 }

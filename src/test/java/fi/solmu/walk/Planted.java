@@ -7,6 +7,7 @@ import fi.solmu.item.Comments;
 import fi.solmu.item.Deed;
 import fi.solmu.item.ItemDraft;
 import fi.solmu.item.ItemId;
+import fi.solmu.item.ItemPages;
 import fi.solmu.item.Items;
 import fi.solmu.item.Kind;
 import fi.solmu.item.Kinds;
@@ -117,7 +118,7 @@ final class Planted {
     /** A tie from the item to another of its kind. */
     UUID link(ItemId item, Kind kind) {
         cast.as(member, () -> beans.getBean(Links.class).tie(item, Relation.RELATES_TO, fresh(kind), member));
-        return cast.as(member, () -> beans.getBean(Links.class).of(item, member).get(0).id());
+        return cast.as(member, () -> beans.getBean(ItemPages.class).of(item, kind, member).links().get(0).id());
     }
 
     /** An organisation, a role, a holder or an invitation that nothing else hangs on, new each time: it may be ended. */

@@ -1,0 +1,24 @@
+package fi.solmu.item;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** One tie as it is kept: the two it joins, since when, and who made it. */
+record Tie(UUID id, ItemId from, Kind fromKind, Relation relation, ItemId to, Kind toKind, Instant since, String madeBy) {
+
+    /** The story runs along all ties but these two, which only set things side by side. */
+    boolean isThread() {
+        return relation != Relation.RELATES_TO && relation != Relation.REPLACES;
+    }
+
+    ItemId other(ItemId end) {
+        return end.equals(from) ? to : from;
+    }
+
+    /** From that end the thread runs on (1) or back (-1): kinds stand in its order, and of one kind it runs as the tie points. */
+    int way(ItemId end) {
+        boolean forward = end.equals(from);
+        int step = Integer.signum(toKind.compareTo(fromKind));
+        return forward ? step >= 0 ? 1 : -1 : step >= 0 ? -1 : 1;
+    }
+}
