@@ -1,6 +1,5 @@
 package fi.solmu.item;
 
-import fi.solmu.web.NotThere;
 import fi.solmu.web.Viewer;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -11,23 +10,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ItemPages {
 
-    private final Items items;
     private final Stories stories;
     private final Comments comments;
 
-    ItemPages(Items items, Stories stories, Comments comments) {
-        this.items = items;
+    ItemPages(Stories stories, Comments comments) {
         this.stories = stories;
         this.comments = comments;
     }
 
     /** Only an item of that kind stands at the addresses of that kind. */
     public ItemPage of(ItemId id, Kind kind, Viewer viewer) {
-        var item = items.get(id, viewer);
-        if (item.kind() != kind) {
-            throw new NotThere();
-        }
-        var around = stories.around(item, viewer);
+        var around = stories.around(id, kind, viewer);
+        var item = around.item();
         return new ItemPage(
                 item, around.story(), new Talk(item, comments.of(id, viewer), ItemId.nextUuid(), "", List.of()), around.links());
     }

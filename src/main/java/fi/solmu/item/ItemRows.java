@@ -3,9 +3,11 @@ package fi.solmu.item;
 import static java.time.ZoneOffset.UTC;
 
 import fi.solmu.web.Viewer;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,6 +80,33 @@ class ItemRows {
             .update();
         partiesNoMore(item.id(), draft, by);
         keep(item.id(), item.kind(), draft, next, by);
+    }
+
+    /** What the reader's organisation may see, in the reader's language or else in the item's own; the text of one or of all. */
+    StatementSpec seen(Viewer viewer, String rest) {
+        return db.sql("""
+                select item.id, item.kind, item.number, coalesce(said.title, source.title) as title,
+                       case when item.id = coalesce(:whole, item.id) then coalesce(said.text, source.text) else '' end as text,
+                       coalesce(said.language, source.language) as language,
+                       item.language as source_language, item.state, item.owner_organisation_id as owner,
+                       membership.name as owner_name, membership.colour as owner_colour,
+                       item.owner_role_id as owner_role, role.title as owner_role_title, item.visibility,
+                       array(select organisation_id from item_party party
+                             where party.network_id = item.network_id and party.item_id = item.id) as parties,
+                       item.revision, item.review_by, item.created_at, item.changed_at, item.removed_at
+                from item
+                join item_text source on source.network_id = item.network_id and source.item_id = item.id
+                                     and source.language = item.language
+                join membership on membership.network_id = item.network_id
+                               and membership.organisation_id = item.owner_organisation_id
+                left join item_text said on said.network_id = item.network_id and said.item_id = item.id
+                                        and said.language = :language
+                left join role on role.network_id = item.network_id and role.id = item.owner_role_id
+                where item.network_id = :network
+                """ + rest)
+            .param("whole", null, Types.OTHER)
+            .param("language", viewer.locale().getLanguage())
+            .param("network", viewer.network());
     }
 
     private void keep(ItemId id, Kind kind, ItemDraft draft, int revision, Viewer by) {

@@ -5,13 +5,15 @@ import static java.time.ZoneOffset.UTC;
 import fi.solmu.web.NotThere;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
+import java.sql.Types;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -74,11 +76,7 @@ public class Items {
     public void remove(ItemId id, Viewer by) {
         var item = own(id, by);
         if (!item.isRemoved()) {
-            db.sql("update item set removed_at = :at where network_id = :network and id = :id")
-                .param("at", clock.instant().atOffset(UTC))
-                .param("network", by.network())
-                .param("id", id.value())
-                .update();
+            keepRemoved(item, clock.instant().atOffset(UTC), by);
             histories.tell(id, item.kind(), item.revision(), Deed.REMOVED, null, by);
         }
     }
@@ -86,10 +84,7 @@ public class Items {
     public void bringBack(ItemId id, Viewer by) {
         var item = own(id, by);
         if (item.isRemoved()) {
-            db.sql("update item set removed_at = null where network_id = :network and id = :id")
-                .param("network", by.network())
-                .param("id", id.value())
-                .update();
+            keepRemoved(item, null, by);
             histories.tell(id, item.kind(), item.revision(), Deed.BROUGHT_BACK, null, by);
         }
     }
@@ -117,27 +112,37 @@ public class Items {
 
     @Transactional(readOnly = true)
     public Optional<Item> find(ItemId id, Viewer viewer) {
-        return seen(viewer, "and item.id = :id").param("id", id.value()).query(Item.class).optional();
+        return rows.seen(viewer, "and item.id = :id").param("id", id.value()).query(Item.class).optional();
     }
 
     @Transactional(readOnly = true)
     public Optional<Item> numbered(Kind kind, int number, Viewer viewer) {
-        return seen(viewer, "and item.kind = :kind and item.number = :number")
+        return rows.seen(viewer, "and item.kind = :kind and item.number = :number")
             .param("kind", kind.name())
             .param("number", number)
             .query(Item.class)
             .optional();
     }
 
+    /** The item and those beside it that still stand: of these the title is told, of the item itself the text too. */
+    @Transactional(readOnly = true)
+    List<Item> beside(ItemId id, Stream<ItemId> others, Viewer viewer) {
+        return rows.seen(viewer, "and item.id = any(:ids) and (item.id = :whole or item.removed_at is null)")
+            .param("whole", id.value())
+            .param("ids", Stream.concat(Stream.of(id), others).map(ItemId::value).distinct().toArray(UUID[]::new))
+            .query(Item.class)
+            .list();
+    }
+
     @Transactional(readOnly = true)
     public List<Item> all(List<UUID> ids, Viewer viewer) {
-        return seen(viewer, "and item.id = any(:ids)").param("ids", ids.toArray(UUID[]::new)).query(Item.class).list();
+        return rows.seen(viewer, "and item.id = any(:ids)").param("ids", ids.toArray(UUID[]::new)).query(Item.class).list();
     }
 
     /** The items of these kinds that are there to be chosen, by title. */
     @Transactional(readOnly = true)
     public List<Item> choices(List<Kind> of, Viewer viewer) {
-        return seen(viewer, """
+        return rows.seen(viewer, """
                 and item.kind = any(:kinds) and item.removed_at is null
                 order by coalesce(said.title, source.title) collate "fi-x-icu"
                 limit 500
@@ -147,7 +152,7 @@ public class Items {
 
     /** An organisation changes what is its own. The row stays locked until the deed is done. */
     private Item own(ItemId id, Viewer by) {
-        return seen(by, "and item.id = :id for update of item").param("id", id.value()).query(Item.class).optional()
+        return rows.seen(by, "and item.id = :id for update of item").param("id", id.value()).query(Item.class).optional()
             .orElseThrow(NotThere::new).changedBy(by);
     }
 
@@ -162,34 +167,14 @@ public class Items {
         histories.tell(item.id(), item.kind(), next, deed, draft, by);
     }
 
-    /** What that role answers for. */
-    List<Item> ownedBy(UUID role, Viewer viewer) {
-        return seen(viewer, "and item.owner_role_id = :role and item.removed_at is null order by item.kind, item.number limit 300")
-            .param("role", role).query(Item.class).list();
+    private void keepRemoved(Item item, @Nullable OffsetDateTime at, Viewer by) {
+        db.sql("update item set removed_at = :at where network_id = :network and id = :id")
+            .param("at", at, Types.TIMESTAMP_WITH_TIMEZONE).param("network", by.network()).param("id", item.id().value()).update();
     }
 
-    /** What the reader's organisation may see, in the reader's language or else in the item's own. */
-    private StatementSpec seen(Viewer viewer, @Nullable String rest) {
-        return db.sql("""
-                select item.id, item.kind, item.number, coalesce(said.title, source.title) as title,
-                       coalesce(said.text, source.text) as text, coalesce(said.language, source.language) as language,
-                       item.language as source_language, item.state, item.owner_organisation_id as owner,
-                       membership.name as owner_name, membership.colour as owner_colour,
-                       item.owner_role_id as owner_role, role.title as owner_role_title, item.visibility,
-                       array(select organisation_id from item_party party
-                             where party.network_id = item.network_id and party.item_id = item.id) as parties,
-                       item.revision, item.review_by, item.created_at, item.changed_at, item.removed_at
-                from item
-                join item_text source on source.network_id = item.network_id and source.item_id = item.id
-                                     and source.language = item.language
-                join membership on membership.network_id = item.network_id
-                               and membership.organisation_id = item.owner_organisation_id
-                left join item_text said on said.network_id = item.network_id and said.item_id = item.id
-                                        and said.language = :language
-                left join role on role.network_id = item.network_id and role.id = item.owner_role_id
-                where item.network_id = :network
-                """ + rest)
-            .param("language", viewer.locale().getLanguage())
-            .param("network", viewer.network());
+    /** What that role answers for. */
+    List<Item> ownedBy(UUID role, Viewer viewer) {
+        return rows.seen(viewer, "and item.owner_role_id = :role and item.removed_at is null order by item.kind, item.number limit 300")
+            .param("role", role).query(Item.class).list();
     }
 }

@@ -1,9 +1,11 @@
 package fi.solmu.item;
 
+import fi.solmu.web.NotThere;
 import fi.solmu.web.Viewer;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,21 +20,26 @@ public class Stories {
     private static final String[] THREAD = Stream.of(Kind.values()).map(Kind::name).toArray(String[]::new);
 
     private final JdbcClient db;
+    private final Items items;
     private final Kinds kinds;
 
-    Stories(JdbcClient db, Kinds kinds) {
+    Stories(JdbcClient db, Items items, Kinds kinds) {
         this.db = db;
+        this.items = items;
         this.kinds = kinds;
     }
 
-    Surroundings around(Item item, Viewer viewer) {
-        var ties = ties(item, viewer);
-        return Surroundings.of(
-                item, ties, neighbours(item, ties, viewer), kinds.find(item.kind()).map(KindHome::expects).orElse(List.of()));
+    /** Only an item of that kind is there. */
+    Surroundings around(ItemId id, Kind kind, Viewer viewer) {
+        var ties = ties(id, kind, viewer);
+        var seen = items.beside(id, ties.stream().flatMap(tie -> Stream.of(tie.from(), tie.to())), viewer).stream()
+            .collect(Collectors.toMap(Item::id, each -> each));
+        var item = Optional.ofNullable(seen.get(id)).filter(each -> each.kind() == kind).orElseThrow(NotThere::new);
+        return new Surroundings(item, ties, seen, kinds.find(kind).map(KindHome::expects).orElse(List.of()));
     }
 
     /** All that hang on the item itself, up to a bound, and from there on so many of each. The oldest come first. */
-    private List<Tie> ties(Item item, Viewer viewer) {
+    private List<Tie> ties(ItemId id, Kind kind, Viewer viewer) {
         return List.copyOf(new LinkedHashSet<>(db.sql("""
                 with recursive walk (id, from_id, from_kind, relation, to_id, to_kind, since, made_by, reached, kind, way, hops) as (
                     select null::uuid, null::uuid, null::text, null::text, null::uuid, null::text, null::timestamptz, null::uuid,
@@ -63,41 +70,12 @@ public class Stories {
                 left join person_name on person_name.id = tie.made_by
                 order by tie.since, tie.id
                 """)
-            .param("id", item.id().value())
-            .param("kind", item.kind().name())
+            .param("id", id.value())
+            .param("kind", kind.name())
             .param("thread", THREAD)
             .param("network", viewer.network())
             .param("hops", Surroundings.HOPS)
             .query(Tie.class)
             .list()));
-    }
-
-    /** What of it the reader may see, as it is called in the reader's language. */
-    private List<Neighbour> neighbours(Item item, List<Tie> ties, Viewer viewer) {
-        if (ties.isEmpty()) {
-            return List.of();
-        }
-        return db.sql("""
-                select item.id, item.kind, item.number, coalesce(said.title, source.title) as title, item.state,
-                       membership.name as owner, membership.colour
-                from item
-                join item_text source on source.network_id = item.network_id and source.item_id = item.id
-                                     and source.language = item.language
-                join membership on membership.network_id = item.network_id
-                               and membership.organisation_id = item.owner_organisation_id
-                left join item_text said on said.network_id = item.network_id and said.item_id = item.id
-                                        and said.language = :language
-                where item.network_id = :network and item.id = any(:ids) and item.removed_at is null
-                """)
-            .param("network", viewer.network())
-            .param("language", viewer.locale().getLanguage())
-            .param("ids", ids(item, ties))
-            .query(Neighbour.class)
-            .list();
-    }
-
-    private static UUID[] ids(Item item, List<Tie> ties) {
-        return ties.stream().flatMap(tie -> Stream.of(tie.from(), tie.to()))
-            .distinct().filter(id -> !id.equals(item.id())).map(ItemId::value).toArray(UUID[]::new);
     }
 }

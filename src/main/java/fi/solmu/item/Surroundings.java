@@ -10,16 +10,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What is tied around an item, with what its reader may see of it. Nothing is reached through what the reader does not see. */
-record Surroundings(Item item, List<Tie> ties, Map<ItemId, Neighbour> seen, List<Expected> expected) {
+record Surroundings(Item item, List<Tie> ties, Map<ItemId, Item> seen, List<Expected> expected) {
 
     static final int HOPS = 4;
     private static final int MOST = 60;
-
-    static Surroundings of(Item item, List<Tie> ties, List<Neighbour> neighbours, List<Expected> expected) {
-        var seen = new HashMap<>(Map.of(item.id(), Neighbour.of(item)));
-        neighbours.forEach(each -> seen.put(each.id(), each));
-        return new Surroundings(item, ties, seen, expected);
-    }
 
     /** The item's own ties, each seen from the item. */
     List<Link> links() {
@@ -80,15 +74,15 @@ record Surroundings(Item item, List<Tie> ties, Map<ItemId, Neighbour> seen, List
         return tie.from().equals(item.id()) || tie.to().equals(item.id());
     }
 
-    private Link link(Tie tie, Neighbour other) {
+    private Link link(Tie tie, Item other) {
         return new Link(
                 tie.id(), tie.relation(), tie.from().equals(item.id()), other.id(), other.kind(), other.number(), other.title(),
-                other.state(), other.owner(), other.colour(), tie.since(), tie.madeBy());
+                other.state(), other.ownerName(), other.ownerColour(), tie.since(), tie.madeBy());
     }
 
-    private static Knot knot(Tie tie, Neighbour from, Neighbour to, int hops) {
+    private static Knot knot(Tie tie, Item from, Item to, int hops) {
         return new Knot(
-                to.id(), to.kind(), to.number(), to.title(), to.state(), to.owner(), to.colour(), hops, tie.relation(),
+                to.id(), to.kind(), to.number(), to.title(), to.state(), to.ownerName(), to.ownerColour(), hops, tie.relation(),
                 tie.from().equals(from.id()), from.id().value(), from.kind(), from.number(), tie.since(), tie.madeBy());
     }
 }

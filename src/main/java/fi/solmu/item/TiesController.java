@@ -43,7 +43,7 @@ class TiesController {
             Viewer viewer, Model page) {
         var item = items.get(id, viewer);
         page.addAttribute("ways", new TyingWays(item, kinds, way, q, q.isBlank() ? List.of() : search.find(q, 30, viewer)));
-        page.addAttribute("links", stories.around(item, viewer).links());
+        page.addAttribute("links", stories.around(id, item.kind(), viewer).links());
         page.addAttribute("choices", TyingWays.find(item, way, kinds)
             .map(found -> items.choices(List.of(found.other()), viewer)).orElse(List.of()));
         return "item/tie";

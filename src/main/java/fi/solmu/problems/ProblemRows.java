@@ -26,25 +26,26 @@ class ProblemRows {
 
     @Transactional(readOnly = true)
     Optional<Problem> find(ItemId id, Viewer viewer) {
-        return find(id, met(id, viewer), viewer);
+        return logged(id, viewer).map(Logged::problem);
     }
 
-    /** For one who has read already when it was met. */
     @Transactional(readOnly = true)
-    Optional<Problem> find(ItemId id, List<Met> met, Viewer viewer) {
-        return of("""
+    Optional<Logged> logged(ItemId id, Viewer viewer) {
+        return Logged.of(of("""
                 select item.state, problem.severity, problem.reason,
                        array(select tag from problem_tag tag
                              where tag.network_id = problem.network_id and tag.item_id = problem.item_id
-                             order by tag.position) as tags
+                             order by tag.position) as tags,
+                       met.date, met.organisation_id as organisation, membership.name, coalesce(membership.colour, 0) as colour,
+                       met.note
                 from problem
                 join item on item.network_id = problem.network_id and item.id = problem.item_id
+                left join problem_occurrence met on met.network_id = problem.network_id and met.item_id = problem.item_id
+                left join membership on membership.network_id = met.network_id
+                                    and membership.organisation_id = met.organisation_id
                 where problem.network_id = :network and problem.item_id = :id
-                """, id, viewer)
-            .query((row, n) -> new Problem(
-                    Problem.State.valueOf(row.getString("state")), row.getObject("severity", Integer.class),
-                    List.of((String[]) row.getArray("tags").getArray()), met.stream().map(Met::occurrence).toList(), row.getString("reason")))
-            .optional();
+                order by met.position
+                """, id, viewer).query(Logged.Row.class).list());
     }
 
     /** Two who meet it at once are both heard: the second waits for the first. */
@@ -97,20 +98,6 @@ class ProblemRows {
                       and link.until is null and item.kind = 'IMPROVEMENT' and item.removed_at is null
                       and item.state in ('CARRIED_OUT', 'VERIFIED'))
                 """, id, viewer).query(Boolean.class).single();
-    }
-
-    /** Each time with the name of who met it, in the order they were told. */
-    @Transactional(readOnly = true)
-    List<Met> met(ItemId id, Viewer viewer) {
-        return of("""
-                select met.date, met.organisation_id as organisation, membership.name, coalesce(membership.colour, 0) as colour,
-                       met.note
-                from problem_occurrence met
-                left join membership on membership.network_id = met.network_id
-                                    and membership.organisation_id = met.organisation_id
-                where met.network_id = :network and met.item_id = :id
-                order by met.position
-                """, id, viewer).query(Met.class).list();
     }
 
     /** The open problems of the reader's organisation and those of its cards, the latest first. */

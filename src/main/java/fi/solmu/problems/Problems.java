@@ -83,9 +83,8 @@ public class Problems implements KindHome {
     @Transactional(readOnly = true)
     public ProblemPage page(ItemId id, Viewer viewer) {
         var of = pages.of(id, Kind.PROBLEM, viewer);
-        var met = rows.met(id, viewer);
-        var problem = rows.find(id, met, viewer).orElseThrow(NotThere::new);
-        return new ProblemPage(of, problem, met, remedies.of(of.links(), viewer), today());
+        var logged = rows.logged(id, viewer).orElseThrow(NotThere::new);
+        return new ProblemPage(of, logged.problem(), logged.met(), remedies.of(of.links(), viewer), today());
     }
 
     /** What is open in the reader's own organisation and on its cards, the latest first. */

@@ -46,7 +46,7 @@ class WallsTest {
             }
             sql.execute("alter table scratch enable row level security");
             sql.execute("alter table scratch force row level security");
-            sql.execute("create policy network on scratch using (network_id = (select current_network()))");
+            sql.execute("create policy network on scratch using (network_id = current_network())");
         }
     }
 

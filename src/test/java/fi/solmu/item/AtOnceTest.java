@@ -66,7 +66,7 @@ class AtOnceTest {
             cast.as(by, () -> links.tie(card, Relation.SECURES, promise, by));
             return n;
         });
-        assertThat(cast.as(cast.anni, () -> stories.around(items.get(promise, cast.anni), cast.anni).links())).hasSize(1);
+        assertThat(cast.as(cast.anni, () -> stories.around(promise, Kind.PROMISE, cast.anni).links())).hasSize(1);
         assertThat(deeds(promise)).containsOnlyOnce(Deed.LINKED);
     }
 

@@ -48,12 +48,15 @@ class StoriesTest {
     }
 
     private List<String> titles(ItemId of) {
-        var story = cast.as(cast.anni, () -> stories.around(items.get(of, cast.anni), cast.anni).story());
+        var story = story(of);
         return java.util.stream.Stream.concat(story.before().stream(), story.after().stream()).map(Knot::title).toList();
     }
 
     private List<Relation> looseEnds(ItemId of) {
-        return cast.as(cast.anni, () -> stories.around(items.get(of, cast.anni), cast.anni).story()).looseEnds().stream()
-            .map(Expected::relation).toList();
+        return story(of).looseEnds().stream().map(Expected::relation).toList();
+    }
+
+    private Story story(ItemId of) {
+        return cast.as(cast.anni, () -> stories.around(of, items.get(of, cast.anni).kind(), cast.anni).story());
     }
 }

@@ -190,7 +190,7 @@ class VisibilityTest {
     }
 
     private List<String> story(ItemId of, Viewer viewer) {
-        var story = cast.as(viewer, () -> stories.around(items.get(of, viewer), viewer).story());
+        var story = cast.as(viewer, () -> stories.around(of, items.get(of, viewer).kind(), viewer).story());
         return Stream.concat(story.before().stream(), story.after().stream()).map(Knot::title).sorted().toList();
     }
 
