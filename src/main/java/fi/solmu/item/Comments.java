@@ -70,12 +70,12 @@ public class Comments {
     @Transactional(readOnly = true)
     public List<Comment> of(ItemId id, Viewer viewer) {
         return db.sql("""
-                select comment.id, comment.person_id as person, coalesce(person_name.name, '') as who,
+                select comment.id, comment.person_id as person,
+                       coalesce((select name from person_name where id = comment.person_id), '') as who,
                        membership.name as organisation, membership.colour, comment.language, comment.text, comment.at
                 from comment
                 join membership on membership.network_id = comment.network_id
                                and membership.organisation_id = comment.organisation_id
-                left join person_name on person_name.id = comment.person_id
                 where comment.network_id = :network and comment.item_id = :id and comment.removed_at is null
                 order by comment.at, comment.id
                 """)

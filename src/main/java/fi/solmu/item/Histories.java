@@ -81,12 +81,11 @@ public class Histories {
     @Transactional(readOnly = true)
     public List<Chapter> of(Item item, Viewer viewer) {
         var rows = db.sql("""
-                select history.revision, history.deed, person_name.name as who, membership.name as organisation, history.at,
-                       history.record, about.title
+                select history.revision, history.deed, (select name from person_name where id = history.person_id) as who,
+                       membership.name as organisation, history.at, history.record, about.title
                 from history
                 join membership on membership.network_id = history.network_id
                                and membership.organisation_id = history.organisation_id
-                left join person_name on person_name.id = history.person_id
                 left join item on item.network_id = history.network_id and item.id = history.about_id
                 left join item_text about on about.network_id = item.network_id and about.item_id = item.id
                                          and about.language = item.language

@@ -127,7 +127,7 @@ public class Items {
     /** The item and those beside it that still stand: of these the title is told, of the item itself the text too. */
     @Transactional(readOnly = true)
     List<Item> beside(ItemId id, Stream<ItemId> others, Viewer viewer) {
-        return rows.seen(viewer, "and item.id = any(:ids) and (item.id = :whole or item.removed_at is null)")
+        return rows.seen(viewer, "and item.id = any(cast((select :ids) as uuid[])) and (item.id = :whole or item.removed_at is null)")
             .param("whole", id.value())
             .param("ids", Stream.concat(Stream.of(id), others).map(ItemId::value).distinct().toArray(UUID[]::new))
             .query(Item.class)
@@ -136,7 +136,7 @@ public class Items {
 
     @Transactional(readOnly = true)
     public List<Item> all(List<UUID> ids, Viewer viewer) {
-        return rows.seen(viewer, "and item.id = any(:ids)").param("ids", ids.toArray(UUID[]::new)).query(Item.class).list();
+        return rows.seen(viewer, "and item.id = any(cast((select :ids) as uuid[]))").param("ids", ids.toArray(UUID[]::new)).query(Item.class).list();
     }
 
     /** The items of these kinds that are there to be chosen, by title. */

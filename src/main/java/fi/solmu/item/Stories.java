@@ -65,9 +65,8 @@ public class Stories {
                     where walk.hops < :hops and (walk.hops = 0 or walk.way = way.step)
                 )
                 select tie.id, tie.from_id as "from", tie.from_kind, tie.relation, tie.to_id as "to", tie.to_kind, tie.since,
-                       coalesce(person_name.name, '') as made_by
+                       coalesce((select name from person_name where id = tie.made_by), '') as made_by
                 from (select * from walk where hops > 0 limit 2000) tie
-                left join person_name on person_name.id = tie.made_by
                 order by tie.since, tie.id
                 """)
             .param("id", id.value())

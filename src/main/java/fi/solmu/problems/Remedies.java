@@ -48,7 +48,7 @@ public class Remedies {
             return List.of();
         }
         return db.sql(SELECT + """
-                  and item.removed_at is null and item.id = any(:ids)
+                  and item.removed_at is null and item.id = any(cast((select :ids) as uuid[]))
                 order by item.created_at, item.id
                 """)
             .param("network", viewer.network())
