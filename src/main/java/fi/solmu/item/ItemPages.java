@@ -22,7 +22,8 @@ public class ItemPages {
     public ItemPage of(ItemId id, Kind kind, Viewer viewer) {
         var around = stories.around(id, kind, viewer);
         var item = around.item();
+        var links = around.links();
         return new ItemPage(
-                item, around.story(), new Talk(item, comments.of(id, viewer), ItemId.nextUuid(), "", List.of()), around.links());
+                item, around.story(links), new Talk(item, comments.of(id, viewer), ItemId.nextUuid(), "", List.of()), links);
     }
 }

@@ -23,9 +23,8 @@ record Surroundings(Item item, List<Tie> ties, Map<ItemId, Item> seen, List<Expe
             .toList();
     }
 
-    Story story() {
+    Story story(List<Link> links) {
         var knots = knots();
-        var links = links();
         return new Story(
                 item,
                 knots.stream().filter(this::isBefore).toList(),

@@ -64,7 +64,7 @@ class Templates implements ViewResolver, Ordered {
             engine.render(name, known, html);
             response.setContentType(getContentType());
             response.setContentLength(html.getContentLength());
-            response.getOutputStream().write(html.toByteArray());
+            html.writeTo(response.getOutputStream());
         }
     }
 }

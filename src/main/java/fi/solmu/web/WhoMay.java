@@ -3,7 +3,6 @@ package fi.solmu.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -36,9 +35,9 @@ class WhoMay implements HandlerInterceptor {
     }
 
     static Access rule(HandlerMethod method) {
-        var may = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), May.class);
+        var may = method.getMethod().getAnnotation(May.class);
         if (may == null) {
-            may = AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), May.class);
+            may = method.getBeanType().getAnnotation(May.class);
         }
         if (may == null) {
             throw new IllegalStateException("No rule says who may use " + method);

@@ -23,7 +23,7 @@ class AtOnceTest {
     @Autowired Visitors visitors;
     @Autowired Items items;
     @Autowired Links links;
-    @Autowired Stories stories;
+    @Autowired ItemPages pages;
     @Autowired Histories histories;
 
     @Test
@@ -66,7 +66,7 @@ class AtOnceTest {
             cast.as(by, () -> links.tie(card, Relation.SECURES, promise, by));
             return n;
         });
-        assertThat(cast.as(cast.anni, () -> stories.around(promise, Kind.PROMISE, cast.anni).links())).hasSize(1);
+        assertThat(cast.as(cast.anni, () -> pages.of(promise, Kind.PROMISE, cast.anni).links())).hasSize(1);
         assertThat(deeds(promise)).containsOnlyOnce(Deed.LINKED);
     }
 

@@ -22,7 +22,7 @@ class ItemsTest {
     @Autowired Cast cast;
     @Autowired Items items;
     @Autowired Links links;
-    @Autowired Stories stories;
+    @Autowired ItemPages pages;
     @Autowired Histories histories;
     @Autowired Search search;
     @Autowired Kinds kinds;
@@ -121,7 +121,7 @@ class ItemsTest {
             links.tie(card, Relation.SECURES, promise, cast.bo);
             links.tie(card, Relation.SECURES, promise, cast.bo);
         });
-        var tie = cast.as(cast.anni, () -> stories.around(promise, Kind.PROMISE, cast.anni).links());
+        var tie = cast.as(cast.anni, () -> pages.of(promise, Kind.PROMISE, cast.anni).links());
         assertThat(tie).hasSize(1);
         refused(cast.bo, () -> links.untie(tie.get(0).id(), cast.bo), "item.not-yours");
         refused(cast.bo, () -> links.tie(promise, Relation.SECURES, card, cast.bo), "item.cannot-be-tied-so");

@@ -14,7 +14,7 @@ class StoriesTest {
     @Autowired Cast cast;
     @Autowired Items items;
     @Autowired Links links;
-    @Autowired Stories stories;
+    @Autowired ItemPages pages;
 
     @Test
     void a_story_goes_up_to_where_it_comes_from_and_never_turns_to_its_siblings() {
@@ -57,6 +57,6 @@ class StoriesTest {
     }
 
     private Story story(ItemId of) {
-        return cast.as(cast.anni, () -> stories.around(of, items.get(of, cast.anni).kind(), cast.anni).story());
+        return cast.as(cast.anni, () -> pages.of(of, items.get(of, cast.anni).kind(), cast.anni).story());
     }
 }

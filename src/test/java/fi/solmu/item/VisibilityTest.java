@@ -24,7 +24,7 @@ class VisibilityTest {
     @Autowired Visitors visitors;
     @Autowired Items items;
     @Autowired Links links;
-    @Autowired Stories stories;
+    @Autowired ItemPages pages;
     @Autowired Search search;
     @Autowired Promises promises;
 
@@ -190,7 +190,7 @@ class VisibilityTest {
     }
 
     private List<String> story(ItemId of, Viewer viewer) {
-        var story = cast.as(viewer, () -> stories.around(of, items.get(of, viewer).kind(), viewer).story());
+        var story = cast.as(viewer, () -> pages.of(of, items.get(of, viewer).kind(), viewer).story());
         return Stream.concat(story.before().stream(), story.after().stream()).map(Knot::title).sorted().toList();
     }
 
