@@ -4,7 +4,12 @@ import fi.solmu.web.Viewer;
 import java.util.List;
 
 /** What the page of every item shows beside what its kind shows: the thread, the talk, and what may be done. */
-public record ItemPage(Item item, Story story, Talk talk, List<Link> links) {
+public record ItemPage(Item item, Story story, Talk talk, List<Link> links, List<Item> told) {
+
+    public ItemPage {
+        links = List.copyOf(links);
+        told = List.copyOf(told);
+    }
 
     public boolean mayChange(Viewer viewer) {
         return item.mayBeChangedBy(viewer);

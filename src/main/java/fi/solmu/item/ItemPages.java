@@ -2,6 +2,7 @@ package fi.solmu.item;
 
 import fi.solmu.web.Viewer;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,10 +21,16 @@ public class ItemPages {
 
     /** Only an item of that kind stands at the addresses of that kind. */
     public ItemPage of(ItemId id, Kind kind, Viewer viewer) {
-        var around = stories.around(id, kind, viewer);
+        return of(id, kind, Set.of(), viewer);
+    }
+
+    /** For a page that shows the text of what is tied to the item, too, when it is of these kinds. */
+    public ItemPage of(ItemId id, Kind kind, Set<Kind> told, Viewer viewer) {
+        var around = stories.around(id, kind, told, viewer);
         var item = around.item();
         var links = around.links();
         return new ItemPage(
-                item, around.story(links), new Talk(item, comments.of(id, viewer), ItemId.nextUuid(), "", List.of()), links);
+                item, around.story(links), new Talk(item, comments.of(id, viewer), ItemId.nextUuid(), "", List.of()), links,
+                around.tied(told));
     }
 }

@@ -82,11 +82,12 @@ class ItemRows {
         keep(item.id(), item.kind(), draft, next, by);
     }
 
-    /** What the reader's organisation may see, in the reader's language or else in the item's own; the text of one or of all. */
+    /** What the reader's organisation may see, in the reader's language or else in the item's own; the text of all, or of some. */
     StatementSpec seen(Viewer viewer, String rest) {
         return db.sql("""
                 select item.id, item.kind, item.number, coalesce(said.title, source.title) as title,
-                       case when item.id = coalesce(:whole, item.id) then coalesce(said.text, source.text) else '' end as text,
+                       case when item.id = any(coalesce(:whole, array[item.id])) then coalesce(said.text, source.text)
+                            else '' end as text,
                        coalesce(said.language, source.language) as language,
                        item.language as source_language, item.state, item.owner_organisation_id as owner,
                        membership.name as owner_name, membership.colour as owner_colour,
@@ -104,7 +105,7 @@ class ItemRows {
                 left join role on role.network_id = item.network_id and role.id = item.owner_role_id
                 where item.network_id = :network
                 """ + rest)
-            .param("whole", null, Types.OTHER)
+            .param("whole", null, Types.ARRAY)
             .param("language", viewer.locale().getLanguage())
             .param("network", viewer.network());
     }

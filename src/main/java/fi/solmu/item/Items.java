@@ -124,14 +124,19 @@ public class Items {
             .optional();
     }
 
-    /** The item and those beside it that still stand: of these the title is told, of the item itself the text too. */
+    /** The item and those beside it that still stand: of these the title is told, of the item itself and of some the text too. */
     @Transactional(readOnly = true)
-    List<Item> beside(ItemId id, Stream<ItemId> others, Viewer viewer) {
-        return rows.seen(viewer, "and item.id = any(cast((select :ids) as uuid[])) and (item.id = :whole or item.removed_at is null)")
-            .param("whole", id.value())
-            .param("ids", Stream.concat(Stream.of(id), others).map(ItemId::value).distinct().toArray(UUID[]::new))
+    List<Item> beside(ItemId id, Stream<ItemId> whole, Stream<ItemId> others, Viewer viewer) {
+        return rows.seen(viewer, "and item.id = any(cast((select :ids) as uuid[])) and (item.id = :id or item.removed_at is null)")
+            .param("id", id.value())
+            .param("whole", uuids(id, whole))
+            .param("ids", uuids(id, others))
             .query(Item.class)
             .list();
+    }
+
+    private static UUID[] uuids(ItemId first, Stream<ItemId> more) {
+        return Stream.concat(Stream.of(first), more).map(ItemId::value).distinct().toArray(UUID[]::new);
     }
 
     @Transactional(readOnly = true)

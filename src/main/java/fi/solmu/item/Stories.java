@@ -5,6 +5,7 @@ import fi.solmu.web.Viewer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,10 +31,11 @@ public class Stories {
     }
 
     /** Only an item of that kind is there. */
-    Surroundings around(ItemId id, Kind kind, Viewer viewer) {
+    Surroundings around(ItemId id, Kind kind, Set<Kind> told, Viewer viewer) {
         var ties = ties(id, kind, viewer);
-        var seen = items.beside(id, ties.stream().flatMap(tie -> Stream.of(tie.from(), tie.to())), viewer).stream()
-            .collect(Collectors.toMap(Item::id, each -> each));
+        var whole = ties.stream().filter(tie -> tie.isTold(id, told)).map(tie -> tie.other(id));
+        var others = ties.stream().flatMap(tie -> Stream.of(tie.from(), tie.to()));
+        var seen = items.beside(id, whole, others, viewer).stream().collect(Collectors.toMap(Item::id, each -> each));
         var item = Optional.ofNullable(seen.get(id)).filter(each -> each.kind() == kind).orElseThrow(NotThere::new);
         return new Surroundings(item, ties, seen, kinds.find(kind).map(KindHome::expects).orElse(List.of()));
     }

@@ -23,6 +23,12 @@ record Surroundings(Item item, List<Tie> ties, Map<ItemId, Item> seen, List<Expe
             .toList();
     }
 
+    /** What hangs on the item itself and is of these kinds. */
+    List<Item> tied(Set<Kind> kinds) {
+        return ties.stream().filter(this::isEnd).map(tie -> seen.get(tie.other(item.id()))).distinct()
+            .filter(other -> other != null && kinds.contains(other.kind())).toList();
+    }
+
     Story story(List<Link> links) {
         var knots = knots();
         return new Story(

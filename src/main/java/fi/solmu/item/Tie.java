@@ -1,6 +1,7 @@
 package fi.solmu.item;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /** One tie as it is kept: the two it joins, since when, and who made it. */
@@ -13,6 +14,11 @@ record Tie(UUID id, ItemId from, Kind fromKind, Relation relation, ItemId to, Ki
 
     ItemId other(ItemId end) {
         return end.equals(from) ? to : from;
+    }
+
+    /** Tied to that item itself, and of these kinds. */
+    boolean isTold(ItemId item, Set<Kind> kinds) {
+        return item.equals(from) && kinds.contains(toKind) || item.equals(to) && kinds.contains(fromKind);
     }
 
     /** From that end the thread runs on (1) or back (-1): kinds stand in its order, and of one kind it runs as the tie points. */

@@ -7,6 +7,7 @@ import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,7 +44,7 @@ class TiesController {
             Viewer viewer, Model page) {
         var item = items.get(id, viewer);
         page.addAttribute("ways", new TyingWays(item, kinds, way, q, q.isBlank() ? List.of() : search.find(q, 30, viewer)));
-        page.addAttribute("links", stories.around(id, item.kind(), viewer).links());
+        page.addAttribute("links", stories.around(id, item.kind(), Set.of(), viewer).links());
         page.addAttribute("choices", TyingWays.find(item, way, kinds)
             .map(found -> items.choices(List.of(found.other()), viewer)).orElse(List.of()));
         return "item/tie";

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -82,9 +83,9 @@ public class Problems implements KindHome {
 
     @Transactional(readOnly = true)
     public ProblemPage page(ItemId id, Viewer viewer) {
-        var of = pages.of(id, Kind.PROBLEM, viewer);
+        var of = pages.of(id, Kind.PROBLEM, Set.of(Kind.SOLUTION, Kind.IMPROVEMENT), viewer);
         var logged = rows.logged(id, viewer).orElseThrow(NotThere::new);
-        return new ProblemPage(of, logged.problem(), logged.met(), remedies.of(of.links(), viewer), today());
+        return new ProblemPage(of, logged.problem(), logged.met(), remedies.of(of, viewer), today());
     }
 
     /** What is open in the reader's own organisation and on its cards, the latest first. */

@@ -1,12 +1,18 @@
 package fi.solmu.problems;
 
 import fi.solmu.item.Asked;
+import fi.solmu.item.Item;
+import fi.solmu.item.ItemId;
+import fi.solmu.item.ItemPage;
 import fi.solmu.item.Kind;
 import fi.solmu.item.Link;
 import fi.solmu.item.Relation;
 import fi.solmu.web.Viewer;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,21 +47,32 @@ public class Remedies {
         this.db = db;
     }
 
-    /** Those among the ties of one problem, in the order they were made. */
-    public List<Remedy> of(List<Link> ties, Viewer viewer) {
-        var ids = ties.stream().filter(Remedies::isRemedy).map(tie -> tie.other().value()).distinct().toArray(UUID[]::new);
-        if (ids.length == 0) {
-            return List.of();
+    /** Those tied to the problem of that page, which tells their texts, in the order they were made. */
+    public List<Remedy> of(ItemPage problem, Viewer viewer) {
+        var ids = problem.links().stream().filter(Remedies::isRemedy).map(Link::other).collect(Collectors.toSet());
+        var items = problem.told().stream().filter(item -> ids.contains(item.id())).toList();
+        var days = days(items, viewer);
+        return items.stream()
+            .sorted(Comparator.comparing(Item::createdAt).thenComparing(item -> item.id().value()))
+            .map(item -> Remedy.of(item, days.get(item.id())))
+            .toList();
+    }
+
+    private Map<ItemId, Remedy.Days> days(List<Item> items, Viewer viewer) {
+        if (items.isEmpty()) {
+            return Map.of();
         }
-        return db.sql(SELECT + """
-                  and item.removed_at is null and item.id = any(cast((select :ids) as uuid[]))
-                order by item.created_at, item.id
+        return db.sql("""
+                select item_id as id, proposed, decided, cast(null as date) as carried_out from solution
+                where network_id = :network and item_id = any(:ids)
+                union all
+                select item_id, proposed, decided, carried_out from improvement
+                where network_id = :network and item_id = any(:ids)
                 """)
             .param("network", viewer.network())
-            .param("language", viewer.locale().getLanguage())
-            .param("ids", ids)
-            .query(Remedy.class)
-            .list();
+            .param("ids", items.stream().map(item -> item.id().value()).toArray(UUID[]::new))
+            .query(Remedy.Days.class)
+            .list().stream().collect(Collectors.toMap(Remedy.Days::id, each -> each));
     }
 
     private static boolean isRemedy(Link tie) {

@@ -1,5 +1,6 @@
 package fi.solmu.problems;
 
+import fi.solmu.item.Item;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.Kind;
 import fi.solmu.item.Shape;
@@ -10,6 +11,15 @@ import org.jspecify.annotations.Nullable;
 public record Remedy(
         ItemId id, Kind kind, int number, String title, String text, String language, String state, String owner, int colour,
         @Nullable String role, @Nullable LocalDate proposed, @Nullable LocalDate decided, @Nullable LocalDate carriedOut) {
+
+    /** When it was proposed and decided, and when what is new by it was in use. */
+    record Days(ItemId id, @Nullable LocalDate proposed, @Nullable LocalDate decided, @Nullable LocalDate carriedOut) {}
+
+    static Remedy of(Item item, Days days) {
+        return new Remedy(
+                item.id(), item.kind(), item.number(), item.title(), item.text(), item.language(), item.state(), item.ownerName(),
+                item.ownerColour(), item.ownerRoleTitle(), days.proposed, days.decided, days.carriedOut);
+    }
 
     public String code() {
         return kind.letters() + "-" + number;

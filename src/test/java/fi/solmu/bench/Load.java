@@ -12,8 +12,8 @@ import java.util.concurrent.locks.LockSupport;
 record Load(int port, String cookie, String path) {
 
     private static final int READERS = 16;
-    private static final int WARM = 20_000;
-    private static final double LONG_ENOUGH = 90;
+    private static final int WARM = 50_000;
+    private static final double LONG_ENOUGH = 120;
 
     /** So many pages that the JVM has compiled what they need, on a loaded machine so long. */
     void warm() {
