@@ -25,16 +25,19 @@ class Tally {
 
     Map<Kind, Count> of(Viewer viewer) {
         return db.sql("""
-                select item.kind, count(*) as all, count(*) filter (where not exists (
-                           select from link
-                           where link.network_id = item.network_id and link.until is null
-                             and (item.kind = 'PRACTICE' and link.from_id = item.id and link.relation = 'SERVES'
-                               or item.kind = 'PROMISE' and link.to_id = item.id and link.relation in ('SECURES', 'SERVES')
-                               or item.kind = 'ACTION_CARD' and link.from_id = item.id and link.relation = 'SECURES'
-                               or item.kind = 'PROBLEM' and link.to_id = item.id and link.relation = 'SOLVES'
-                               or item.kind = 'SOLUTION' and link.from_id = item.id and link.relation = 'SOLVES'
-                               or item.kind = 'IMPROVEMENT' and link.from_id = item.id and link.relation = 'RENEWS'))) as loose
+                with tied as (
+                    select from_id as id from link
+                    where network_id = :network and until is null
+                      and (from_kind, relation) in (('PRACTICE', 'SERVES'), ('ACTION_CARD', 'SECURES'), ('SOLUTION', 'SOLVES'),
+                                                    ('IMPROVEMENT', 'RENEWS'))
+                    union
+                    select to_id from link
+                    where network_id = :network and until is null
+                      and (to_kind, relation) in (('PROMISE', 'SECURES'), ('PROMISE', 'SERVES'), ('PROBLEM', 'SOLVES'))
+                )
+                select item.kind, count(*) as all, count(*) filter (where tied.id is null) as loose
                 from item
+                left join tied on tied.id = item.id
                 where item.network_id = :network and item.removed_at is null
                 group by item.kind
                 """)

@@ -6,14 +6,19 @@ import java.util.UUID;
 /** What the first person tells on the first day: who they are, which network begins, and for which organisation they act. */
 record Founding(UUID person, String name, String email, String password, Networks.Network network, Organisation organisation) {
 
-    static Founding read(Answers answers, String language) {
-        var network = new Networks.Network(
-                NewId.next(), word(answers), answers.needed("network", 150), "", "", answers.text("purpose", 2_000),
-                "ACTIVATION", language, "DRAFT", answers.line("organisation", 150), answers.line("email", 200));
+    /** In the order of the form, so that what is amiss is told in that order. */
+    static Founding read(Answers answers, Passwords passwords, String language) {
+        var name = answers.needed("name", 100);
+        var email = answers.neededEmail("email");
+        var password = answers.secret("password");
+        answers.also(() -> passwords.check(password, name, email));
         var organisation = new Organisation(
                 NewId.next(), answers.needed("organisation", 150), answers.oneOf("kind", Organisation.KINDS), "", 1, 1);
-        return new Founding(NewId.next(), answers.needed("name", 100), answers.neededEmail("email"), answers.secret("password"),
-                network, organisation);
+        var called = answers.needed("network", 150);
+        var network = new Networks.Network(
+                NewId.next(), word(answers), called, "", "", answers.text("purpose", 2_000), "ACTIVATION", language, "DRAFT",
+                organisation.name(), email);
+        return new Founding(NewId.next(), name, email, password, network, organisation);
     }
 
     /** Left empty it is made of the name. */

@@ -52,8 +52,7 @@ class StartController {
         }
         try {
             var answers = new Answers(sent);
-            var founding = Founding.read(answers, say.language());
-            answers.also(() -> passwords.check(founding.password(), founding.name(), founding.email()));
+            var founding = Founding.read(answers, passwords, say.language());
             answers.refuseFaults();
             first.begin(founding, chosen(sent.value("template")));
             entrance.enter(founding.person(), request, response);

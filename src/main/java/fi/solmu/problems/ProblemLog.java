@@ -3,7 +3,6 @@ package fi.solmu.problems;
 import fi.solmu.item.Register;
 import fi.solmu.network.Organisation;
 import fi.solmu.web.Page;
-import fi.solmu.web.Say;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +12,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** One page of the problem log, with the organisations it names. */
-public record ProblemLog(Register<ProblemRow> register, LogAsked asked, Map<UUID, Organisation> organisations) {
+public record ProblemLog(
+        Register<ProblemRow> register, LogAsked asked, Map<UUID, Organisation> organisations, LocalDate today) {
 
-    static ProblemLog of(LogAsked asked, List<ProblemRow> found, List<Organisation> organisations) {
+    static ProblemLog of(LogAsked asked, List<ProblemRow> found, List<Organisation> organisations, LocalDate today) {
         return new ProblemLog(
                 Register.of(Problem.SHAPE, asked.asked(), found, organisations),
                 asked,
-                organisations.stream().collect(Collectors.toMap(Organisation::id, Function.identity())));
+                organisations.stream().collect(Collectors.toMap(Organisation::id, Function.identity())), today);
     }
 
     /** Nothing there at all, as against nothing that matches. */
@@ -29,8 +29,7 @@ public record ProblemLog(Register<ProblemRow> register, LogAsked asked, Map<UUID
 
     /** "pe 20.11." this year, with the year before that. */
     public String when(Page page, ProblemRow row) {
-        return row.lastMet().getYear() == LocalDate.now(Say.ZONE).getYear()
-                ? page.say().weekday(row.lastMet()) : page.say().date(row.lastMet());
+        return row.lastMet().getYear() == today.getYear() ? page.say().weekday(row.lastMet()) : page.say().date(row.lastMet());
     }
 
     /** Those who have met it; the one who logged it when nobody has said so. */

@@ -94,7 +94,7 @@ public class Problems implements KindHome {
         return rows.openOf(viewer);
     }
 
-    private LocalDate today() {
+    LocalDate today() {
         return LocalDate.now(clock.withZone(Say.ZONE));
     }
 }

@@ -32,7 +32,7 @@ class ProblemsController {
     @GetMapping
     String index(@RequestParam Map<String, String> address, Viewer viewer, Model page) {
         var asked = LogAsked.of(address);
-        page.addAttribute("log", ProblemLog.of(asked, log.of(asked, viewer), organisations.of(viewer)));
+        page.addAttribute("log", ProblemLog.of(asked, log.of(asked, viewer), organisations.of(viewer), problems.today()));
         return "problems/log";
     }
 

@@ -11,6 +11,7 @@ import fi.solmu.problems.Problem;
 import fi.solmu.problems.ProblemLog;
 import fi.solmu.problems.ProblemRow;
 import fi.solmu.problems.Problems;
+import fi.solmu.web.Say;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,7 +41,7 @@ final class BareRegister {
         var organisations = list(connection, ORGANISATIONS, BareRegister::organisation);
         var named = new HashMap<UUID, Organisation>();
         organisations.forEach(each -> named.put(each.id(), each));
-        return new ProblemLog(Register.of(shape, Asked.of(Map.of()), rows, organisations), asked, named);
+        return new ProblemLog(Register.of(shape, Asked.of(Map.of()), rows, organisations), asked, named, LocalDate.now(Say.ZONE));
     }
 
     static void tell(Connection connection) throws SQLException {
