@@ -5,6 +5,7 @@ import fi.solmu.item.Kind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The front page: what is expected of the reader, and the network as one thread with how many of each it has. */
 public record Front(List<Duty> duties, int more, List<Knot> thread, LocalDate today) {
@@ -26,7 +27,8 @@ public record Front(List<Duty> duties, int more, List<Knot> thread, LocalDate to
 
     /** In the order in which the thread runs. */
     private static List<Knot> thread(Map<Kind, Tally.Count> tally) {
-        return List.of(Kind.PRACTICE, Kind.PROMISE, Kind.ACTION_CARD, Kind.PROBLEM, Kind.SOLUTION, Kind.IMPROVEMENT).stream()
+        return Stream.of(Kind.CHANGE_FACTOR, Kind.IMPACT, Kind.PRACTICE, Kind.PROMISE, Kind.ACTION_CARD, Kind.PROBLEM, Kind.SOLUTION,
+                Kind.IMPROVEMENT)
             .map(kind -> {
                 var count = tally.getOrDefault(kind, new Tally.Count(kind, 0, 0));
                 return new Knot(kind, "/" + register(kind), count.all(), count.loose());
