@@ -21,7 +21,8 @@ record Samples(Function<String, String> words, UUID role, List<UUID> organisatio
             "practice.occurrences.state", "held");
     private static final List<String> LEFT_EMPTY = List.of(
             "practice.timing.months", "practice.timing.weeks", "practice.timing.open", "practice.timing.until", "practice.timing.time",
-            "action_card.published", "action_card.acknowledgements", "practice.occurrences.last", "practice.occurrences.before", "practice.occurrences.to");
+            "change_factor.closed_as", "action_card.published", "action_card.acknowledgements", "practice.occurrences.last",
+            "practice.occurrences.before", "practice.occurrences.to");
 
     /** A day on which the planted practices were to be held. */
     static LocalDate time() {
