@@ -124,7 +124,10 @@ public class Items {
             .optional();
     }
 
-    /** The item and those beside it that still stand: of these the title is told, of the item itself and of some the text too. */
+    /**
+     * The item and those beside it that still stand: of these the title is told, of the item itself and of some the text too.
+     * Of a list in a sub-select PostgreSQL does not know the length, so one plan serves all; else it plans anew each time.
+     */
     @Transactional(readOnly = true)
     List<Item> beside(ItemId id, Stream<ItemId> whole, Stream<ItemId> others, Viewer viewer) {
         return rows.seen(viewer, "and item.id = any(cast((select :ids) as uuid[])) and (item.id = :id or item.removed_at is null)")

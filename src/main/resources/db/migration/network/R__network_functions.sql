@@ -1,8 +1,6 @@
 -- The only ways to what is global. Each asks for exactly what it may give, and what is a person's own it gives to that
 -- person alone: the reader of the transaction, as the session said at the door.
 
--- Who a session belongs to, and in the named network for which organisation. Touched at most once a minute.
--- Idle for 12 hours or older than 30 days, a session is over.
 -- What a person is in the network of that word, if anything: one row for a person there is, and nothing beyond the name
 -- where they do not belong today. Of several organisations the one asked for comes first, then the widest right.
 -- Run by whoever asks: by itself it shows the application nothing.
@@ -30,6 +28,8 @@ create or replace function viewer_of(asked uuid, asked_word text, rather uuid)
     where p.id = asked;
 $$;
 
+-- Who a session belongs to, and in the named network for which organisation. Touched at most once a minute.
+-- Idle for 12 hours or older than 30 days, a session is over.
 create or replace function session_enter(token bytea, word text)
     returns table (person uuid, name text, language text, network uuid, network_name_fi text, network_name_sv text,
                    network_name_en text, organisation uuid, organisation_name text, access text, roles uuid[])
