@@ -45,6 +45,12 @@ public record Place(String word, String address, String icon, boolean tab) {
     }
 
     private boolean holds(Page page) {
-        return address.isEmpty() ? page.isFront() : (page.path() + "/").startsWith(page.at(address) + "/");
+        return address.isEmpty() ? page.isFront() : (page.path() + "/").startsWith(page.at(module()) + "/");
+    }
+
+    /** All pages of a module belong to its place, whichever of them the menu opens. */
+    private String module() {
+        int end = address.indexOf('/', 1);
+        return end < 0 ? address : address.substring(0, end);
     }
 }

@@ -40,7 +40,9 @@ class ChangeFactorsTest {
         assertThat(anni.get("/asema/foresight/factors").page().select("[aria-labelledby=sphere-legal] .factor__effects").text())
             .contains("Asiakkaan ei tarvitse kertoa samaa monesti");
         assertThat(anni.follow(told).text()).contains("Mahdollisuus");
-        assertThat(anni.get("/asema/foresight/impacts").text()).contains("Asiakkaan ei tarvitse kertoa samaa monesti");
+        var impacts = anni.get("/asema/foresight/impacts");
+        assertThat(impacts.text()).contains("Asiakkaan ei tarvitse kertoa samaa monesti");
+        assertThat(impacts.page().select("nav [aria-current=page]").eachText()).contains("Muutostekijät");
     }
 
     @ParameterizedTest
