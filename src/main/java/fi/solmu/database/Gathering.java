@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
-/** Statements that a piece of work says one by one, and that go to the database many at a time. */
+/** Statements that a piece of work says one by one, and that go to the database many at a time: what it writes, and what it asks. */
 public class Gathering extends NamedParameterJdbcTemplate {
 
     private final ThreadLocal<Map<String, List<SqlParameterSource>>> gathered = new ThreadLocal<>();
@@ -30,6 +30,11 @@ public class Gathering extends NamedParameterJdbcTemplate {
             gathered.remove();
         }
         statements.forEach((sql, rows) -> batchUpdate(sql, rows.toArray(SqlParameterSource[]::new)));
+    }
+
+    /** Where questions are gathered whose answers do not wait for one another. */
+    public Trip trip() {
+        return new Trip(getJdbcOperations(), this::getParsedSql);
     }
 
     @Override

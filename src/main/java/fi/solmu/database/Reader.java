@@ -6,5 +6,5 @@ import org.jspecify.annotations.Nullable;
 /** For whom the database is asked: a person who acts for one organisation in one network. Unknown shows nothing. */
 public record Reader(@Nullable UUID network, @Nullable UUID organisation, @Nullable UUID person) {
 
-    static final Reader NOBODY = new Reader(null, null, null);
+    public static final Reader NOBODY = new Reader(null, null, null);
 }

@@ -20,6 +20,6 @@ class WalledTransactions extends JdbcTransactionManager {
     protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
             throws SQLException {
         super.prepareTransactionalConnection(connection, definition);
-        walls.tell(connection);
+        walls.tellNew(connection);
     }
 }

@@ -35,6 +35,13 @@ public class Walls {
         return () -> become(before);
     }
 
+    /** As {@link #enter}, where a statement of the transaction has told the database already, and it ends when the room is left. */
+    public Room entered(Reader told) {
+        Reader before = reader();
+        keep(told);
+        return () -> keep(before);
+    }
+
     public <T extends @Nullable Object> T within(Reader entering, Supplier<T> work) {
         try (Room room = enter(entering)) {
             return work.get();
@@ -48,13 +55,17 @@ public class Walls {
     }
 
     private void become(Reader next) {
+        keep(next);
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            tellRunning();
+        }
+    }
+
+    private void keep(Reader next) {
         if (next.equals(Reader.NOBODY)) {
             reader.remove();
         } else {
             reader.set(next);
-        }
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            tellRunning();
         }
     }
 
@@ -69,8 +80,15 @@ public class Walls {
         }
     }
 
+    /** A new transaction reads for nobody until it is told otherwise. */
+    void tellNew(Connection connection) throws SQLException {
+        if (!reader().equals(Reader.NOBODY)) {
+            tell(connection);
+        }
+    }
+
     /** One statement, in effect until the transaction ends, so a pooled connection carries nobody to the next. */
-    void tell(Connection connection) throws SQLException {
+    private void tell(Connection connection) throws SQLException {
         Reader now = reader();
         try (var statement = connection.prepareStatement(TELL)) {
             statement.setString(1, text(now.network()));

@@ -2,6 +2,8 @@ package fi.solmu.item;
 
 import static java.time.ZoneOffset.UTC;
 
+import fi.solmu.database.Gathering;
+import fi.solmu.database.Trip;
 import fi.solmu.web.NotThere;
 import fi.solmu.web.Viewer;
 import java.time.Clock;
@@ -20,9 +22,11 @@ public class Comments {
     private final Items items;
     private final Histories histories;
     private final Clock clock;
+    private final Gathering gathering;
 
-    Comments(JdbcClient db, Items items, Histories histories, Clock clock) {
+    Comments(JdbcClient db, Items items, Histories histories, Clock clock, Gathering gathering) {
         this.db = db;
+        this.gathering = gathering;
         this.items = items;
         this.histories = histories;
         this.clock = clock;
@@ -69,7 +73,11 @@ public class Comments {
 
     @Transactional(readOnly = true)
     public List<Comment> of(ItemId id, Viewer viewer) {
-        return db.sql("""
+        return of(id, viewer, gathering.trip()).rows();
+    }
+
+    Trip.Question<Comment> of(ItemId id, Viewer viewer, Trip trip) {
+        return trip.ask(Comment.class, """
                 select comment.id, comment.person_id as person,
                        coalesce((select name from person_name where id = comment.person_id), '') as who,
                        membership.name as organisation, membership.colour, comment.language, comment.text, comment.at
@@ -80,8 +88,6 @@ public class Comments {
                 order by comment.at, comment.id
                 """)
             .param("network", viewer.network())
-            .param("id", id.value())
-            .query(Comment.class)
-            .list();
+            .param("id", id.value());
     }
 }

@@ -1,5 +1,7 @@
 package fi.solmu.item;
 
+import fi.solmu.database.Gathering;
+import fi.solmu.database.Trip;
 import fi.solmu.web.Viewer;
 import java.util.List;
 import java.util.Set;
@@ -13,24 +15,27 @@ public class ItemPages {
 
     private final Stories stories;
     private final Comments comments;
+    private final Gathering gathering;
 
-    ItemPages(Stories stories, Comments comments) {
+    ItemPages(Stories stories, Comments comments, Gathering gathering) {
         this.stories = stories;
         this.comments = comments;
+        this.gathering = gathering;
     }
 
     /** Only an item of that kind stands at the addresses of that kind. */
     public ItemPage of(ItemId id, Kind kind, Viewer viewer) {
-        return of(id, kind, Set.of(), viewer);
+        return of(id, kind, Set.of(), viewer, gathering.trip());
     }
 
-    /** For a page that shows the text of what is tied to the item, too, when it is of these kinds. */
-    public ItemPage of(ItemId id, Kind kind, Set<Kind> told, Viewer viewer) {
-        var around = stories.around(id, kind, told, viewer);
+    /** For a page that shows the text of what is tied to the item, too, when it is of these kinds, and asks more by the same trip. */
+    public ItemPage of(ItemId id, Kind kind, Set<Kind> told, Viewer viewer, Trip trip) {
+        var said = comments.of(id, viewer, trip);
+        var around = stories.around(id, kind, told, viewer, trip);
         var item = around.item();
         var links = around.links();
         return new ItemPage(
-                item, around.story(links), new Talk(item, comments.of(id, viewer), ItemId.nextUuid(), "", List.of()), links,
+                item, around.story(links), new Talk(item, said.rows(), ItemId.nextUuid(), "", List.of()), links,
                 around.tied(told));
     }
 }

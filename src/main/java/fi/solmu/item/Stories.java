@@ -1,5 +1,7 @@
 package fi.solmu.item;
 
+import fi.solmu.database.Gathering;
+import fi.solmu.database.Trip;
 import fi.solmu.web.NotThere;
 import fi.solmu.web.Viewer;
 import java.util.LinkedHashSet;
@@ -8,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,19 +21,23 @@ public class Stories {
     /** The order in which the thread runs. A story that has begun to go on or back never turns. */
     private static final String[] THREAD = Stream.of(Kind.values()).map(Kind::name).toArray(String[]::new);
 
-    private final JdbcClient db;
     private final Items items;
     private final Kinds kinds;
+    private final Gathering gathering;
 
-    Stories(JdbcClient db, Items items, Kinds kinds) {
-        this.db = db;
+    Stories(Items items, Kinds kinds, Gathering gathering) {
+        this.gathering = gathering;
         this.items = items;
         this.kinds = kinds;
     }
 
-    /** Only an item of that kind is there. */
     Surroundings around(ItemId id, Kind kind, Set<Kind> told, Viewer viewer) {
-        var ties = ties(id, kind, viewer);
+        return around(id, kind, told, viewer, gathering.trip());
+    }
+
+    /** Only an item of that kind is there. */
+    Surroundings around(ItemId id, Kind kind, Set<Kind> told, Viewer viewer, Trip trip) {
+        var ties = ties(id, kind, viewer, trip);
         var whole = ties.stream().filter(tie -> tie.isTold(id, told)).map(tie -> tie.other(id));
         var others = ties.stream().flatMap(tie -> Stream.of(tie.from(), tie.to()));
         var seen = items.beside(id, whole, others, viewer).stream().collect(Collectors.toMap(Item::id, each -> each));
@@ -41,8 +46,8 @@ public class Stories {
     }
 
     /** All that hang on the item itself, up to a bound, and from there on so many of each. The oldest come first. */
-    private List<Tie> ties(ItemId id, Kind kind, Viewer viewer) {
-        return List.copyOf(new LinkedHashSet<>(db.sql("""
+    private List<Tie> ties(ItemId id, Kind kind, Viewer viewer, Trip trip) {
+        return List.copyOf(new LinkedHashSet<>(trip.ask(Tie.class, """
                 with recursive walk (id, from_id, from_kind, relation, to_id, to_kind, since, made_by, reached, kind, way, hops) as (
                     select null::uuid, null::uuid, null::text, null::text, null::uuid, null::text, null::timestamptz, null::uuid,
                            cast(:id as uuid), :kind, 0, 0
@@ -76,7 +81,6 @@ public class Stories {
             .param("thread", THREAD)
             .param("network", viewer.network())
             .param("hops", Surroundings.HOPS)
-            .query(Tie.class)
-            .list()));
+            .rows()));
     }
 }

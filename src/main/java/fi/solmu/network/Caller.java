@@ -1,6 +1,5 @@
 package fi.solmu.network;
 
-import fi.solmu.database.Reader;
 import fi.solmu.database.Walls;
 import fi.solmu.web.Refused;
 import java.util.function.Function;
@@ -26,9 +25,7 @@ public class Caller {
         var token = sessions.begin(person);
         try {
             var entry = sessions.enter(token, word).orElseThrow();
-            var reader = entry.inside().map(viewer -> new Reader(viewer.network(), viewer.organisation(), person))
-                .orElseGet(() -> new Reader(null, null, person));
-            return walls.within(reader, () -> work.apply(entry));
+            return walls.within(entry.reader(), () -> work.apply(entry));
         } finally {
             sessions.end(token);
         }

@@ -9,23 +9,28 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Every request comes in here: its session is asked who reads, and the walls are set for that reader alone. */
+/**
+ * Every request comes in here: its session is asked who reads, and the walls are set for that reader alone. A page read in a
+ * network is one {@link Reading}, which begins with that question.
+ */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 10)
 class Door extends OncePerRequestFilter {
 
     private final Sessions sessions;
     private final Walls walls;
+    private final PlatformTransactionManager transactions;
 
-    Door(Sessions sessions, Walls walls) {
+    Door(Sessions sessions, Walls walls, PlatformTransactionManager transactions) {
         this.sessions = sessions;
         this.walls = walls;
+        this.transactions = transactions;
     }
 
     @Override
@@ -36,23 +41,31 @@ class Door extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var entry = SessionCookie.in(request).flatMap(token -> sessions.enter(token, word(request)));
-        entry.ifPresent(known -> request.setAttribute(Account.class.getName(), known.account()));
-        var viewer = entry.flatMap(Entry::inside);
-        viewer.ifPresent(known -> request.setAttribute(Viewer.class.getName(), known));
         response.setHeader("Cache-Control", "no-store");
-        try (var room = walls.enter(viewer.map(Door::reader).orElseGet(() -> outside(entry)))) {
+        var token = SessionCookie.in(request);
+        if (token.isEmpty()) {
             chain.doFilter(request, response);
+        } else if (entered(token.get(), request, response, chain)) {
+            sessions.seen(token.get());
         }
     }
 
-    private static Reader reader(Viewer viewer) {
-        return new Reader(viewer.network(), viewer.organisation(), viewer.person());
-    }
-
-    /** Signed in or not, but in no network: what is one's own, and nothing besides. */
-    private static Reader outside(Optional<Entry> entry) {
-        return new Reader(null, null, entry.map(known -> known.account().person()).orElse(null));
+    /** Whether the session has not been seen for a while. */
+    private boolean entered(String token, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try (var reading = request.getMethod().equals("GET") ? Reading.in(transactions) : Reading.NONE) {
+            var entry = sessions.enter(token, word(request));
+            var viewer = entry.flatMap(Entry::inside);
+            entry.ifPresent(known -> request.setAttribute(Account.class.getName(), known.account()));
+            viewer.ifPresent(known -> request.setAttribute(Viewer.class.getName(), known));
+            if (viewer.isEmpty()) {
+                reading.close();
+            }
+            try (var room = walls.entered(entry.map(Entry::reader).orElse(Reader.NOBODY))) {
+                chain.doFilter(request, response);
+            }
+            return entry.filter(Entry::isLongUnseen).isPresent();
+        }
     }
 
     /** The first segment of the address is the network's word. */

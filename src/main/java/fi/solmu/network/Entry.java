@@ -1,5 +1,6 @@
 package fi.solmu.network;
 
+import fi.solmu.database.Reader;
 import fi.solmu.web.Access;
 import fi.solmu.web.Account;
 import fi.solmu.web.Viewer;
@@ -12,16 +13,27 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a session, or the secret of a feed, gives at the door: the person, and in a network they belong to, the viewer. */
-public record Entry(Account account, @Nullable Viewer viewer) {
+public record Entry(Account account, @Nullable Viewer viewer, boolean isLongUnseen) {
 
     public static Entry of(ResultSet row, String word) throws SQLException {
         var account = new Account(
                 row.getObject("person", UUID.class), row.getString("name"), row.getString("language"));
-        return new Entry(account, row.getString("access") == null ? null : viewer(row, word, account));
+        return new Entry(account, row.getString("access") == null ? null : viewer(row, word, account), false);
     }
 
     public Optional<Viewer> inside() {
         return Optional.ofNullable(viewer);
+    }
+
+    /** Of a session that has not been in use for a while it is written down that it is. */
+    Entry longUnseen(boolean is) {
+        return new Entry(account, viewer, is);
+    }
+
+    /** In no network a person reads what is their own, and nothing besides. */
+    public Reader reader() {
+        return viewer == null ? new Reader(null, null, account.person())
+            : new Reader(viewer.network(), viewer.organisation(), viewer.person());
     }
 
     private static Viewer viewer(ResultSet row, String word, Account account) throws SQLException {

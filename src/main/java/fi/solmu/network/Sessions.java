@@ -38,12 +38,17 @@ public class Sessions {
         return token;
     }
 
+    /** Whom the session lets in. A transaction this is asked in reads for that person from then on. */
     public Optional<Entry> enter(String token, String word) {
         return db.sql("select * from session_enter(:token, :word)")
             .param("token", Tokens.hash(token))
             .param("word", word)
-            .query((row, n) -> Entry.of(row, word))
+            .query((row, n) -> Entry.of(row, word).longUnseen(row.getBoolean("long_unseen")))
             .optional();
+    }
+
+    void seen(String token) {
+        db.sql("select session_seen(:token)").param("token", Tokens.hash(token)).query((row, n) -> n).list();
     }
 
     public void end(String token) {

@@ -1,5 +1,7 @@
 package fi.solmu.problems;
 
+import fi.solmu.database.Gathering;
+import fi.solmu.database.Trip;
 import fi.solmu.item.ItemId;
 import fi.solmu.web.NotThere;
 import fi.solmu.web.Viewer;
@@ -19,19 +21,20 @@ import org.springframework.transaction.annotation.Transactional;
 class ProblemRows {
 
     private final JdbcClient db;
+    private final Gathering gathering;
 
-    ProblemRows(JdbcClient db) {
+    ProblemRows(JdbcClient db, Gathering gathering) {
         this.db = db;
+        this.gathering = gathering;
     }
 
     @Transactional(readOnly = true)
     Optional<Problem> find(ItemId id, Viewer viewer) {
-        return logged(id, viewer).map(Logged::problem);
+        return Logged.of(logged(id, viewer, gathering.trip()).rows()).map(Logged::problem);
     }
 
-    @Transactional(readOnly = true)
-    Optional<Logged> logged(ItemId id, Viewer viewer) {
-        return Logged.of(of("""
+    Trip.Question<Logged.Row> logged(ItemId id, Viewer viewer, Trip trip) {
+        return trip.ask(Logged.Row.class, """
                 select item.state, problem.severity, problem.reason,
                        array(select tag from problem_tag tag
                              where tag.network_id = problem.network_id and tag.item_id = problem.item_id
@@ -45,7 +48,9 @@ class ProblemRows {
                                     and membership.organisation_id = met.organisation_id
                 where problem.network_id = :network and problem.item_id = :id
                 order by met.position
-                """, id, viewer).query(Logged.Row.class).list());
+                """)
+            .param("network", viewer.network())
+            .param("id", id.value());
     }
 
     /** Two who meet it at once are both heard: the second waits for the first. */

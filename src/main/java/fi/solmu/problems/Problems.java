@@ -1,5 +1,6 @@
 package fi.solmu.problems;
 
+import fi.solmu.database.Gathering;
 import fi.solmu.item.Expected;
 import fi.solmu.item.Fields;
 import fi.solmu.item.ItemId;
@@ -27,12 +28,14 @@ public class Problems implements KindHome {
     private final ProblemRows rows;
     private final Remedies remedies;
     private final ItemPages pages;
+    private final Gathering gathering;
     private final Clock clock;
 
-    Problems(ProblemRows rows, Remedies remedies, ItemPages pages, Clock clock) {
+    Problems(ProblemRows rows, Remedies remedies, ItemPages pages, Gathering gathering, Clock clock) {
         this.rows = rows;
         this.remedies = remedies;
         this.pages = pages;
+        this.gathering = gathering;
         this.clock = clock;
     }
 
@@ -83,9 +86,12 @@ public class Problems implements KindHome {
 
     @Transactional(readOnly = true)
     public ProblemPage page(ItemId id, Viewer viewer) {
-        var of = pages.of(id, Kind.PROBLEM, Set.of(Kind.SOLUTION, Kind.IMPROVEMENT), viewer);
-        var logged = rows.logged(id, viewer).orElseThrow(NotThere::new);
-        return new ProblemPage(of, logged.problem(), logged.met(), remedies.of(of, viewer), today());
+        var trip = gathering.trip();
+        var logged = rows.logged(id, viewer, trip);
+        var days = remedies.daysOf(id, viewer, trip);
+        var of = pages.of(id, Kind.PROBLEM, Set.of(Kind.SOLUTION, Kind.IMPROVEMENT), viewer, trip);
+        var told = Logged.of(logged.rows()).orElseThrow(NotThere::new);
+        return new ProblemPage(of, told.problem(), told.met(), Remedies.of(of, days.rows()), today());
     }
 
     /** What is open in the reader's own organisation and on its cards, the latest first. */

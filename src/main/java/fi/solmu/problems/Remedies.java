@@ -1,5 +1,6 @@
 package fi.solmu.problems;
 
+import fi.solmu.database.Trip;
 import fi.solmu.item.Asked;
 import fi.solmu.item.Item;
 import fi.solmu.item.ItemId;
@@ -10,8 +11,6 @@ import fi.solmu.item.Relation;
 import fi.solmu.web.Viewer;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,31 +47,32 @@ public class Remedies {
     }
 
     /** Those tied to the problem of that page, which tells their texts, in the order they were made. */
-    public List<Remedy> of(ItemPage problem, Viewer viewer) {
+    static List<Remedy> of(ItemPage problem, List<Remedy.Days> told) {
         var ids = problem.links().stream().filter(Remedies::isRemedy).map(Link::other).collect(Collectors.toSet());
-        var items = problem.told().stream().filter(item -> ids.contains(item.id())).toList();
-        var days = days(items, viewer);
-        return items.stream()
+        var days = told.stream().collect(Collectors.toMap(Remedy.Days::id, each -> each));
+        return problem.told().stream().filter(item -> ids.contains(item.id()))
             .sorted(Comparator.comparing(Item::createdAt).thenComparing(item -> item.id().value()))
             .map(item -> Remedy.of(item, days.get(item.id())))
             .toList();
     }
 
-    private Map<ItemId, Remedy.Days> days(List<Item> items, Viewer viewer) {
-        if (items.isEmpty()) {
-            return Map.of();
-        }
-        return db.sql("""
-                select item_id as id, proposed, decided, cast(null as date) as carried_out from solution
-                where network_id = :network and item_id = any(:ids)
+    /** When each of the problem's remedies was proposed, decided and carried out. */
+    Trip.Question<Remedy.Days> daysOf(ItemId problem, Viewer viewer, Trip trip) {
+        return trip.ask(Remedy.Days.class, """
+                with remedy (id) as (
+                    select from_id from link
+                    where network_id = :network and to_id = :problem and relation = 'SOLVES' and until is null
+                    union
+                    select to_id from link
+                    where network_id = :network and from_id = :problem and relation = 'GIVES_RISE_TO' and until is null)
+                select id, proposed, decided, cast(null as date) as carried_out
+                from remedy join solution on solution.network_id = :network and solution.item_id = id
                 union all
-                select item_id, proposed, decided, carried_out from improvement
-                where network_id = :network and item_id = any(:ids)
+                select id, proposed, decided, carried_out
+                from remedy join improvement on improvement.network_id = :network and improvement.item_id = id
                 """)
             .param("network", viewer.network())
-            .param("ids", items.stream().map(item -> item.id().value()).toArray(UUID[]::new))
-            .query(Remedy.Days.class)
-            .list().stream().collect(Collectors.toMap(Remedy.Days::id, each -> each));
+            .param("problem", problem.value());
     }
 
     private static boolean isRemedy(Link tie) {

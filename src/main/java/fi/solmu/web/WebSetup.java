@@ -23,12 +23,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebSetup implements WebMvcConfigurer {
 
     private final WhoMay whoMay;
-    private final OneReading oneReading;
     private final Messages messages;
 
-    WebSetup(WhoMay whoMay, OneReading oneReading, Messages messages) {
+    WebSetup(WhoMay whoMay, Messages messages) {
         this.whoMay = whoMay;
-        this.oneReading = oneReading;
         this.messages = messages;
     }
 
@@ -49,7 +47,6 @@ class WebSetup implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors.addInterceptor(whoMay);
-        interceptors.addInterceptor(oneReading);
     }
 
     @Override

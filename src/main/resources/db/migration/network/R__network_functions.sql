@@ -28,25 +28,33 @@ create or replace function viewer_of(asked uuid, asked_word text, rather uuid)
     where p.id = asked;
 $$;
 
--- Who a session belongs to, and in the named network for which organisation. Touched at most once a minute.
--- Idle for 12 hours or older than 30 days, a session is over.
+-- Who a session belongs to, and in the named network for which organisation. The transaction it is asked in is told so: from
+-- then on it reads for that person. Idle for 12 hours or older than 30 days, a session is over.
 create or replace function session_enter(token bytea, word text)
     returns table (person uuid, name text, language text, network uuid, network_name_fi text, network_name_sv text,
-                   network_name_en text, organisation uuid, organisation_name text, access text, roles uuid[])
+                   network_name_en text, organisation uuid, organisation_name text, access text, roles uuid[],
+                   long_unseen boolean)
     language plpgsql security definer set search_path = public rows 1 as $$
-declare
-    found_session session;
 begin
-    select * into found_session from session s
+    select v.*, s.seen_at < now() - interval '1 minute'
+    into person, name, language, network, network_name_fi, network_name_sv, network_name_en, organisation, organisation_name,
+         access, roles, long_unseen
+    from session s
+    cross join lateral viewer_of(s.person_id, session_enter.word, s.organisation_id) v
     where s.token_hash = token and s.seen_at > now() - interval '12 hours' and s.begun_at > now() - interval '30 days';
-    if not found then
-        return;
+    if found then
+        perform set_config('app.person', person::text, true),
+                set_config('app.network', case when access is null then '' else network::text end, true),
+                set_config('app.organisation', coalesce(organisation::text, ''), true);
+        return next;
     end if;
-    if found_session.seen_at < now() - interval '1 minute' then
-        update session set seen_at = now() where token_hash = token;
-    end if;
-    return query select * from viewer_of(found_session.person_id, session_enter.word, found_session.organisation_id);
 end $$;
+
+-- A session is in use. Written down at most once a minute.
+create or replace function session_seen(token bytea) returns void
+    language sql security definer set search_path = public as $$
+    update session set seen_at = now() where token_hash = token and seen_at < now() - interval '1 minute';
+$$;
 
 create or replace function session_begin(token bytea, person uuid, from_device text) returns void
     language sql security definer set search_path = public as $$

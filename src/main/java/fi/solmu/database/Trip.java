@@ -1,0 +1,99 @@
+package fi.solmu.database;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.RowMapperResultSetExtractor;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
+import org.springframework.jdbc.core.namedparam.ParsedSql;
+
+/**
+ * Questions that do not wait for one another: they go to the database together, when the first answer is read, and come back
+ * in one trip. For the reading of one page, in one transaction.
+ */
+public final class Trip {
+
+    private final JdbcOperations jdbc;
+    private final Function<String, ParsedSql> parsed;
+    private final List<Question<?>> waiting = new ArrayList<>();
+
+    Trip(JdbcOperations jdbc, Function<String, ParsedSql> parsed) {
+        this.jdbc = jdbc;
+        this.parsed = parsed;
+    }
+
+    /** The rows of the answer become records of this type, as with {@code query(type).list()}. */
+    public <T extends Record> Question<T> ask(Class<T> type, String sql) {
+        var question = new Question<>(parsed.apply(sql), new RecordRows<>(type));
+        waiting.add(question);
+        return question;
+    }
+
+    private void go() {
+        var going = List.copyOf(waiting);
+        waiting.clear();
+        jdbc.execute(
+            going.stream().map(Question::sql).collect(Collectors.joining(";\n")),
+            (PreparedStatement statement) -> answered(going, statement));
+    }
+
+    private static boolean answered(List<Question<?>> going, PreparedStatement statement) throws SQLException {
+        new ArgumentPreparedStatementSetter(going.stream().flatMap(Question::values).toArray()).setValues(statement);
+        statement.execute();
+        for (var question : going) {
+            question.read(statement);
+        }
+        return true;
+    }
+
+    /** One of the trip's questions, and its answer once the trip is made. */
+    public final class Question<T> {
+
+        private final ParsedSql asked;
+        private final RecordRows<T> mapper;
+        private final MapSqlParameterSource given = new MapSqlParameterSource();
+        private List<T> rows = Collections.emptyList();
+        private boolean isAnswered;
+
+        private Question(ParsedSql asked, RecordRows<T> mapper) {
+            this.asked = asked;
+            this.mapper = mapper;
+        }
+
+        public Question<T> param(String name, Object value) {
+            given.addValue(name, value);
+            return this;
+        }
+
+        public List<T> rows() {
+            if (!isAnswered) {
+                go();
+            }
+            return rows;
+        }
+
+        private String sql() {
+            return NamedParameterUtils.substituteNamedParameters(asked, given);
+        }
+
+        private Stream<Object> values() {
+            return Stream.of(NamedParameterUtils.buildValueArray(asked, given, null));
+        }
+
+        private void read(PreparedStatement statement) throws SQLException {
+            try (var answer = statement.getResultSet()) {
+                rows = new RowMapperResultSetExtractor<>(mapper).extractData(answer);
+            }
+            isAnswered = true;
+            statement.getMoreResults();
+        }
+    }
+}
