@@ -127,6 +127,20 @@ class SignInTest {
     }
 
     @Test
+    void a_session_in_use_is_not_idle_whatever_is_done_with_it() {
+        var ago = "update session set seen_at = seen_at - interval '11 hours' where person_id = '" + cast.vera.person() + "'";
+        var here = visitors.as(cast.vera);
+        owner.does(ago);
+        assertThat(here.get("/asema/problems").status()).isEqualTo(200);
+        owner.does(ago);
+        assertThat(here.get("/me").status()).isEqualTo(200);
+        owner.does(ago);
+        assertThat(here.post("/me", "/meeting-view").status()).isEqualTo(303);
+        owner.does(ago);
+        assertThat(here.get("/asema/problems").status()).isEqualTo(200);
+    }
+
+    @Test
     void a_new_password_takes_the_old_one_and_ends_the_other_sessions() {
         account("sala");
         var here = visitors.nobody();

@@ -56,6 +56,17 @@ class BadAddressTest {
     }
 
     @Test
+    void an_address_is_read_as_browsers_write_it() {
+        var visitor = visitors.as(planted.coordinator);
+        var word = planted.word;
+        assertThat(visitor.get("/" + word + "/problems").status()).isEqualTo(200);
+        assertThat(visitor.get("/" + word + "/pr%6Fblems").status()).isEqualTo(200);
+        assertThat(visitor.get("/" + word + "/problem").status()).isEqualTo(404);
+        assertThat(visitor.get("/" + word + "/Problems").status()).isEqualTo(404);
+        assertThat(visitor.get("/" + word + "//problems").status()).isEqualTo(400);
+    }
+
+    @Test
     void wrong_ids_lead_nowhere() {
         var faults = new Faults();
         those(route -> route.pattern().contains("{")).forEach(address -> {
