@@ -2,6 +2,7 @@ package fi.solmu.database;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -29,7 +30,7 @@ interface Column {
         Instant.class, then((row, place) -> row.getObject(place, OffsetDateTime.class), at -> ((OffsetDateTime) at).toInstant()));
 
     Set<Class<?>> KNOWN_TO_THE_DRIVER =
-        Set.of(UUID.class, LocalDate.class, LocalTime.class, LocalDateTime.class, OffsetDateTime.class);
+        Set.of(UUID.class, BigDecimal.class, LocalDate.class, LocalTime.class, LocalDateTime.class, OffsetDateTime.class);
 
     @Nullable Object read(ResultSet row, int place) throws SQLException;
 

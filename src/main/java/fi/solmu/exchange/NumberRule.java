@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 record NumberRule(boolean whole, int least, int most) implements Rule.OfText {
 
     private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,8}");
-    private static final Pattern ANY = Pattern.compile("-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,12})?");
+    private static final Pattern ANY = Pattern.compile("-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?");
 
     static NumberRule any() {
         return new NumberRule(false, Integer.MIN_VALUE, Integer.MAX_VALUE);

@@ -1,7 +1,9 @@
 package fi.solmu.foresight;
 
 import fi.solmu.item.ItemId;
+import fi.solmu.item.Kind;
 import fi.solmu.item.Register;
+import fi.solmu.item.Shape;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,13 +14,26 @@ import org.jspecify.annotations.Nullable;
 
 /** The change factors of a network in their classes, each with what it does and who has weighed it. */
 public record FactorBoard(
-        Register<FactorRow> register, Map<ItemId, List<Effect>> effects, Map<ItemId, List<Rater>> raters) {
+        Register<FactorRow> register, Map<ItemId, List<Effect>> effects, Map<ItemId, List<Answer>> answers,
+        Map<ItemId, List<Rater>> raters) {
 
     /** An impact beside the change factor that causes it. */
     public record Effect(ItemId factor, ItemId id, String title, String language, Impact.@Nullable Direction direction) {
 
         public String place() {
-            return fi.solmu.item.Kind.IMPACT.place(id);
+            return Kind.IMPACT.place(id);
+        }
+    }
+
+    /** A measure beside the change factor that it answers, itself or what it causes. */
+    public record Answer(ItemId factor, ItemId id, String title, String language, String state) {
+
+        public String place() {
+            return Kind.MEASURE.place(id);
+        }
+
+        public String stateLabel() {
+            return Shape.stateLabel(Kind.MEASURE, state);
         }
     }
 
@@ -38,9 +53,10 @@ public record FactorBoard(
         }
     }
 
-    static FactorBoard of(Register<FactorRow> register, List<Effect> effects, List<Rater> raters) {
+    static FactorBoard of(Register<FactorRow> register, List<Effect> effects, List<Answer> answers, List<Rater> raters) {
         return new FactorBoard(
                 register, effects.stream().collect(Collectors.groupingBy(Effect::factor)),
+                answers.stream().collect(Collectors.groupingBy(Answer::factor)),
                 raters.stream().collect(Collectors.groupingBy(Rater::factor)));
     }
 
@@ -53,6 +69,10 @@ public record FactorBoard(
 
     public List<Effect> effects(FactorRow row) {
         return effects.getOrDefault(row.id(), List.of());
+    }
+
+    public List<Answer> answers(FactorRow row) {
+        return answers.getOrDefault(row.id(), List.of());
     }
 
     public List<Rater> raters(FactorRow row) {

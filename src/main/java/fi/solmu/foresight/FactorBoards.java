@@ -26,7 +26,7 @@ class FactorBoards {
     FactorBoard of(Asked asked, Viewer viewer) {
         var register = Register.of(ChangeFactor.SHAPE, asked, rows(asked, viewer), organisations.of(viewer));
         var ids = register.rows().stream().map(row -> row.id().value()).toArray(UUID[]::new);
-        return FactorBoard.of(register, effects(ids, viewer), raters(ids, viewer));
+        return FactorBoard.of(register, effects(ids, viewer), answers(ids, viewer), raters(ids, viewer));
     }
 
     /** By class, then as the reader asks. */
@@ -71,6 +71,27 @@ class FactorBoards {
             .param("language", viewer.locale().getLanguage())
             .param("factors", factors)
             .query(FactorBoard.Effect.class)
+            .list();
+    }
+
+    /** What is done about a change or about anything that it causes. */
+    private List<FactorBoard.Answer> answers(UUID[] factors, Viewer viewer) {
+        return db.sql("""
+                with met (factor, id) as (
+                    select id, id from unnest(cast(:factors as uuid[])) id
+                    union all
+                    select from_id, to_id from link
+                    where network_id = :network and from_id = any(:factors) and relation = 'CAUSES' and until is null)
+                select distinct on (met.factor, item.number) met.factor, item.id, coalesce(said.title, source.title) as title,
+                       coalesce(said.language, source.language) as language, item.state
+                from met
+                join link on link.network_id = :network and link.to_id = met.id and link.relation = 'ANSWERS' and link.until is null
+                join item on item.network_id = link.network_id and item.id = link.from_id and item.removed_at is null
+                """ + Asked.NAMED + "order by met.factor, item.number")
+            .param("network", viewer.network())
+            .param("language", viewer.locale().getLanguage())
+            .param("factors", factors)
+            .query(FactorBoard.Answer.class)
             .list();
     }
 

@@ -28,12 +28,14 @@ class Tally {
                 with tied as (
                     select from_id as id from link
                     where network_id = :network and until is null
-                      and (from_kind, relation) in (('CHANGE_FACTOR', 'CAUSES'), ('PRACTICE', 'SERVES'), ('ACTION_CARD', 'SECURES'),
+                      and (from_kind, relation) in (('CHANGE_FACTOR', 'CAUSES'), ('MEASURE', 'TIMED_AS'), ('GOAL', 'MEASURED_BY'),
+                                                    ('PRACTICE', 'SERVES'), ('ACTION_CARD', 'SECURES'),
                                                     ('SOLUTION', 'SOLVES'), ('IMPROVEMENT', 'RENEWS'))
                     union
                     select to_id from link
                     where network_id = :network and until is null
-                      and (to_kind, relation) in (('IMPACT', 'CAUSES'), ('PROMISE', 'SECURES'), ('PROMISE', 'SERVES'), ('PROBLEM', 'SOLVES'))
+                      and (to_kind, relation) in (('IMPACT', 'CAUSES'), ('INDICATOR', 'MEASURED_BY'), ('PROMISE', 'SECURES'), ('PROMISE', 'SERVES'),
+                                                  ('PROBLEM', 'SOLVES'))
                 )
                 select item.kind, count(*) as all, count(*) filter (where tied.id is null) as loose
                 from item

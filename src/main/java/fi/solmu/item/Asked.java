@@ -12,6 +12,17 @@ public record Asked(String words, String state, @Nullable UUID organisation, Ord
 
     public static final int ROWS = 50;
 
+    /** The constant piece of SQL by which a register names its items: in the reader's words as said, else as source, and their owner. */
+    public static final String NAMED = """
+            join item_text source on source.network_id = item.network_id and source.item_id = item.id
+                                 and source.language = item.language
+            left join item_text said on said.network_id = item.network_id and said.item_id = item.id
+                                    and said.language = :language
+            join membership on membership.network_id = item.network_id
+                           and membership.organisation_id = item.owner_organisation_id
+            left join role on role.network_id = item.network_id and role.id = item.owner_role_id
+            """;
+
     /** In which order the rows stand. */
     public enum Order { NEWEST, OLDEST, TITLE }
 

@@ -1,5 +1,6 @@
 package fi.solmu.item;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,10 @@ public record Fields(Map<String, Object> values) {
 
     public int number(String name, int otherwise) {
         return (Integer) values.getOrDefault(name, otherwise);
+    }
+
+    public @Nullable BigDecimal amount(String name) {
+        return (BigDecimal) values.get(name);
     }
 
     public boolean flag(String name) {

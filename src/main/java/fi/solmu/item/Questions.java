@@ -66,6 +66,7 @@ record Questions(Page page, Shape shape, Form form, Choices.Of choices) {
         return switch (trait.type()) {
             case TEXT -> field.as(Field.Kind.TEXT).longest(trait.most());
             case LINE -> field.longest(trait.most());
+            case AMOUNT -> field.decimal(page.say());
             case DATE -> field.type("date");
             case FLAG -> field.as(Field.Kind.CHECKBOX);
             case CHOICE -> chosen(field.as(Field.Kind.SELECT), trait, label);

@@ -3,8 +3,8 @@ package fi.solmu.item;
 import fi.solmu.web.FreeText;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Refused.Fault;
+import fi.solmu.web.WrittenDay;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Raw words from a form, a file or history, read by the fields of a shape; every fault is gathered. */
 public final class Reading {
-
-    private static final DateTimeFormatter FINNISH = DateTimeFormatter.ofPattern("d.M.uuuu");
 
     private final Known known;
     private final List<Fault> faults = new ArrayList<>();
@@ -78,6 +76,7 @@ public final class Reading {
             case LINE -> line(field, raw, name);
             case TEXT -> text(name, raw, field.most(), false);
             case NUMBER -> number(field, raw, name);
+            case AMOUNT -> Amounts.read(raw, () -> fault(name, "item.not-an-amount"));
             case DATE -> date(raw, name);
             case FLAG -> String.valueOf(raw).equals("true") ? Boolean.TRUE : null;
             case CHOICE -> choice(field, raw, name);
@@ -112,11 +111,10 @@ public final class Reading {
         return null;
     }
 
-    /** As the browser's own picker sends it, or as Finns write it. Years have four digits. */
+    /** Years have four digits. */
     private @Nullable LocalDate date(Object raw, String name) {
-        var text = String.valueOf(raw).strip();
         try {
-            var date = text.indexOf('.') > 0 ? LocalDate.parse(text, FINNISH) : LocalDate.parse(text);
+            var date = WrittenDay.read(String.valueOf(raw));
             if (date.getYear() >= 1900 && date.getYear() <= 2200) {
                 return date;
             }

@@ -1,6 +1,7 @@
 package fi.solmu.item;
 
 import fi.solmu.web.Say;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,7 @@ record Telling(KindHome home, Say say, Function<UUID, String> names) {
     String said(@Nullable Object value) {
         return value == null ? "" : value instanceof UUID id ? names.apply(id)
                 : value instanceof LocalDate day ? say.date(day)
+                : value instanceof BigDecimal amount ? say.amount(amount)
                 : value instanceof List<?> many ? lines(many.stream().map(this::said)) : value.toString();
     }
 

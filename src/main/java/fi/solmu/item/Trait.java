@@ -7,7 +7,7 @@ public record Trait(String name, Type type, boolean required, int least, int mos
 
     /** What a value may be. A group is one set of parts, rows are many. */
     public enum Type {
-        LINE, TEXT, NUMBER, DATE, FLAG, CHOICE, CHOICES, NUMBERS, WORDS, DATES, ROLE, ORGANISATION, ORGANISATIONS, ITEM, GROUP, ROWS
+        LINE, TEXT, NUMBER, AMOUNT, DATE, FLAG, CHOICE, CHOICES, NUMBERS, WORDS, DATES, ROLE, ORGANISATION, ORGANISATIONS, ITEM, GROUP, ROWS
     }
 
     public static Trait line(String name) {
@@ -20,6 +20,11 @@ public record Trait(String name, Type type, boolean required, int least, int mos
 
     public static Trait number(String name, int least, int most) {
         return new Trait(name, Type.NUMBER, false, least, most, List.of(), List.of());
+    }
+
+    /** What is measured: a number with or without decimals. */
+    public static Trait amount(String name) {
+        return of(name, Type.AMOUNT);
     }
 
     public static Trait numbers(String name, int least, int most) {

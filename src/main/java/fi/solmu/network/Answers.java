@@ -4,8 +4,8 @@ import fi.solmu.web.Form;
 import fi.solmu.web.FreeText;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Refused.Fault;
+import fi.solmu.web.WrittenDay;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,6 @@ final class Answers {
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@,;:<>\"]+@[^\\s@,;:<>\"]+\\.[^\\s@,;:<>\".]{2,}");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{3,28}[0-9]");
-    private static final DateTimeFormatter FINNISH = DateTimeFormatter.ofPattern("d.M.uuuu");
 
     private final Form sent;
     private final List<Fault> faults = new ArrayList<>();
@@ -83,12 +82,9 @@ final class Answers {
         }
     }
 
-    /** As the browser's own picker sends it, or as Finns write it. */
     Optional<LocalDate> date(String name) {
-        var text = sent.value(name).strip();
         try {
-            return text.isEmpty() ? Optional.empty()
-                : Optional.of(inReach(text.indexOf('.') > 0 ? LocalDate.parse(text, FINNISH) : LocalDate.parse(text)));
+            return sent.value(name).isBlank() ? Optional.empty() : Optional.of(inReach(WrittenDay.read(sent.value(name))));
         } catch (DateTimeParseException e) {
             fault(name, "network.not-a-date");
             return Optional.empty();

@@ -15,7 +15,7 @@ public final class Field {
 
     private final String name;
     private final String label;
-    private final List<String> values;
+    private List<String> values;
     private final List<Choice> choices = new ArrayList<>();
     private Kind kind = Kind.LINE;
     private String type = "text";
@@ -24,6 +24,7 @@ public final class Field {
     private String where = "";
     private boolean required;
     private int longest;
+    private @Nullable String mode;
     private @Nullable String autocomplete;
     private @Nullable String language;
 
@@ -41,6 +42,13 @@ public final class Field {
     /** The type of a line: date, number, email, tel, password, search, time, url. */
     public Field type(String type) {
         this.type = type;
+        return this;
+    }
+
+    /** A number with decimals, written as the reader writes them. */
+    public Field decimal(Say say) {
+        mode = "decimal";
+        values = values.stream().map(say::decimal).toList();
         return this;
     }
 
@@ -99,6 +107,7 @@ public final class Field {
     public String error() { return error; }
     public boolean isRequired() { return required; }
     public List<Choice> choices() { return choices; }
+    public @Nullable String mode() { return mode; }
     public @Nullable String autocomplete() { return autocomplete; }
     public @Nullable String language() { return language; }
     public @Nullable String longest() { return longest > 0 ? String.valueOf(longest) : null; }

@@ -11,6 +11,7 @@ public record Place(String word, String address, String icon, boolean tab) {
     private static final List<Place> ALL = List.of(
             new Place("home", "", "home", true),
             new Place("foresight", "/foresight/factors", "foresight", false),
+            new Place("strategy", "/strategy/goals", "strategy", false),
             new Place("clock", "/clock", "clock", true),
             new Place("cards", "/cards", "card", true),
             new Place("problems", "/problems", "problem", true),

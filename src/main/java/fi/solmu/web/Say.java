@@ -2,6 +2,8 @@ package fi.solmu.web;
 
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.ListFormatter;
+import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +22,8 @@ import java.util.Map;
 public final class Say {
 
     public static final ZoneId ZONE = ZoneId.of("Europe/Helsinki");
+
+    private static final int MOST_DECIMALS = 6;
 
     private final Locale locale;
     private final Map<String, Sentence> sentences;
@@ -98,6 +102,19 @@ public final class Say {
         var format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(2);
         return format.format(value);
+    }
+
+    /** What is measured, with all the decimals it was measured with. */
+    public String amount(BigDecimal value) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(Math.max(0, value.stripTrailingZeros().scale()));
+        format.setMaximumFractionDigits(MOST_DECIMALS);
+        return format.format(value);
+    }
+
+    /** The same as it stands in a form, and so without spaces; what is no number stays as it is. */
+    String decimal(String text) {
+        return text.matches("-?[0-9]+\\.[0-9]+") ? text.replace('.', DecimalFormatSymbols.getInstance(locale).getDecimalSeparator()) : text;
     }
 
     public String list(Collection<String> parts) {

@@ -3,6 +3,7 @@ package fi.solmu.walk;
 import fi.solmu.item.Fields;
 import fi.solmu.item.Kind;
 import fi.solmu.item.Trait;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +54,7 @@ record Samples(Function<String, String> words, UUID role, List<UUID> organisatio
             case LINE, TEXT -> words.apply(name);
             case WORDS -> List.of(words.apply(name));
             case NUMBER -> field.least();
+            case AMOUNT -> new BigDecimal("12.5");
             case NUMBERS -> List.of(field.least());
             case DATE -> time();
             case DATES -> List.of(LocalDate.now());
