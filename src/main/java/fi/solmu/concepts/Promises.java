@@ -84,13 +84,7 @@ public class Promises implements KindHome {
                        tied.cards, tied.practices
                 from item
                 join promise on promise.network_id = item.network_id and promise.item_id = item.id
-                join item_text source on source.network_id = item.network_id and source.item_id = item.id
-                                     and source.language = item.language
-                join membership on membership.network_id = item.network_id
-                               and membership.organisation_id = item.owner_organisation_id
-                left join item_text said on said.network_id = item.network_id and said.item_id = item.id
-                                        and said.language = :language
-                left join role on role.network_id = item.network_id and role.id = item.owner_role_id
+                """ + Asked.NAMED + """
                 cross join lateral (
                     select count(*) filter (where link.relation = 'SECURES') as cards,
                            count(*) filter (where link.relation = 'SERVES') as practices

@@ -38,12 +38,7 @@ class FactorBoards {
                        membership.colour
                 from item
                 join change_factor on change_factor.network_id = item.network_id and change_factor.item_id = item.id
-                join item_text source on source.network_id = item.network_id and source.item_id = item.id
-                                     and source.language = item.language
-                join membership on membership.network_id = item.network_id
-                               and membership.organisation_id = item.owner_organisation_id
-                left join item_text said on said.network_id = item.network_id and said.item_id = item.id
-                                        and said.language = :language
+                """ + Asked.NAMED + """
                 where item.network_id = :network and item.kind = 'CHANGE_FACTOR'
                 """ + asked.where() + asked.orderAndPage("""
                 array_position('{POLITICAL,ECONOMIC,SOCIAL,TECHNOLOGICAL,ENVIRONMENTAL,LEGAL}', change_factor.sphere) nulls last,
@@ -59,10 +54,7 @@ class FactorBoards {
                 from link
                 join item on item.network_id = link.network_id and item.id = link.to_id and item.removed_at is null
                 join impact on impact.network_id = link.network_id and impact.item_id = link.to_id
-                join item_text source on source.network_id = item.network_id and source.item_id = item.id
-                                     and source.language = item.language
-                left join item_text said on said.network_id = item.network_id and said.item_id = item.id
-                                        and said.language = :language
+                """ + Asked.NAMED + """
                 where link.network_id = :network and link.from_id = any(:factors) and link.relation = 'CAUSES'
                   and link.until is null
                 order by link.since, link.id

@@ -83,12 +83,7 @@ public class Impacts implements KindHome {
                           and link.until is null) as factors
                 from item
                 join impact on impact.network_id = item.network_id and impact.item_id = item.id
-                join item_text source on source.network_id = item.network_id and source.item_id = item.id
-                                     and source.language = item.language
-                join membership on membership.network_id = item.network_id
-                               and membership.organisation_id = item.owner_organisation_id
-                left join item_text said on said.network_id = item.network_id and said.item_id = item.id
-                                        and said.language = :language
+                """ + Asked.NAMED + """
                 where item.network_id = :network and item.kind = 'IMPACT'
                 """ + asked.where() + asked.orderAndPage()), viewer)
             .query(ImpactRow.class)

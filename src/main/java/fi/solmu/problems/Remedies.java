@@ -28,13 +28,7 @@ public class Remedies {
                    coalesce(improvement.proposed, solution.proposed) as proposed,
                    coalesce(improvement.decided, solution.decided) as decided, improvement.carried_out
             from item
-            join item_text source on source.network_id = item.network_id and source.item_id = item.id
-                                 and source.language = item.language
-            join membership on membership.network_id = item.network_id
-                           and membership.organisation_id = item.owner_organisation_id
-            left join item_text said on said.network_id = item.network_id and said.item_id = item.id
-                                    and said.language = :language
-            left join role on role.network_id = item.network_id and role.id = item.owner_role_id
+            """ + Asked.NAMED + """
             left join solution on solution.network_id = item.network_id and solution.item_id = item.id
             left join improvement on improvement.network_id = item.network_id and improvement.item_id = item.id
             where item.network_id = :network
