@@ -32,7 +32,9 @@ public class Promises implements KindHome {
 
     @Override
     public List<Expected> expects() {
-        return List.of(new Expected(Relation.SECURES, false, Kind.ACTION_CARD));
+        return List.of(
+                new Expected(Relation.PROMISES, false, Kind.SERVICE_CONCEPT), new Expected(Relation.MEASURED_BY, true, Kind.INDICATOR),
+                new Expected(Relation.SECURES, false, Kind.ACTION_CARD));
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** What is promised to customers. */
+/** What services the network gives together: for whom, along which path, and what is promised. */
 @ApplicationModule(displayName = "Service concepts", allowedDependencies = {"item", "network", "web"})
 @NullMarked
 package fi.solmu.concepts;

@@ -1,6 +1,8 @@
 package fi.solmu.exchange;
 
 import fi.solmu.web.Viewer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntConsumer;
 
 /** One load: the entries of a checked file put into a network that has just been made, in the order they need. */
@@ -12,6 +14,8 @@ final class NetworkFilling {
     private final Rooms rooms;
     private final boolean isSample;
     private final IntConsumer done;
+    /** They answer for concepts, which come last. */
+    private final List<Entry> roles = new ArrayList<>();
     private int taken;
     private int line;
 
@@ -36,9 +40,10 @@ final class NetworkFilling {
         if (taken > MANY) {
             rooms.arrivals().counted();
         }
-        opened.read(entry -> second(entry, items, by));
+        opened.read(entry -> second(entry, items));
         line = items.line();
         items.finish();
+        roles.forEach(role -> concept(role, by));
         rooms.arrivals().numbered(past.numbers(), by);
     }
 
@@ -53,10 +58,10 @@ final class NetworkFilling {
         }
     }
 
-    private void second(Entry entry, Filling items, Viewer by) {
+    private void second(Entry entry, Filling items) {
         line = entry.line();
         switch (entry.section()) {
-            case "roles" -> concept(entry, by);
+            case "roles" -> roles.add(entry);
             case FileShape.ITEMS -> item(entry, true, items);
             case "links" -> items.link(entry);
             case FileShape.HISTORY -> items.chapter(entry);
@@ -73,6 +78,7 @@ final class NetworkFilling {
     }
 
     private void concept(Entry role, Viewer by) {
+        line = role.line();
         var concept = role.fields().text("concept");
         if (!concept.isEmpty() && opened.drafts().isLoaded(opened.keys().sort(concept))) {
             rooms.newcomers().answersFor(opened.keys().key(role.id()), opened.keys().key(concept), by);

@@ -70,7 +70,7 @@ final class OpenedFile {
     }
 
     private static boolean pointsAtItems(List<Trait> fields) {
-        return fields.stream().anyMatch(field -> field.type() == Trait.Type.ITEM || pointsAtItems(field.parts()));
+        return fields.stream().anyMatch(field -> field.type() == Trait.Type.ITEM || field.type() == Trait.Type.ITEMS || pointsAtItems(field.parts()));
     }
 
     Checked checked() {

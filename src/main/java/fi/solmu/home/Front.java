@@ -27,8 +27,8 @@ public record Front(List<Duty> duties, int more, List<Knot> thread, LocalDate to
 
     /** In the order in which the thread runs. */
     private static List<Knot> thread(Map<Kind, Tally.Count> tally) {
-        return Stream.of(Kind.CHANGE_FACTOR, Kind.IMPACT, Kind.MEASURE, Kind.GOAL, Kind.INDICATOR, Kind.PRACTICE, Kind.PROMISE,
-                Kind.ACTION_CARD, Kind.PROBLEM, Kind.SOLUTION, Kind.IMPROVEMENT)
+        return Stream.of(Kind.CHANGE_FACTOR, Kind.IMPACT, Kind.MEASURE, Kind.GOAL, Kind.INDICATOR, Kind.PRACTICE,
+                Kind.SERVICE_CONCEPT, Kind.PROMISE, Kind.ACTION_CARD, Kind.PROBLEM, Kind.SOLUTION, Kind.IMPROVEMENT)
             .map(kind -> {
                 var count = tally.getOrDefault(kind, new Tally.Count(kind, 0, 0));
                 return new Knot(kind, "/" + register(kind), count.all(), count.loose());

@@ -29,7 +29,7 @@ class Tally {
                     select from_id as id from link
                     where network_id = :network and until is null
                       and (from_kind, relation) in (('CHANGE_FACTOR', 'CAUSES'), ('MEASURE', 'TIMED_AS'), ('GOAL', 'MEASURED_BY'),
-                                                    ('PRACTICE', 'SERVES'), ('ACTION_CARD', 'SECURES'),
+                                                    ('PRACTICE', 'SERVES'), ('SERVICE_CONCEPT', 'PROMISES'), ('ACTION_CARD', 'SECURES'),
                                                     ('SOLUTION', 'SOLVES'), ('IMPROVEMENT', 'RENEWS'))
                     union
                     select to_id from link

@@ -15,7 +15,7 @@ public record ItemForm(
         Shape shape, Form form, Choices.Of choices, @Nullable Item item, @Nullable Item tiedTo, String relation,
         boolean forward, UUID key, int revision, LocalDate today) {
 
-    private static final List<String> LAST = List.of("state", "owner", "ownerRole", "reviewBy", "visibility", "parties");
+    private static final List<String> LAST = List.of("state", "owner", "ownerRole", "reviewBy", "visibility", "seenBy");
 
     public boolean isNew() {
         return item == null;
@@ -71,7 +71,7 @@ public record ItemForm(
     }
 
     public Field parties(Page page) {
-        return questions(page).organisations(common(page, "parties", "item.parties").as(Field.Kind.CHECKBOXES));
+        return questions(page).organisations(common(page, "seenBy", "item.parties").as(Field.Kind.CHECKBOXES));
     }
 
     public Field reviewBy(Page page) {
@@ -95,7 +95,7 @@ public record ItemForm(
 
     public String seenByNames(Page page) {
         return seenBy().equals("organisation") ? named(form.value("owner")) : page.say().list(
-                form.all("parties").map(this::named).toList());
+                form.all("seenBy").map(this::named).toList());
     }
 
     private String named(String organisation) {

@@ -54,7 +54,7 @@ class ItemForms {
         filled.put("owner", List.of(item.owner().toString()));
         filled.put("ownerRole", item.ownerRole() == null ? List.of() : List.of(item.ownerRole().toString()));
         filled.put("visibility", List.of(item.visibility().name()));
-        filled.put("parties", item.parties().stream().map(UUID::toString).toList());
+        filled.put("seenBy", item.parties().stream().map(UUID::toString).toList());
         filled.put("reviewBy", item.reviewBy() == null ? List.of() : List.of(item.reviewBy().toString()));
         return form(home.shape(), new Form(filled, List.of()), item, new Tie(null, "", false), item.revision(), viewer);
     }
@@ -90,7 +90,7 @@ class ItemForms {
                 owner(common, before, viewer),
                 common.id("ownerRole"),
                 visibility == null ? Visibility.NETWORK : visibility,
-                common.list("parties"),
+                common.list("seenBy"),
                 common.date("reviewBy"),
                 home.shape().keeping(before == null ? Fields.NONE : home.read(before.id(), viewer), fields));
         return home.settled(draft, before, viewer);
@@ -111,7 +111,7 @@ class ItemForms {
     }
 
     private static final List<Trait> COMMON = List.of(
-            Trait.role("ownerRole"), Trait.organisation("owner"), Trait.organisations("parties"), Trait.date("reviewBy"),
+            Trait.role("ownerRole"), Trait.organisation("owner"), Trait.organisations("seenBy"), Trait.date("reviewBy"),
             Trait.choice("visibility", "NETWORK", "ORGANISATION", "PARTIES"));
 
     /** Only the coordinator enters things for other organisations. */

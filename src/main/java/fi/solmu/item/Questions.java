@@ -75,6 +75,7 @@ record Questions(Page page, Shape shape, Form form, Choices.Of choices) {
             case ORGANISATION -> organisations(field.as(Field.Kind.SELECT).choice("", page.t("item.not-chosen")));
             case ORGANISATIONS -> organisations(field.as(Field.Kind.CHECKBOXES));
             case ITEM -> items(field.as(Field.Kind.SELECT).choice("", page.t("item.not-chosen")), trait);
+            case ITEMS -> items(field.as(Field.Kind.CHECKBOXES), trait);
             default -> field;
         };
     }

@@ -88,6 +88,7 @@ public final class Reading {
             case WORDS -> each(raw, name, one -> line(field, one, name));
             case DATES -> each(raw, name, one -> date(one, name));
             case ORGANISATIONS -> each(raw, name, one -> id(one, name, known::organisation));
+            case ITEMS -> each(raw, name, one -> id(one, name, id -> known.item(id, field.choices())));
             case GROUP -> group(field, raw, name);
             case ROWS -> rows(field, raw, name);
         };

@@ -32,7 +32,7 @@ final class Sent {
                 case ROWS -> raw.put(field.name(), rows(field, sent, name));
                 case WORDS, DATES -> raw.put(field.name(), sent.getOrDefault(name, List.of()).stream()
                     .flatMap(all -> List.of(all.split("[,;\\n]")).stream()).map(String::strip).toList());
-                case CHOICES, NUMBERS, ORGANISATIONS -> raw.put(field.name(), sent.getOrDefault(name, List.of()));
+                case CHOICES, NUMBERS, ORGANISATIONS, ITEMS -> raw.put(field.name(), sent.getOrDefault(name, List.of()));
                 default -> sent.getOrDefault(name, List.of()).stream().findFirst().ifPresent(one -> raw.put(field.name(), one));
             }
         }

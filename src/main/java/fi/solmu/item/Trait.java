@@ -7,7 +7,7 @@ public record Trait(String name, Type type, boolean required, int least, int mos
 
     /** What a value may be. A group is one set of parts, rows are many. */
     public enum Type {
-        LINE, TEXT, NUMBER, AMOUNT, DATE, FLAG, CHOICE, CHOICES, NUMBERS, WORDS, DATES, ROLE, ORGANISATION, ORGANISATIONS, ITEM, GROUP, ROWS
+        LINE, TEXT, NUMBER, AMOUNT, DATE, FLAG, CHOICE, CHOICES, NUMBERS, WORDS, DATES, ROLE, ORGANISATION, ORGANISATIONS, ITEM, ITEMS, GROUP, ROWS
     }
 
     public static Trait line(String name) {
@@ -71,6 +71,11 @@ public record Trait(String name, Type type, boolean required, int least, int mos
     /** An item of one of these kinds. */
     public static Trait item(String name, Kind... kinds) {
         return new Trait(name, Type.ITEM, false, 0, 0, List.of(kinds).stream().map(Kind::word).toList(), List.of());
+    }
+
+    /** Any number of items of one of these kinds. */
+    public static Trait items(String name, Kind... kinds) {
+        return new Trait(name, Type.ITEMS, false, 0, 0, List.of(kinds).stream().map(Kind::word).toList(), List.of());
     }
 
     public static Trait group(String name, Trait... parts) {

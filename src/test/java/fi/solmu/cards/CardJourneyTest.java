@@ -33,6 +33,16 @@ class CardJourneyTest {
     }
 
     @Test
+    void who_acts_by_a_card_is_not_asked_with_who_sees_it() {
+        var anni = visitors.as(cast.anni);
+        var made = anni.post("/asema/new/action_card", "/asema/new/action_card", "title", "Juna seisoo sillalla", "situation", "Juna seisoo",
+                "parties", cast.railway.toString(), "visibility", "PARTIES", "seenBy", cast.city.toString());
+        var edit = anni.get(anni.follow(made).page().select("a[href$=/edit]").attr("href")).page();
+        assertThat(edit.select("input[name=parties][checked]").eachAttr("value")).containsExactly(cast.railway.toString());
+        assertThat(edit.select("input[name=seenBy][checked]").eachAttr("value")).containsExactly(cast.city.toString());
+    }
+
+    @Test
     void a_card_is_written_published_read_and_acknowledged() {
         assertThat(words(anni, card)).contains("Luonnos", "Juna seisoo yli 15 minuuttia", "Kortilla ei ole vielä tehtäviä");
         assertThat(publish().status()).isEqualTo(422);

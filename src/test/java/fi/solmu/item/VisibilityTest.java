@@ -125,7 +125,7 @@ class VisibilityTest {
         var edit = "/asema/items/" + id + "/edit";
         assertThat(kaisa.post(edit, edit, "title", "Rautatien lupaus", "revision", "1", "visibility", "ORGANISATION").status()).isEqualTo(422);
         assertThat(kaisa.post(edit, edit, "title", "Rautatien lupaus", "revision", "1", "visibility", "PARTIES",
-                "parties", cast.city.toString()).status()).isEqualTo(302);
+                "seenBy", cast.city.toString()).status()).isEqualTo(302);
     }
 
     @Test

@@ -64,6 +64,7 @@ record Samples(Function<String, String> words, UUID role, List<UUID> organisatio
             case ROLE -> role;
             case ORGANISATION -> organisations.get(0);
             case ORGANISATIONS -> organisations;
+            case ITEMS -> java.util.Optional.ofNullable(items.apply(field.choices())).map(List::of).orElse(List.of());
             case ITEM -> items.apply(field.choices());
             case GROUP -> values(name + ".", field.parts());
             case ROWS -> List.of(values(name + ".", field.parts()));
