@@ -6,6 +6,7 @@ import fi.solmu.item.Kind;
 import fi.solmu.item.Link;
 import fi.solmu.item.Relation;
 import fi.solmu.network.Organisation;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +23,8 @@ public record ConceptPage(ItemPage of, ServiceConcept concept, List<Item> groups
     static ConceptPage of(
             ItemPage of, ServiceConcept concept, List<Item> groups, List<JourneySteps.Row> path, List<Organisation> organisations) {
         Map<UUID, Organisation> known = organisations.stream().collect(Collectors.toMap(Organisation::id, Function.identity()));
-        return new ConceptPage(of, concept, groups, path.stream().map(step -> new Stage(
+        var inOrder = groups.stream().sorted(Comparator.comparingInt(each -> concept.customerGroups().indexOf(each.id().value()))).toList();
+        return new ConceptPage(of, concept, inOrder, path.stream().map(step -> new Stage(
                 step, step.parties().stream().map(known::get).filter(Objects::nonNull).toList())).toList());
     }
 
