@@ -23,7 +23,8 @@ public record ConceptPage(ItemPage of, ServiceConcept concept, List<Item> groups
     static ConceptPage of(
             ItemPage of, ServiceConcept concept, List<Item> groups, List<JourneySteps.Row> path, List<Organisation> organisations) {
         Map<UUID, Organisation> known = organisations.stream().collect(Collectors.toMap(Organisation::id, Function.identity()));
-        var inOrder = groups.stream().sorted(Comparator.comparingInt(each -> concept.customerGroups().indexOf(each.id().value()))).toList();
+        var inOrder = groups.stream().filter(each -> !each.isRemoved())
+            .sorted(Comparator.comparingInt(each -> concept.customerGroups().indexOf(each.id().value()))).toList();
         return new ConceptPage(of, concept, inOrder, path.stream().map(step -> new Stage(
                 step, step.parties().stream().map(known::get).filter(Objects::nonNull).toList())).toList());
     }

@@ -12,7 +12,6 @@ import fi.solmu.web.NotThere;
 import fi.solmu.web.Viewer;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -31,8 +30,7 @@ public class JourneySteps implements KindHome {
 
     /** A stage on the path of its service. */
     public record Row(
-            ItemId id, int number, String title, String language, @Nullable Integer place, List<String> channels, String customerDoes,
-            String frontDoes, String backDoes, String mood, List<UUID> parties) {
+            ItemId id, String title, String language, List<String> channels, String customerDoes, List<UUID> parties) {
 
         public String address() {
             return Kind.JOURNEY_STEP.place(id);
@@ -105,9 +103,8 @@ public class JourneySteps implements KindHome {
     @Transactional(readOnly = true)
     public List<Row> of(ItemId concept, Viewer viewer) {
         return of("""
-                select item.id, item.number, coalesce(said.title, source.title) as title,
-                       coalesce(said.language, source.language) as language, step.number as place, step.channels,
-                       step.customer_does, step.front_does, step.back_does, step.mood,
+                select item.id, coalesce(said.title, source.title) as title,
+                       coalesce(said.language, source.language) as language, step.channels, step.customer_does,
                        array(select organisation_id from journey_party party
                              where party.network_id = step.network_id and party.item_id = step.item_id
                              order by position) as parties

@@ -100,6 +100,7 @@ public class ServiceConcepts implements KindHome {
                        array(select coalesce(in_own.title, in_source.title)
                              from concept_group served
                              join item served_group on served_group.network_id = served.network_id and served_group.id = served.group_id
+                                              and served_group.removed_at is null
                              join item_text in_source on in_source.network_id = served.network_id and in_source.item_id = served.group_id
                                                      and in_source.language = served_group.language
                              left join item_text in_own on in_own.network_id = served.network_id and in_own.item_id = served.group_id

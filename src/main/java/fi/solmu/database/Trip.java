@@ -39,10 +39,10 @@ public final class Trip {
 
     private void go() {
         var going = List.copyOf(waiting);
-        waiting.clear();
         jdbc.execute(
             going.stream().map(Question::sql).collect(Collectors.joining(";\n")),
             (PreparedStatement statement) -> answered(going, statement));
+        waiting.clear();
     }
 
     private static boolean answered(List<Question<?>> going, PreparedStatement statement) throws SQLException {

@@ -72,8 +72,11 @@ class FactorBoards {
                 with met (factor, id) as (
                     select id, id from unnest(cast(:factors as uuid[])) id
                     union all
-                    select from_id, to_id from link
-                    where network_id = :network and from_id = any(:factors) and relation = 'CAUSES' and until is null)
+                    select link.from_id, link.to_id
+                    from link
+                    join item on item.network_id = link.network_id and item.id = link.to_id and item.removed_at is null
+                    where link.network_id = :network and link.from_id = any(:factors) and link.relation = 'CAUSES'
+                      and link.until is null)
                 select distinct on (met.factor, item.number) met.factor, item.id, coalesce(said.title, source.title) as title,
                        coalesce(said.language, source.language) as language, item.state
                 from met

@@ -7,6 +7,7 @@ import fi.solmu.network.Roles;
 import fi.solmu.web.Viewer;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -55,6 +56,11 @@ public class Choices {
         public List<Item> items(List<String> kinds) {
             return items.computeIfAbsent(kinds, words -> Choices.this.items.choices(
                     words.stream().map(word -> Kind.of(word).orElseThrow()).toList(), viewer));
+        }
+
+        @Override
+        public Locale writer() {
+            return viewer.locale();
         }
 
         @Override

@@ -17,6 +17,8 @@ public record Item(
         String text,
         String language,
         String sourceLanguage,
+        String sourceTitle,
+        String sourceText,
         String state,
         UUID owner,
         String ownerName,
@@ -80,6 +82,6 @@ public record Item(
 
     public ItemDraft draft(Fields fields) {
         return new ItemDraft(
-                title, text, state, sourceLanguage, owner, ownerRole, visibility, parties, reviewBy, fields);
+                sourceTitle, sourceText, state, sourceLanguage, owner, ownerRole, visibility, parties, reviewBy, fields);
     }
 }

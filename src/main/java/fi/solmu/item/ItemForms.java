@@ -7,9 +7,11 @@ import fi.solmu.web.Viewer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,8 +50,8 @@ class ItemForms {
         var home = kinds.home(item.kind());
         var fields = home.toForm(plain(home.read(item.id(), viewer)));
         var filled = new LinkedHashMap<>(Sent.form(home.questions(), fields));
-        filled.put("title", List.of(item.title()));
-        filled.put("text", List.of(item.text()));
+        filled.put("title", List.of(item.sourceTitle()));
+        filled.put("text", List.of(item.sourceText()));
         filled.put("state", List.of(item.state()));
         filled.put("owner", List.of(item.owner().toString()));
         filled.put("ownerRole", item.ownerRole() == null ? List.of() : List.of(item.ownerRole().toString()));
@@ -83,6 +85,7 @@ class ItemForms {
             reading.fault("state", "item.not-a-choice");
         }
         reading.refuseFaults();
+        var standing = before == null ? Fields.NONE : home.read(before.id(), viewer);
         var visibility = common.choice("visibility", Visibility.class);
         var draft = new ItemDraft(
                 title, text, state,
@@ -92,7 +95,7 @@ class ItemForms {
                 visibility == null ? Visibility.NETWORK : visibility,
                 common.list("seenBy"),
                 common.date("reviewBy"),
-                home.shape().keeping(before == null ? Fields.NONE : home.read(before.id(), viewer), fields));
+                home.shape().keeping(standing, withUnseen(home.shape(), standing, fields, known)));
         return home.settled(draft, before, viewer);
     }
 
@@ -103,6 +106,22 @@ class ItemForms {
             refused.faults().forEach(fault -> reading.fault(fault.field(), fault.key(), fault.arguments()));
             return Map.of();
         }
+    }
+
+    /** Items that the form did not offer stay, and those that stood stay in their order. */
+    private static Fields withUnseen(Shape shape, Fields standing, Fields sent, Choices.Of known) {
+        var kept = sent;
+        for (var field : shape.fields()) {
+            if (field.type() == Trait.Type.ITEMS) {
+                var offered = known.items(field.choices()).stream().map(item -> item.id().value()).collect(Collectors.toSet());
+                List<UUID> chosen = sent.list(field.name());
+                var both = new LinkedHashSet<UUID>(standing.<UUID>list(field.name()));
+                both.removeIf(id -> offered.contains(id) && !chosen.contains(id));
+                both.addAll(chosen);
+                kept = kept.with(field.name(), both.isEmpty() ? null : List.copyOf(both));
+            }
+        }
+        return kept;
     }
 
     private static String state(Shape shape, String asked, @Nullable Item before) {

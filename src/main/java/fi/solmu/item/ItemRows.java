@@ -89,7 +89,9 @@ class ItemRows {
                        case when item.id = any(coalesce(:whole, array[item.id])) then coalesce(said.text, source.text)
                             else '' end as text,
                        coalesce(said.language, source.language) as language,
-                       item.language as source_language, item.state, item.owner_organisation_id as owner,
+                       item.language as source_language, source.title as source_title,
+                       case when item.id = any(coalesce(:whole, array[item.id])) then source.text else '' end as source_text,
+                       item.state, item.owner_organisation_id as owner,
                        membership.name as owner_name, membership.colour as owner_colour,
                        item.owner_role_id as owner_role, role.title as owner_role_title, item.visibility,
                        array(select organisation_id from item_party party

@@ -166,7 +166,8 @@ public class Items {
 
     /** Read again under the lock: of a double click the second finds what the first has written. */
     private boolean stands(Item item, ItemDraft draft, Viewer by) {
-        return get(item.id(), by).draft(kinds.home(item.kind()).read(item.id(), by)).equals(draft);
+        var home = kinds.home(item.kind());
+        return get(item.id(), by).draft(home.read(item.id(), by)).equals(draft.with(home.kept(draft.fields())));
     }
 
     private void put(Item item, ItemDraft draft, Deed deed, Viewer by) {

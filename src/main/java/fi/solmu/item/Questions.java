@@ -22,6 +22,7 @@ record Questions(Page page, Shape shape, Form form, Choices.Of choices) {
         var label = label(trait.name());
         return new FormPart(
                 trait.name(), page.t(label), page.say().knows(label + "-hint") ? page.t(label + "-hint") : "",
+                form.field(page, trait.name(), "").error(),
                 null, rows, row(trait, "__n__"));
     }
 

@@ -76,7 +76,7 @@ public final class Reading {
             case LINE -> line(field, raw, name);
             case TEXT -> text(name, raw, field.most(), false);
             case NUMBER -> number(field, raw, name);
-            case AMOUNT -> Amounts.read(raw, () -> fault(name, "item.not-an-amount"));
+            case AMOUNT -> Amounts.read(raw, known.writer(), () -> fault(name, "item.not-an-amount"));
             case DATE -> date(raw, name);
             case FLAG -> String.valueOf(raw).equals("true") ? Boolean.TRUE : null;
             case CHOICE -> choice(field, raw, name);

@@ -4,7 +4,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 
-/** What a page is read in: one transaction, one moment in time, and nothing written. */
+/** What a page is read in: one transaction, one connection, and nothing written. */
 interface Reading extends AutoCloseable {
 
     Reading NONE = () -> {};

@@ -46,7 +46,7 @@ public class Remedies {
         var days = told.stream().collect(Collectors.toMap(Remedy.Days::id, each -> each));
         return problem.told().stream().filter(item -> ids.contains(item.id()))
             .sorted(Comparator.comparing(Item::createdAt).thenComparing(item -> item.id().value()))
-            .map(item -> Remedy.of(item, days.get(item.id())))
+            .map(item -> Remedy.of(item, days.getOrDefault(item.id(), Remedy.Days.unknown(item.id()))))
             .toList();
     }
 

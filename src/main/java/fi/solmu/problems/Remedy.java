@@ -13,7 +13,13 @@ public record Remedy(
         @Nullable String role, @Nullable LocalDate proposed, @Nullable LocalDate decided, @Nullable LocalDate carriedOut) {
 
     /** When it was proposed and decided, and when what is new by it was in use. */
-    record Days(ItemId id, @Nullable LocalDate proposed, @Nullable LocalDate decided, @Nullable LocalDate carriedOut) {}
+    record Days(ItemId id, @Nullable LocalDate proposed, @Nullable LocalDate decided, @Nullable LocalDate carriedOut) {
+
+        /** Of what was tied between two questions. */
+        static Days unknown(ItemId id) {
+            return new Days(id, null, null, null);
+        }
+    }
 
     static Remedy of(Item item, Days days) {
         return new Remedy(

@@ -31,6 +31,8 @@ public record Indicator(
     /** So many readings are looked back at when it is asked whether it goes the wrong way (rule B08 of alignment). */
     private static final int LOOKED_BACK = 4;
     private static final int FEWEST = 3;
+    /** As many as a form and a file take. */
+    private static final int MOST = 200;
 
     static final Shape SHAPE = Shape.of(Kind.INDICATOR, State.class,
             Trait.line("unit"), Trait.choice("direction", "rising", "falling"), Trait.amount("baseline"), Trait.amount("target"),
@@ -72,8 +74,11 @@ public record Indicator(
     /** The same figure read twice on one day is read once; another one of that day is refused. */
     Indicator read(Reading reading, LocalDate today) {
         var thatDay = readings.stream().filter(each -> each.date().equals(reading.date())).findFirst();
-        if (thatDay.filter(each -> each.value().compareTo(reading.value()) == 0).isPresent()) {
+        if (thatDay.filter(each -> each.tells(reading)).isPresent()) {
             return this;
+        }
+        if (readings.size() >= MOST) {
+            throw Refused.at("value", "strategy.read-enough", "most", MOST);
         }
         if (thatDay.isPresent()) {
             throw Refused.at("date", "strategy.read-already");

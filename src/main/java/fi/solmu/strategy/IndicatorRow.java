@@ -42,7 +42,9 @@ public record IndicatorRow(
 
     /** The message that says how it stands. */
     public String standing(LocalDate today) {
-        return indicator.latest().isEmpty() ? "strategy.unread" : indicator.isStale(today) ? "strategy.stale"
+        return state.equals(Indicator.State.REMOVED.name()) ? stateLabel()
+                : indicator.latest().isEmpty() ? "strategy.unread"
+                : indicator.isStale(today) ? "strategy.stale"
                 : indicator.goesWrong() ? "strategy.goes-wrong"
                 : indicator.isReached().map(reached -> reached ? "strategy.reached" : "strategy.not-reached").orElse("strategy.no-target");
     }
@@ -51,7 +53,7 @@ public record IndicatorRow(
         return switch (standing(today)) {
             case "strategy.reached" -> "tied";
             case "strategy.not-reached" -> "half";
-            case "strategy.no-target" -> "open";
+            case "strategy.no-target", "indicator.state.removed" -> "open";
             default -> "loose";
         };
     }
@@ -60,7 +62,7 @@ public record IndicatorRow(
         return switch (standing(today)) {
             case "strategy.reached" -> "ok";
             case "strategy.not-reached" -> "warn";
-            case "strategy.no-target" -> "soft";
+            case "strategy.no-target", "indicator.state.removed" -> "soft";
             default -> "bad";
         };
     }

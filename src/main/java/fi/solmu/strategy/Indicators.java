@@ -86,8 +86,8 @@ public class Indicators implements KindHome {
 
     /** A figure read again on the same day is told once. */
     void read(ItemId id, Reading reading, Viewer by) {
-        var item = items.get(id, by).changedBy(by);
         rows.lock(id, by);
+        var item = items.get(id, by).changedBy(by);
         var before = get(id, by);
         var after = before.read(reading, today());
         if (after != before) {

@@ -58,7 +58,7 @@ class IndicatorsController {
     String read(@PathVariable ItemId id, HttpServletRequest request, HttpServletResponse response, Viewer viewer, Model page) {
         var sent = Form.sent(request.getParameterMap());
         try {
-            indicators.read(id, Reading.told(sent), viewer);
+            indicators.read(id, Reading.told(sent, viewer), viewer);
             return Readers.done(response, "strategy.is-read", viewer, Kind.INDICATOR.place(id));
         } catch (Refused refusal) {
             response.setStatus(422);

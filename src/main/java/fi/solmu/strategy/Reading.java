@@ -3,6 +3,7 @@ package fi.solmu.strategy;
 import fi.solmu.item.Fields;
 import fi.solmu.item.Known;
 import fi.solmu.web.Form;
+import fi.solmu.web.Viewer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
@@ -12,13 +13,18 @@ import java.util.Objects;
 public record Reading(LocalDate date, BigDecimal value, String note) {
 
     /** What a form tells, read like a row of the indicator's own form. */
-    static Reading told(Form sent) {
-        var reading = new fi.solmu.item.Reading(Known.NOTHING);
+    static Reading told(Form sent, Viewer by) {
+        var reading = new fi.solmu.item.Reading(Known.nothing(by.locale()));
         var row = reading.read(
                 Indicator.SHAPE.field("readings").orElseThrow().parts(),
                 Map.of("date", sent.value("date"), "value", sent.value("value"), "note", sent.value("note")));
         reading.refuseFaults();
         return of(row);
+    }
+
+    /** Whether it says all that the other does. */
+    boolean tells(Reading other) {
+        return value.compareTo(other.value) == 0 && (other.note.isEmpty() || other.note.equals(note));
     }
 
     static Reading of(Fields row) {

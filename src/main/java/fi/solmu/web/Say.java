@@ -104,7 +104,7 @@ public final class Say {
         return format.format(value);
     }
 
-    /** What is measured, with all the decimals it was measured with. */
+    /** What is measured, with all its decimals but the noughts at the end. */
     public String amount(BigDecimal value) {
         var format = NumberFormat.getNumberInstance(locale);
         format.setMinimumFractionDigits(Math.max(0, value.stripTrailingZeros().scale()));

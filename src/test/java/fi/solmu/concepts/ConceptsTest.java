@@ -54,6 +54,24 @@ class ConceptsTest {
     }
 
     @Test
+    void a_group_that_the_editor_does_not_see_stays_with_the_service() {
+        var bo = visitors.as(cast.bo);
+        var hidden = bo.post(GROUP, GROUP, "title", "Rautatien oma ryhmä", "visibility", "ORGANISATION").location().replaceAll(".*/", "");
+        var seen = made(bo, GROUP, GROUP, "title", "Kaikkien ryhmä").replaceAll(".*/", "");
+        var concept = made(bo, CONCEPT, CONCEPT, "title", "Matka perille", "customer_groups", hidden, "customer_groups", seen);
+
+        var kaisa = visitors.as(cast.kaisa);
+        var edit = kaisa.get(concept).page().select("a[href$=/edit]").attr("href");
+        assertThat(kaisa.get(edit).page().select("[name=customer_groups]").eachAttr("value")).contains(seen).doesNotContain(hidden);
+        assertThat(kaisa.post(edit, edit, "title", "Matka varmasti perille", "revision", "1", "customer_groups", seen).status()).isEqualTo(302);
+        assertThat(bo.get(concept).text()).contains("Matka varmasti perille", "Rautatien oma ryhmä", "Kaikkien ryhmä");
+        assertThat(kaisa.get(concept).text()).contains("Kaikkien ryhmä").doesNotContain("Rautatien oma ryhmä");
+
+        assertThat(kaisa.post(edit, edit, "title", "Matka varmasti perille", "revision", "2").status()).isEqualTo(302);
+        assertThat(bo.get(concept).text()).contains("Rautatien oma ryhmä").doesNotContain("Kaikkien ryhmä");
+    }
+
+    @Test
     void a_promise_tells_what_it_is_not_tied_to() {
         var anni = visitors.as(cast.anni);
         var promise = made(anni, "/asema/new/promise", "/asema/new/promise", "title", "Vastaamme päivässä");

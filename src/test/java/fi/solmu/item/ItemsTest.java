@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.solmu.Cast;
 import fi.solmu.ProductTest;
+import fi.solmu.database.TestOwner;
 import fi.solmu.web.NotThere;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -26,6 +28,8 @@ class ItemsTest {
     @Autowired Histories histories;
     @Autowired Search search;
     @Autowired Kinds kinds;
+    @Autowired ItemForms forms;
+    @Autowired TestOwner owner;
 
     @Test
     void of_two_who_edit_the_same_item_the_second_overwrites_nothing() {
@@ -41,6 +45,24 @@ class ItemsTest {
             });
         assertThat(get(id, cast.anni).title()).isEqualTo("Laituri kerrotaan ajoissa");
         assertThat(deeds(id)).containsExactly(Deed.CHANGED, Deed.ADDED);
+    }
+
+    @Test
+    void what_a_reader_of_a_translation_does_leaves_the_words_it_was_translated_from() {
+        var id = add(Kind.PROMISE, "Laituri kerrotaan");
+        owner.does("insert into item_text (network_id, item_id, language, title, text, source_revision) values ('"
+            + cast.anni.network() + "', '" + id + "', 'sv', 'Spåret berättas', '', 1)");
+        var anni = cast.anni;
+        var inSwedish = new Viewer(
+            anni.person(), anni.name(), anni.organisation(), anni.organisationName(), anni.network(), anni.word(), anni.networkName(),
+            anni.access(), anni.roles(), Locale.forLanguageTag("sv-FI"));
+        assertThat(get(id, inSwedish).title()).isEqualTo("Spåret berättas");
+
+        cast.as(inSwedish, () -> items.deed(id, get(id, inSwedish).draft(Fields.NONE).in("GIVEN"), Deed.CHANGED, inSwedish));
+        assertThat(get(id, anni).title()).isEqualTo("Laituri kerrotaan");
+        assertThat(get(id, inSwedish).title()).isEqualTo("Spåret berättas");
+        var form = cast.as(inSwedish, () -> forms.opened(get(id, inSwedish), inSwedish));
+        assertThat(form.form().value("title")).isEqualTo("Laituri kerrotaan");
     }
 
     @Test

@@ -49,10 +49,17 @@ class IndicatorTest {
     void a_day_is_read_once_and_not_before_it_comes() {
         var indicator = indicator(Indicator.Direction.RISING, null, "1");
         assertThat(indicator.read(reading(TODAY, "1.0"), TODAY)).isSameAs(indicator);
+        assertThatThrownBy(() -> indicator.read(new Reading(TODAY, BigDecimal.ONE, "Parempi"), TODAY)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> indicator.read(reading(TODAY, "2"), TODAY)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> indicator.read(reading(TODAY.plusDays(1), "2"), TODAY)).isInstanceOf(Refused.class);
         assertThat(indicator.read(reading(TODAY.minusDays(9), "2"), TODAY).readings()).extracting(Reading::date)
             .containsExactly(TODAY.minusDays(9), TODAY);
+    }
+
+    @Test
+    void it_takes_as_many_readings_as_a_form_and_a_file_take() {
+        var full = indicator(Indicator.Direction.RISING, null, "1 ".repeat(200));
+        assertThatThrownBy(() -> full.read(reading(TODAY.minusDays(900), "2"), TODAY)).isInstanceOf(Refused.class);
     }
 
     @Test

@@ -122,5 +122,6 @@ class StrategyTest {
                 "readings[0].date", one, "readings[0].value", "1", "readings[1].date", other, "readings[1].value", "2");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.page().select(".errorsummary").text()).contains(why);
+        assertThat(refused.page().select("#field-readings .field__error").text()).contains(why);
     }
 }
