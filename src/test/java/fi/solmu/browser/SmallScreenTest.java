@@ -38,10 +38,10 @@ class SmallScreenTest {
         assertThat(browser.find(".menu").isDisplayed()).isFalse();
         keys.to("Kortit").press(Keys.ENTER);
         browser.until(seen -> seen.path().equals("/raide/cards"));
-        keys.to("Ongelmat").press(Keys.TAB).press(Keys.ENTER).to("Palvelulupaukset").press(Keys.ESCAPE);
+        keys.to("Ongelmat").press(Keys.TAB).press(Keys.ENTER).to("Palvelut").press(Keys.ESCAPE);
         assertThat(keys.focus().words()).contains("Lisää");
-        keys.press(Keys.ENTER).to("Palvelulupaukset").press(Keys.ENTER);
-        browser.until(seen -> seen.path().equals("/raide/concepts/promises"));
+        keys.press(Keys.ENTER).to("Palvelut").press(Keys.ENTER);
+        browser.until(seen -> seen.path().equals("/raide/concepts"));
     }
 
     @Test

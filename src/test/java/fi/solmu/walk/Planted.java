@@ -13,6 +13,7 @@ import fi.solmu.item.Kind;
 import fi.solmu.item.Kinds;
 import fi.solmu.item.Links;
 import fi.solmu.item.Relation;
+import fi.solmu.item.Trait;
 import fi.solmu.item.Visibility;
 import fi.solmu.network.Invited;
 import fi.solmu.network.Networks;
@@ -24,6 +25,7 @@ import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -166,7 +168,7 @@ final class Planted {
     }
 
     private void plantAll(Map<Kind, List<ItemId>> those, Visibility visibility, String before) {
-        for (var kind : beans.getBean(Kinds.class).built()) {
+        for (var kind : inOrder()) {
             for (var state : beans.getBean(Kinds.class).home(kind).shape().states()) {
                 try {
                     var made = add(kind, state, visibility, before, those);
@@ -180,6 +182,13 @@ final class Planted {
         }
         cast.as(coordinator, () -> beans.getBean(ActionCards.class).publish(those.get(Kind.ACTION_CARD).get(0), coordinator));
         talkAndTie(those);
+    }
+
+    /** What points at items comes after what it may point at. */
+    private List<Kind> inOrder() {
+        var kinds = beans.getBean(Kinds.class);
+        return kinds.built().stream().sorted(Comparator.comparing(kind -> kinds.home(kind).shape().fields().stream()
+            .anyMatch(field -> field.type() == Trait.Type.ITEM || field.type() == Trait.Type.ITEMS))).toList();
     }
 
     private ItemId add(Kind kind, String state, Visibility visibility, String before, Map<Kind, List<ItemId>> those) {
