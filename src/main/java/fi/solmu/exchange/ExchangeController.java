@@ -1,10 +1,12 @@
 package fi.solmu.exchange;
 
+import fi.solmu.network.Reading;
 import fi.solmu.web.Access;
 import fi.solmu.web.Form;
 import fi.solmu.web.May;
 import fi.solmu.web.Say;
 import fi.solmu.web.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,9 +39,10 @@ class ExchangeController {
         return "exchange/index";
     }
 
-    /** The file is whole before the first byte of it leaves. */
+    /** The file is of one moment, and whole before the first byte of it leaves. */
     @GetMapping("/export")
-    void export(Viewer viewer, HttpServletResponse response) throws IOException {
+    void export(Viewer viewer, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Reading.end(request);
         var file = Files.createTempFile("export", ".yaml");
         try {
             exports.write(file, viewer);

@@ -29,7 +29,6 @@ public class NetworkExport {
         this.archive = archive;
         oneMoment = new TransactionTemplate(transactions);
         oneMoment.setReadOnly(true);
-        oneMoment.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 

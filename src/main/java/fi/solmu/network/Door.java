@@ -54,6 +54,7 @@ class Door extends OncePerRequestFilter {
     private boolean entered(String token, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try (var reading = request.getMethod().equals("GET") ? Reading.in(transactions) : Reading.NONE) {
+            request.setAttribute(Reading.class.getName(), reading);
             var entry = sessions.enter(token, word(request));
             var viewer = entry.flatMap(Entry::inside);
             entry.ifPresent(known -> request.setAttribute(Account.class.getName(), known.account()));

@@ -1,13 +1,21 @@
 package fi.solmu.network;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /** What a page is read in: one transaction, one connection, and nothing written. */
-interface Reading extends AutoCloseable {
+public interface Reading extends AutoCloseable {
 
     Reading NONE = () -> {};
+
+    /** For a request that reads in its own way, or sends for so long that others would wait for its connection. */
+    static void end(HttpServletRequest request) {
+        if (request.getAttribute(Reading.class.getName()) instanceof Reading reading) {
+            reading.close();
+        }
+    }
 
     static Reading in(PlatformTransactionManager transactions) {
         var definition = new DefaultTransactionDefinition();
