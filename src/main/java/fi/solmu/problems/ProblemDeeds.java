@@ -85,13 +85,13 @@ class ProblemDeeds {
         return items.get(id, by).changedBy(by);
     }
 
-    /** A deed that changes nothing has been done before and is not told twice. */
+    /** A deed that changes nothing has been done before and is not told twice. What another has written meanwhile stays. */
     private void change(Item item, UnaryOperator<Problem> verb, Deed deed, Viewer by) {
         rows.lock(item.id(), by);
         var before = problems.get(item.id(), by);
         var after = verb.apply(before);
         if (after != before) {
-            items.deed(item.id(), item.draft(after.fields()).in(after.state().name()), deed, by);
+            items.deed(item.id(), items.get(item.id(), by).draft(after.fields()).in(after.state().name()), deed, by);
         }
     }
 }
