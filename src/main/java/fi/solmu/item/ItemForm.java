@@ -26,11 +26,20 @@ public record ItemForm(
     }
 
     public Field title(Page page) {
-        return questions(page).field("title", Trait.line("title").must()).longest(200);
+        return written(questions(page).field("title", Trait.line("title").must()).longest(200), page);
     }
 
     public Field text(Page page) {
-        return questions(page).field("text", Trait.text("text"));
+        return written(questions(page).field("text", Trait.text("text")), page);
+    }
+
+    /** An item is written in its own language, also by one who reads it in another. */
+    public boolean isInAnotherLanguage(Page page) {
+        return item != null && !item.sourceLanguage().equals(page.say().language());
+    }
+
+    private Field written(Field field, Page page) {
+        return item != null && isInAnotherLanguage(page) ? field.language(item.sourceLanguage()) : field;
     }
 
     /** Every part of the kind, in the order of its shape; a kind with controls of its own leaves some out. */

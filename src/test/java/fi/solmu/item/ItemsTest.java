@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.solmu.Cast;
 import fi.solmu.ProductTest;
+import fi.solmu.Visitors;
 import fi.solmu.database.TestOwner;
 import fi.solmu.web.NotThere;
 import fi.solmu.web.Refused;
@@ -30,6 +31,7 @@ class ItemsTest {
     @Autowired Kinds kinds;
     @Autowired ItemForms forms;
     @Autowired TestOwner owner;
+    @Autowired Visitors visitors;
 
     @Test
     void of_two_who_edit_the_same_item_the_second_overwrites_nothing() {
@@ -63,6 +65,21 @@ class ItemsTest {
         assertThat(get(id, inSwedish).title()).isEqualTo("Spåret berättas");
         var form = cast.as(inSwedish, () -> forms.opened(get(id, inSwedish), inSwedish));
         assertThat(form.form().value("title")).isEqualTo("Laituri kerrotaan");
+    }
+
+    @Test
+    void who_edits_in_another_language_is_told_so() {
+        var id = add(Kind.PROMISE, "Portaat ovat auki");
+        var edit = "/asema/items/" + id + "/edit";
+        assertThat(visitors.as(cast.anni).get(edit).page().select(".note").text()).doesNotContain("toisella kielellä");
+        owner.does("update person set language = 'sv' where id = '" + cast.anni.person() + "'");
+        try {
+            var page = visitors.as(cast.anni).get(edit).page();
+            assertThat(page.select(".note").text()).contains("annat språk");
+            assertThat(page.select("[name=title]").attr("lang")).isEqualTo("fi");
+        } finally {
+            owner.does("update person set language = 'fi' where id = '" + cast.anni.person() + "'");
+        }
     }
 
     @Test
