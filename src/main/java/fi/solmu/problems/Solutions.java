@@ -117,7 +117,7 @@ public class Solutions implements KindHome {
     private void keep(ItemId id, Solution before, Solution after, Deed deed, Viewer by) {
         var item = items.get(id, by).changedBy(by);
         if (after != before) {
-            items.deed(id, items.get(id, by).draft(after.fields()).in(after.state().name()), deed, by);
+            items.deed(id, item.draft(after.fields()).in(after.state().name()), deed, by);
         }
     }
 }
