@@ -108,11 +108,13 @@ class ItemForms {
         }
     }
 
-    /** Items that the form did not offer stay, and those that stood stay in their order. */
+    /** What the form could not offer stays, and items that stood stay in their order. */
     private static Fields withUnseen(Shape shape, Fields standing, Fields sent, Choices.Of known) {
         var kept = sent;
         for (var field : shape.fields()) {
-            if (field.type() == Trait.Type.ITEMS) {
+            if (field.type() == Trait.Type.ITEM && sent.id(field.name()) == null) {
+                kept = kept.with(field.name(), unseen(field, standing.id(field.name()), known));
+            } else if (field.type() == Trait.Type.ITEMS) {
                 var offered = known.items(field.choices()).stream().map(item -> item.id().value()).collect(Collectors.toSet());
                 List<UUID> chosen = sent.list(field.name());
                 var both = new LinkedHashSet<UUID>(standing.<UUID>list(field.name()));
@@ -122,6 +124,10 @@ class ItemForms {
             }
         }
         return kept;
+    }
+
+    private static @Nullable UUID unseen(Trait field, @Nullable UUID stood, Choices.Of known) {
+        return known.items(field.choices()).stream().anyMatch(item -> item.id().value().equals(stood)) ? null : stood;
     }
 
     private static String state(Shape shape, String asked, @Nullable Item before) {
