@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public enum Relation {
     CAUSES(pair(Set.of(CHANGE_FACTOR), Set.of(IMPACT))),
     ANSWERS(pair(Set.of(MEASURE), Set.of(CHANGE_FACTOR, IMPACT))),
-    CARRIES_OUT(pair(Set.of(MEASURE), Set.of(GOAL)), pair(Set.of(GOAL), Set.of(STRATEGY))),
+    CARRIES_OUT(pair(Set.of(MEASURE), Set.of(GOAL))),
     TIMED_AS(pair(Set.of(MEASURE), Set.of(PRACTICE))),
     SERVES(pair(Set.of(PRACTICE), Set.of(GOAL, PROMISE, SERVICE_CONCEPT))),
     PRECEDES(pair(Set.of(PRACTICE), Set.of(PRACTICE))),

@@ -7,7 +7,6 @@ rules (relation, from_kinds, to_kinds) as (
         ('CAUSES', '{CHANGE_FACTOR}'::text[], '{IMPACT}'::text[]),
         ('ANSWERS', '{MEASURE}', '{CHANGE_FACTOR,IMPACT}'),
         ('CARRIES_OUT', '{MEASURE}', '{GOAL}'),
-        ('CARRIES_OUT', '{GOAL}', '{STRATEGY}'),
         ('TIMED_AS', '{MEASURE}', '{PRACTICE}'),
         ('SERVES', '{PRACTICE}', '{GOAL,PROMISE,SERVICE_CONCEPT}'),
         ('PRECEDES', '{PRACTICE}', '{PRACTICE}'),

@@ -61,6 +61,25 @@ class StrategyTest {
     }
 
     @Test
+    void a_strategy_contains_goals_and_is_in_force_once_it_is_approved() {
+        var anni = visitors.as(cast.anni);
+        var strategy = anni.make("/asema/new/strategy", "title", "Yhdessä perille", "period", "2026–2029", "version", "2");
+        assertThat(anni.get(strategy).text()).contains("Strategiassa ei ole vielä tavoitteita");
+        anni.make(anni.get(strategy).page().select("a[href*=/new/goal]").attr("href"), "title", "Juna lähtee ajallaan");
+        assertThat(anni.get(strategy).page().select(".goal__title").eachText()).containsExactly("Juna lähtee ajallaan");
+        assertThat(anni.get("/asema/strategy").page().select(".measures__row:contains(Yhdessä perille)").text())
+            .contains("Luonnos", "2026–2029", "Versio 2", "1 tavoite");
+
+        var edit = anni.get(strategy).page().select("a[href$=/edit]").attr("href");
+        var early = anni.post(edit, edit, "title", "Yhdessä perille", "state", "IN_FORCE", "revision", "1", "visibility", "NETWORK");
+        assertThat(early.status()).isEqualTo(422);
+        assertThat(early.page().select(".errorsummary").text()).contains("päivä, jona strategia hyväksyttiin");
+        assertThat(anni.post(edit, edit, "title", "Yhdessä perille", "state", "IN_FORCE", "revision", "1", "visibility", "NETWORK",
+                "approved", LocalDate.now(Say.ZONE).toString()).status()).isEqualTo(302);
+        assertThat(anni.get(strategy).text()).contains("Voimassa", "Juna lähtee ajallaan");
+    }
+
+    @Test
     void readings_are_told_with_a_comma_and_drawn() {
         var anni = visitors.as(cast.anni);
         var made = anni.post(INDICATOR, INDICATOR, "title", "Ensimmäinen keskustelu", "unit", "pv", "direction", "falling", "target", "7",
