@@ -73,8 +73,12 @@ class ItemForms {
 
     /** What was sent, as a draft; every fault of it is told at once. */
     ItemDraft read(Kind kind, Form sent, @Nullable Item before, Viewer viewer) {
+        return read(kind, sent, before, choices.of(viewer), viewer);
+    }
+
+    /** The same for many at once, which are offered the same. */
+    ItemDraft read(Kind kind, Form sent, @Nullable Item before, Choices.Of known, Viewer viewer) {
         var home = kinds.home(kind);
-        var known = choices.of(viewer);
         var reading = new Reading(known);
         var title = reading.text("title", sent.value("title"), 200, true).replaceAll("\\s*\\n\\s*", " ");
         var text = reading.text("text", sent.value("text"), 10_000, false);

@@ -60,6 +60,21 @@ public interface KindHome {
         return kept;
     }
 
+    /** Whether it has a register of its own, or is found only inside what it belongs to. */
+    default boolean standsAlone() {
+        return true;
+    }
+
+    /** What a column of a pasted table may say besides the plain fields, by a name that has words in the messages of the kind. */
+    default List<String> pasted() {
+        return List.of();
+    }
+
+    /** What a form would have sent for those words in that column. */
+    default Map<String, List<String>> asForm(String column, String words, Say say) {
+        return Map.of();
+    }
+
     /** The words of a value where the kind has better ones than its parts, as for the timing of a practice. */
     default Optional<String> told(Trait field, Object value, Say say) {
         return Optional.empty();
