@@ -26,7 +26,7 @@ public record PastePage(
     }
 
     public Field table(Page page) {
-        return form.field(page, "table", page.t("item.paste-table")).hint(page.t("item.paste-table-hint")).as(Field.Kind.TEXT);
+        return form.field(page, "table", page.t("item.paste-table")).hint(page.t("item.paste-table-hint")).as(Field.Kind.TEXT).required();
     }
 
     public String pasted() {
@@ -40,7 +40,7 @@ public record PastePage(
     /** What the column of that place is taken for. */
     public Field column(Page page, int place) {
         var field = new Field("column" + place, page.t("item.paste-column", "n", place + 1), List.of(taken.get(place)))
-            .as(Field.Kind.SELECT).choice("", page.t("item.paste-skip"));
+            .as(Field.Kind.SELECT).required().choice("", page.t("item.paste-skip"));
         columns.forEach(column -> field.choice(column.name(), column.label(page)));
         return field;
     }
@@ -54,7 +54,7 @@ public record PastePage(
 
     public Field visibility(Page page) {
         var chosen = form.value("visibility").isEmpty() ? Visibility.NETWORK.name() : form.value("visibility");
-        return new Field("visibility", page.t("item.visibility"), List.of(chosen)).as(Field.Kind.RADIOS)
+        return new Field("visibility", page.t("item.visibility"), List.of(chosen)).as(Field.Kind.RADIOS).required()
             .choice(Visibility.NETWORK.name(), page.t("item.visibility.network", "n", organisations))
             .choice(Visibility.ORGANISATION.name(), page.t("item.visibility.organisation"));
     }

@@ -47,6 +47,10 @@ record PastedCells(KindHome home, Choices.Of choices, Say say, List<PasteColumn>
             return new Row(cells, left);
         }
 
+        List<PastedRow.Gap> gaps(List<Fault> gaps) {
+            return gaps.stream().map(gap -> new PastedRow.Gap(cell(gap.field()).head, gap)).toList();
+        }
+
         private @Nullable Cell cell(String field) {
             return taken.values().stream()
                 .filter(cell -> cell.name.equals(field) || field.startsWith(cell.name + "."))

@@ -122,7 +122,8 @@ class Pasting {
             }
             try {
                 var moved = cells.moved(gaps);
-                return new PastedRow(number, cells.cells(), draft(kind, moved.form(visibility), known, viewer), gaps, List.of(), false);
+                return new PastedRow(
+                        number, cells.cells(), draft(kind, moved.form(visibility), known, viewer), cells.gaps(gaps), List.of(), false);
             } catch (Refused second) {
                 return new PastedRow(number, cells.cells(), null, List.of(), second.faults(), false);
             }

@@ -37,7 +37,7 @@ class PasteTest {
         assertThat(look.page().select("[name=column0] option[selected]").val()).isEqualTo("title");
         assertThat(look.page().select("[name=column1] option[selected]").val()).isEqualTo("timing");
         assertThat(look.page().select("[name=row][checked]").eachAttr("value")).containsExactly("1", "2", "4");
-        assertThat(look.page().select(".pasted__said").text()).contains("Siirtyy kuvaukseen");
+        assertThat(look.page().select(".pasted__said").text()).contains("Vastuu: Valittua kohdetta ei ole tässä verkostossa. Siirtyy kuvaukseen.");
 
         var made = make(anni, PRACTICES, look, "1", "2", "4");
         assertThat(made.status()).as(made.text()).isEqualTo(302);
