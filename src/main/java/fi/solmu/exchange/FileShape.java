@@ -22,6 +22,8 @@ final class FileShape implements EntryCheck {
     /** What every item's record in history tells, besides the fields of its kind. */
     private static final List<String> RECORDED =
             List.of("title", "text", "state", "owner", "organisation", "visibility", "seen_by", "language", "tags", "review_by");
+    /** What a kind tells besides of an item's past is no part of its records. */
+    private static final Set<String> PAST = Set.of("versions", "relations");
     static final FileShape OF_NETWORKS = new FileShape();
 
     private final Map<String, FieldsRule> sections = new LinkedHashMap<>();
@@ -106,7 +108,7 @@ final class FileShape implements EntryCheck {
     /** What once was true may lack what is asked for now. */
     private FieldsRule history(String kind, Map<String, Rule> fields, FieldsRule own) {
         var recorded = new LinkedHashMap<>(fields);
-        recorded.keySet().removeIf(key -> !RECORDED.contains(key) && !own.fields().containsKey(key) || key.equals("versions"));
+        recorded.keySet().removeIf(key -> !RECORDED.contains(key) && !own.fields().containsKey(key) || PAST.contains(key));
         var common = sections.get(HISTORY);
         var chapter = new LinkedHashMap<>(common.fields());
         chapter.put("kind", new WordRule(List.of(kind), "unknown-kind"));
@@ -115,7 +117,8 @@ final class FileShape implements EntryCheck {
     }
 
     private static Map<?, ?> part(Map<?, ?> written, String name) {
-        return (Map<?, ?>) written.get(name);
+        var part = (Map<?, ?>) written.get(name);
+        return part == null ? Map.of() : part;
     }
 
     private static Map<?, ?> written() {
