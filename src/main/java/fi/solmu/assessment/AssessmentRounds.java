@@ -101,6 +101,11 @@ public class AssessmentRounds implements KindHome {
         return rows.asked(asked, viewer);
     }
 
+    @Transactional(readOnly = true)
+    List<RoundRow> waitingFor(Viewer viewer) {
+        return rows.waitingFor(viewer);
+    }
+
     /** History is not told who has answered: before the close only numbers are. */
     void say(ItemId id, UUID rater, List<AssessmentRelation> said, Viewer by) {
         boolean own = rater.equals(by.organisation());

@@ -85,6 +85,23 @@ class RoundRows {
         return asked.bind(rows(asked.where() + asked.orderAndPage()), viewer).query(RoundRow.class).list();
     }
 
+    /** Open rounds in which the reader's organisation has said nothing yet. */
+    List<RoundRow> waitingFor(Viewer viewer) {
+        return rows("""
+                and item.removed_at is null and item.state = 'OPEN'
+                and not exists (
+                    select from assessment_relation own
+                    where own.network_id = item.network_id and own.item_id = item.id and own.rater_id = :organisation)
+                order by assessment_round.closed nulls last, item.id
+                limit 20
+                """)
+            .param("network", viewer.network())
+            .param("organisation", viewer.organisation())
+            .param("language", viewer.locale().getLanguage())
+            .query(RoundRow.class)
+            .list();
+    }
+
     private JdbcClient.StatementSpec rows(String rest) {
         return db.sql("""
                 select item.id, item.number, coalesce(said.title, source.title) as title,

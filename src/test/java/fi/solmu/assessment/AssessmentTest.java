@@ -59,8 +59,12 @@ class AssessmentTest {
             "Arvioitu organisaatio näkee oman kohtansa, kun kierros on suljettu");
         assertThat(opened.page().select("nav [aria-current=page]").eachText()).contains("Arviointi");
         var id = id(made);
+        var front = "/" + six.word;
+        assertThat(visitors.as(six.member(2)).get(front).page().select("main").text()).contains("Verkostoarviointi 2026", "miten yhteistyö sujuu");
+        assertThat(visitors.as(six.reader).get(front).page().select("main").text()).doesNotContain("miten yhteistyö sujuu");
 
         assertThat(say(id, six.member(1), 2, "3,5", "4").status()).isEqualTo(302);
+        assertThat(visitors.as(six.member(1)).get(front).page().select("main").text()).doesNotContain("miten yhteistyö sujuu");
         var again = visitors.as(six.member(1)).get(place(id));
         assertThat(again.page().select("input[name^=trust-][value]:not([value=''])").eachAttr("value")).containsExactly("3,5");
         assertThat(again.page().select("main").text()).contains("1/6 organisaatiota on vastannut");
