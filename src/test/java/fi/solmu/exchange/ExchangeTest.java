@@ -36,7 +36,7 @@ class ExchangeTest {
               - {id: o1, name: Tuotu kunta}
             items:
               - {id: lp1, kind: promise, title: Tuotu lupaus, organisation: o1}
-              - {id: ag1, kind: feedback, title: Odottava ryhmä}
+              - {id: ag1, kind: strategy, title: Odottava strategia}
             """;
 
     @Autowired Items items;
