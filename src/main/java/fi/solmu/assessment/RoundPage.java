@@ -2,10 +2,12 @@ package fi.solmu.assessment;
 
 import fi.solmu.item.ItemPage;
 import fi.solmu.network.Organisation;
+import fi.solmu.web.Page;
 import fi.solmu.web.Viewer;
 import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,7 @@ public record RoundPage(
         @Nullable RoundRow before, @Nullable Pulse pulseBefore, RelationForm form) {
 
     /** Two organisations as one of them sees it: what it said, and what was said of it. */
-    public record Pair(UUID id, String name, int colour, @Nullable Said ours, @Nullable Said theirs) {}
+    public record Pair(String name, int colour, @Nullable Said ours, @Nullable Said theirs) {}
 
     /** Whether an organisation has answered, as the coordinator sees while the round is open. */
     public record Answerer(Organisation organisation, boolean hasAnswered, boolean byCoordinator) {}
@@ -45,13 +47,21 @@ public record RoundPage(
         return pulse == null ? null : pulse.changeSince(pulseBefore);
     }
 
-    /** By name and never by number: nobody is put in order. */
-    public List<Pair> pairs(Viewer viewer) {
-        var own = viewer.organisation();
-        return organisations.stream().filter(each -> !each.id().equals(own))
-            .map(each -> new Pair(each.id(), each.name(), each.colour(), said(own, each.id()), said(each.id(), own)))
-            .filter(pair -> pair.ours != null || pair.theirs != null)
+    /** By name and never by number: nobody is put in order. What was said with one that has left the network stays. */
+    public List<Pair> pairs(Page page) {
+        var own = page.viewer().organisation();
+        var others = new HashMap<UUID, String>();
+        said.stream().filter(each -> each.rater().equals(own)).forEach(each -> others.put(each.rated(), each.ratedName()));
+        said.stream().filter(each -> each.rated().equals(own)).forEach(each -> others.put(each.rater(), each.raterName()));
+        return others.entrySet().stream()
+            .map(each -> new Pair(each.getValue(), colour(each.getKey()), said(own, each.getKey()), said(each.getKey(), own)))
+            .sorted(Comparator.comparing(Pair::name, page.say().order()))
             .toList();
+    }
+
+    /** The network's own colour for one that is no longer among the parties. */
+    private int colour(UUID organisation) {
+        return organisations.stream().filter(each -> each.id().equals(organisation)).mapToInt(Organisation::colour).findFirst().orElse(0);
     }
 
     public List<Answerer> answerers() {
@@ -62,10 +72,6 @@ public record RoundPage(
     }
 
     private @Nullable Said said(UUID rater, UUID rated) {
-        return find(rater, rated).orElse(null);
-    }
-
-    private Optional<Said> find(UUID rater, UUID rated) {
-        return said.stream().filter(each -> each.rater().equals(rater) && each.rated().equals(rated)).findFirst();
+        return said.stream().filter(each -> each.rater().equals(rater) && each.rated().equals(rated)).findFirst().orElse(null);
     }
 }

@@ -1,5 +1,6 @@
 package fi.solmu.assessment;
 
+import com.ibm.icu.text.Collator;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.ItemPages;
 import fi.solmu.item.Kind;
@@ -39,7 +40,7 @@ class RoundPages {
         var of = pages.of(id, Kind.ASSESSMENT_ROUND, viewer);
         var said = relations.of(id, viewer);
         var before = rows.before(id, viewer).orElse(null);
-        var parties = organisations.of(viewer).stream().sorted(Comparator.comparing(Organisation::name, String.CASE_INSENSITIVE_ORDER)).toList();
+        var parties = byName(viewer);
         var filled = sent != null ? sent : RelationForm.of(said.stream().filter(each -> each.rater().equals(rater)).toList());
         return new RoundPage(
                 of, rounds.get(id, viewer), parties, relations.answered(id), said, relations.pulse(id).orElse(null), before,
@@ -47,7 +48,12 @@ class RoundPages {
     }
 
     RelationForm form(UUID rater, Form sent, Viewer viewer) {
-        return form(rater, sent, organisations.of(viewer), viewer);
+        return form(rater, sent, byName(viewer), viewer);
+    }
+
+    private List<Organisation> byName(Viewer viewer) {
+        return organisations.of(viewer).stream()
+            .sorted(Comparator.comparing(Organisation::name, Collator.getInstance(viewer.locale())::compare)).toList();
     }
 
     /** Only the coordinator speaks for others. */

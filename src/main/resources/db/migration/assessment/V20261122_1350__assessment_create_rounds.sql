@@ -39,27 +39,28 @@ create index assessment_relation_rated on assessment_relation (network_id, rated
 alter table assessment_relation enable row level security;
 create policy network_wall on assessment_relation as restrictive using (network_id = current_network());
 
--- The pair sees it, and the coordinator; the one who was spoken of only when nothing can be changed any more.
+-- The pair sees it, and the coordinator; the one who was spoken of only when nothing can be changed any more. Who coordinates
+-- is asked once a statement.
 create policy pair_wall on assessment_relation for select using (
     rater_id = current_organisation()
     or rated_id = current_organisation() and exists (
         select from item
         where item.network_id = assessment_relation.network_id and item.id = assessment_relation.item_id and item.state <> 'OPEN')
-    or reader_coordinates());
+    or (select reader_coordinates()));
 
 -- An organisation speaks for itself while the round is open. The coordinator may enter what another has told.
 create policy rater_adds on assessment_relation for insert with check (
     rater_id = current_organisation() and exists (
         select from item
         where item.network_id = assessment_relation.network_id and item.id = assessment_relation.item_id and item.state = 'OPEN')
-    or reader_coordinates());
+    or (select reader_coordinates()));
 create policy rater_changes on assessment_relation for update using (
     rater_id = current_organisation() and exists (
         select from item
         where item.network_id = assessment_relation.network_id and item.id = assessment_relation.item_id and item.state = 'OPEN')
-    or reader_coordinates());
+    or (select reader_coordinates()));
 create policy rater_takes_back on assessment_relation for delete using (
     rater_id = current_organisation() and exists (
         select from item
         where item.network_id = assessment_relation.network_id and item.id = assessment_relation.item_id and item.state = 'OPEN')
-    or reader_coordinates());
+    or (select reader_coordinates()));

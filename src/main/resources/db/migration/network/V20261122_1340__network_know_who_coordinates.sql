@@ -2,7 +2,7 @@
 -- network in the making lets nobody else in, and while a file fills it nobody may belong to it yet.
 create function reader_coordinates() returns boolean
     language sql stable security definer set search_path = public as $$
-    select exists (select from network where id = current_network() and state = 'DRAFT')
+    select current_person() is not null and exists (select from network where id = current_network() and state = 'DRAFT')
         or exists (
             select from member m
             join membership o on o.network_id = m.network_id and o.organisation_id = m.organisation_id

@@ -95,7 +95,28 @@ class AssessmentTest {
         assertThat(shown(round, six.member(2))).contains("He meistä: Luottamus 1,7", "lähes päivittäin");
         assertThat(shown(round, six.member(3))).contains("Teidän parinne").doesNotContain("1,7", "Kaikki parit");
         assertThat(shown(round, six.coordinator)).contains("Kaikki parit", "1,7");
-        assertThat(visitors.as(six.coordinator).get(place(round) + "?meeting").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_meeting_sees_the_pulse_and_nothing_of_the_pairs() {
+        var round = six.round("Seinällä");
+        six.say(round, "1>2 1.7");
+        var wall = visitors.as(six.coordinator);
+        wall.cookie("meeting", "on");
+        assertThat(wall.get(place(round)).page().select("main").text()).contains("1/6 organisaatiota").doesNotContain("Kuka on vastannut", "Teidän näkemyksenne");
+        six.close(round);
+        assertThat(wall.get(place(round)).page().select("main").text()).contains("Luottamuksen pulssi").doesNotContain("1,7", "Teidän parinne", "Kaikki parit");
+    }
+
+    @Test
+    void what_was_said_with_one_that_has_left_stays_with_the_other() {
+        var round = six.round("Lähtijä");
+        six.say(round, "1>2 1.7", "2>1 4.4");
+        six.close(round);
+        db(() -> db.sql("update membership set since = current_date - 9, until = current_date - 1 where network_id = :network and organisation_id = :left")
+            .param("network", six.coordinator.network()).param("left", six.organisation(2)).update(), six.coordinator);
+        assertThat(shown(round, six.member(1))).contains("Betoni", "Me heistä: Luottamus 1,7", "He meistä: Luottamus 4,4");
+        assertThat(visitors.as(six.member(2)).get(place(round)).status()).isEqualTo(404);
     }
 
     @Test
