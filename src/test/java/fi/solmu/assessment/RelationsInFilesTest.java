@@ -51,7 +51,10 @@ class RelationsInFilesTest {
     @Test
     void who_makes_a_network_of_a_file_brings_what_all_have_said_and_each_then_sees_its_own() throws IOException {
         var told = load("suhteet", """
-              - {id: ak1, kind: assessment_round, title: Auki, relations: [{rater: o1, rated: o2, trust: 4.0}, {rater: o2, rated: o1, trust: 2.4, by_coordinator: true}]}
+              - id: ak1
+                kind: assessment_round
+                title: Auki
+                relations: [{rater: o1, rated: o2, trust: 4.0}, {rater: o2, rated: o1, trust: 2.4, by_coordinator: true}]
               - {id: ak2, kind: assessment_round, title: Kiinni, state: closed, closed: -3d, relations: [{rater: o2, rated: o1, trust: 3, contact: 2}]}
             """, new Wish.Founder(cast.kaisa.person(), cast.kaisa.name(), "Vaarakaupunki"));
         assertThat(told.mistakes()).isEmpty();

@@ -1,6 +1,8 @@
 package fi.solmu.assessment;
 
 import fi.solmu.Cast;
+import fi.solmu.Visitors;
+import fi.solmu.Visitors.Answer;
 import fi.solmu.item.Deed;
 import fi.solmu.item.Fields;
 import fi.solmu.item.ItemId;
@@ -20,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Six organisations that assess working together: a member of each, a coordinator and a reader of the first. */
 final class Six {
@@ -86,6 +89,26 @@ final class Six {
 
     void close(ItemId round) {
         cast.as(coordinator, () -> beans.getBean(AssessmentRounds.class).close(round, coordinator));
+    }
+
+    String place(ItemId round) {
+        return "/" + word + "/assessment/" + round;
+    }
+
+    /** The same through the form of the page. */
+    Answer post(ItemId round, Viewer who, int about, String trust, String contact) {
+        return beans.getBean(Visitors.class).as(who).post(place(round), place(round) + "/relations",
+            "trust-" + organisation(about), trust, "contact-" + organisation(about), contact);
+    }
+
+    String shown(ItemId round, Viewer reader) {
+        return beans.getBean(Visitors.class).as(reader).get(place(round)).page().select("main").text();
+    }
+
+    /** How many of the round's relations the rows show to that reader. */
+    int rows(ItemId round, Viewer reader) {
+        return cast.as(reader, () -> beans.getBean(JdbcClient.class).sql("select count(*) from assessment_relation where item_id = :id")
+            .param("id", round.value()).query(Integer.class).single());
     }
 
     private Viewer person(UUID organisation, String name, Access access) {
