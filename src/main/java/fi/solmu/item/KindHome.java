@@ -30,6 +30,9 @@ public interface KindHome {
         return Fields.NONE;
     }
 
+    /** A rule of the kind for what a file tells of an item's past; it throws Refused. */
+    default void checkPast(Fields past) {}
+
     /** Once the item itself has been written. */
     default void writePast(ItemId id, Fields past, Viewer by) {}
 
