@@ -11,6 +11,11 @@ public record ItemPage(Item item, Story story, Talk talk, List<Link> links, List
         told = List.copyOf(told);
     }
 
+    /** What is tied to the item and is not on its thread. */
+    public List<Link> besides() {
+        return links.stream().filter(link -> !link.relation().isThread()).toList();
+    }
+
     public boolean mayChange(Viewer viewer) {
         return item.mayBeChangedBy(viewer);
     }

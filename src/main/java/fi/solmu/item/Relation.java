@@ -45,6 +45,11 @@ public enum Relation {
                 && (this != REPLACES || from == to);
     }
 
+    /** Whether the thread runs along it; what only relates to a thing or takes its place stands beside. */
+    public boolean isThread() {
+        return this != RELATES_TO && this != REPLACES;
+    }
+
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

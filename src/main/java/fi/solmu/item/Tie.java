@@ -7,9 +7,8 @@ import java.util.UUID;
 /** One tie as it is kept: the two it joins, since when, and who made it. */
 record Tie(UUID id, ItemId from, Kind fromKind, Relation relation, ItemId to, Kind toKind, Instant since, String madeBy) {
 
-    /** The story runs along all ties but these two, which only set things side by side. */
     boolean isThread() {
-        return relation != Relation.RELATES_TO && relation != Relation.REPLACES;
+        return relation.isThread();
     }
 
     ItemId other(ItemId end) {
