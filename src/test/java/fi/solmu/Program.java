@@ -10,20 +10,33 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Somebody's own program, which comes in with a token and speaks JSON. */
+/** Somebody's own program, which comes in with a token, or with the session of a browser, and speaks JSON. */
 public final class Program {
 
     private static final HttpClient CLIENT = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
     private final String base;
-    private final String token;
+    private final String[] proof;
 
     public Program(String base, String token) {
+        this(base, new String[] {"Authorization", "Bearer " + token});
+    }
+
+    private Program(String base, String... proof) {
         this.base = base;
-        this.token = token;
+        this.proof = proof;
+    }
+
+    /** With the session of a browser, and what its forms carry. */
+    public static Program inSession(String base, String session) {
+        var opened = new Program(base, new String[] {"Cookie", "session=" + session, "Accept", "text/html"}).get("/nothing/stands/here");
+        var cookie = opened.response.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
+        var csrf = Jsoup.parse(opened.text()).select("input[name=_csrf]").val();
+        return new Program(base, "Cookie", "session=" + session + "; " + cookie, "X-XSRF-TOKEN", csrf);
     }
 
     /** What came back, and the object in it. */
@@ -67,7 +80,7 @@ public final class Program {
 
     /** Headers are name, value, name, value. */
     public Answer send(String method, String path, String body, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Bearer " + token);
+        var request = HttpRequest.newBuilder(URI.create(base + path)).headers(proof);
         if (body != null) {
             request.header("Content-Type", "application/json");
         }

@@ -29,7 +29,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public class InJson extends OncePerRequestFilter {
 
     private static final String ENDING = ".json";
-    private static final Pattern ENDED = Pattern.compile("/(?!s/)[a-z][a-z0-9-]*(?:/.*)?\\.json");
+    /** A file in JSON, such as the schema of the network file or one that ships with Solmu, is itself and no page. */
+    private static final Pattern FILE = Pattern.compile("/s/.*|/[a-z-]+\\.[^/]*\\.json");
 
     public static boolean is(HttpServletRequest request) {
         return request.getAttribute(InJson.class.getName()) != null;
@@ -46,16 +47,9 @@ public class InJson extends OncePerRequestFilter {
     }
 
     static boolean isAsked(HttpServletRequest request) {
-        return isEnded(request) || !isFile(request) && (isJson(request.getContentType()) || wouldHave(request) || hasToken(request));
-    }
-
-    /** A file in JSON, such as the schema of the network file, is itself and no page. */
-    private static boolean isFile(HttpServletRequest request) {
-        return request.getRequestURI() != null && request.getRequestURI().endsWith(ENDING);
-    }
-
-    private static boolean isEnded(HttpServletRequest request) {
-        return request.getRequestURI() != null && ENDED.matcher(request.getRequestURI()).matches();
+        var address = String.valueOf(request.getRequestURI());
+        return !FILE.matcher(address).matches()
+            && (address.endsWith(ENDING) || isJson(request.getContentType()) || wouldHave(request) || hasToken(request));
     }
 
     /** What comes first of what is wanted most; browsers want pages, or anything. */
@@ -86,11 +80,8 @@ public class InJson extends OncePerRequestFilter {
     /** The request without the ending, which would have JSON. */
     private static final class Plain extends HttpServletRequestWrapper {
 
-        private final boolean ends;
-
         Plain(HttpServletRequest request) {
             super(request);
-            ends = isEnded(request);
         }
 
         @Override
@@ -119,8 +110,8 @@ public class InJson extends OncePerRequestFilter {
                 ? Collections.enumeration(Collections.singleton(MediaType.APPLICATION_JSON_VALUE)) : super.getHeaders(name);
         }
 
-        private String without(String path) {
-            return ends && path.endsWith(ENDING) ? path.substring(0, path.length() - ENDING.length()) : path;
+        private static String without(String path) {
+            return path.endsWith(ENDING) ? path.substring(0, path.length() - ENDING.length()) : path;
         }
     }
 }

@@ -73,7 +73,7 @@ class AroundInJson {
         typed.refuseFaults();
         var text = typed.text("text", raw.get("text"), SAID.get(0).most(), true);
         typed.refuseFaults();
-        comments.say(id, Keys.of(key, viewer), text, viewer);
+        comments.say(id, Keys.of(key, id.toString(), viewer), text, viewer);
         return told(id, viewer);
     }
 

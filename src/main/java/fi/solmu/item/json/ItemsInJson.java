@@ -1,6 +1,7 @@
 package fi.solmu.item.json;
 
 import fi.solmu.item.Asked;
+import fi.solmu.item.Item;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.Kind;
 import fi.solmu.item.Makings;
@@ -14,8 +15,11 @@ import fi.solmu.web.Say;
 import fi.solmu.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.MediaType;
@@ -44,10 +48,12 @@ class ItemsInJson {
 
     @May(Access.VIEWER)
     ResponseEntity<byte[]> register(
-            @RequestParam Map<String, String> address, @RequestParam(defaultValue = "false") boolean fields, HttpServletRequest request,
+            @RequestParam Map<String, String> address, @RequestParam(defaultValue = "") String fields, HttpServletRequest request,
             Viewer viewer) {
+        var asked = new HashMap<>(address);
+        asked.computeIfPresent("state", (name, state) -> state.toUpperCase(Locale.ROOT));
         var query = Objects.requireNonNullElse(request.getQueryString(), "");
-        return Json.answer(readings.register(kind, Asked.of(address), fields, request.getRequestURI(), query, viewer));
+        return Json.answer(readings.register(kind, Asked.of(asked), fields.equals("true"), request.getRequestURI(), query, viewer));
     }
 
     @May(Access.VIEWER)
@@ -59,8 +65,8 @@ class ItemsInJson {
     ResponseEntity<byte[]> make(
             @RequestHeader(name = Keys.HEADER, required = false) @Nullable String key, HttpServletRequest request, Viewer viewer) {
         var sent = Json.sent(request);
-        var once = Keys.of(key, viewer);
-        var known = key == null ? java.util.Optional.<fi.solmu.item.Item>empty() : makings.made(once, viewer);
+        var once = Keys.of(key, kind.place(), viewer);
+        var known = key == null ? Optional.<Item>empty() : makings.made(once, viewer);
         if (known.isPresent()) {
             return made(Told.item(known.get(), viewer), viewer);
         }

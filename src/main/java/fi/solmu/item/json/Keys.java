@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The key by which a program says that it sends the same again. It is the person's own: another's same word is another key. */
+/** The key by which a program says that it sends the same again. It is the person's own, and of one place: the same word elsewhere is another key. */
 final class Keys {
 
     static final String HEADER = "Idempotency-Key";
@@ -16,13 +16,13 @@ final class Keys {
     private Keys() {}
 
     /** Without a key, what is sent is taken as it comes. */
-    static UUID of(@Nullable String written, Viewer viewer) {
+    static UUID of(@Nullable String written, String place, Viewer viewer) {
         if (written == null) {
             return ItemId.nextUuid();
         }
         if (written.isBlank() || written.length() > LONGEST) {
             throw Refused.at(HEADER, "web.text-too-long", "length", written.length(), "longest", LONGEST);
         }
-        return UUID.nameUUIDFromBytes((viewer.person() + " " + written).getBytes(StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes((viewer.person() + " " + place + " " + written).getBytes(StandardCharsets.UTF_8));
     }
 }

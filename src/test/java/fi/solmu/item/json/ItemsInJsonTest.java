@@ -114,6 +114,8 @@ class ItemsInJsonTest {
         assertThat(again.status()).isEqualTo(201);
         assertThat(place(again)).isEqualTo(place(first));
         assertThat(place(bo.send("POST", PROMISES, "{\"title\": \"Toisen\"}", "Idempotency-Key", key))).isNotEqualTo(place(first));
+        var group = anni.send("POST", "/asema/concepts/groups.json", "{\"title\": \"Ryhmä\"}", "Idempotency-Key", key);
+        assertThat(group.json().path("kind").asString()).isEqualTo("customer_group");
         assertThat(anni.send("POST", PROMISES, "{\"title\": \"x\"}", "Idempotency-Key", "k".repeat(300)).status()).isEqualTo(422);
     }
 
