@@ -2,6 +2,7 @@ package fi.solmu.item;
 
 import static java.time.ZoneOffset.UTC;
 
+import fi.solmu.web.NotThere;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
 import java.time.Clock;
@@ -66,14 +67,11 @@ public class Makings {
     /** When the other one is gone, what was written is not. */
     private void tie(ItemId made, NewTie tie, Viewer by) {
         var other = new ItemId(tie.to());
-        if (items.find(other, by).isEmpty()) {
-            throw new Refused("item.points-at-nothing");
-        }
         var relation = Relation.of(tie.relation()).orElseThrow(() -> new Refused("item.cannot-be-tied-so"));
-        if (tie.forward()) {
-            links.tie(made, relation, other, by);
-        } else {
-            links.tie(other, relation, made, by);
+        try {
+            links.tie(tie.forward() ? made : other, relation, tie.forward() ? other : made, by);
+        } catch (NotThere gone) {
+            throw new Refused("item.points-at-nothing");
         }
     }
 }
