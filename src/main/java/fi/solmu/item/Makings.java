@@ -37,8 +37,9 @@ public class Makings {
         return make(kind, draft, tie.from() == null ? List.of() : List.of(new NewTie(tie.from(), tie.relation(), !tie.forward())), key, by);
     }
 
+    /** The key is kept first: what is sent again finds it before anything is done, and before others wait for the next number. */
     public Item make(Kind kind, ItemDraft draft, List<NewTie> ties, UUID key, Viewer by) {
-        var id = items.add(kind, draft, by);
+        var id = ItemId.next();
         db.sql("""
                 insert into form_sent (network_id, key, person_id, item_id, at)
                 values (:network, :key, :person, :item, :at)
@@ -49,6 +50,7 @@ public class Makings {
             .param("item", id.value())
             .param("at", clock.instant().atOffset(UTC))
             .update();
+        items.add(id, kind, draft, Deed.ADDED, by);
         ties.forEach(tie -> tie(id, tie, by));
         return items.get(id, by);
     }
