@@ -83,7 +83,7 @@ final class NetworkCommand {
             return REFUSED;
         }
         told.println(say.text("exchange.imported", "word", asked.word().isEmpty() ? checked.word() : asked.word(),
-            "items", checked.items(), "waiting", checked.waiting()));
+            "items", checked.items()));
         return DONE;
     }
 

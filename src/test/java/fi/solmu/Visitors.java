@@ -1,5 +1,7 @@
 package fi.solmu;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import fi.solmu.web.Viewer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,14 +10,16 @@ import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.springframework.beans.factory.ObjectProvider;
@@ -86,6 +90,21 @@ public class Visitors {
         /** Opens the page, then sends its form with these names and values to that address. */
         public Answer post(String page, String action, String... values) {
             return send(action, get(page), values);
+        }
+
+        /** Makes an item with the form at that address, tied as the address says, and seen by all unless told otherwise; where it is. */
+        public String make(String way, String... values) {
+            var sent = new ArrayList<>(List.of(values));
+            if (!sent.contains("visibility")) {
+                sent.addAll(List.of("visibility", "NETWORK"));
+            }
+            int asked = way.indexOf('?');
+            if (asked > 0) {
+                Stream.of(way.substring(asked + 1).split("&")).forEach(pair -> sent.addAll(List.of(pair.split("="))));
+            }
+            var made = post(way, asked > 0 ? way.substring(0, asked) : way, sent.toArray(String[]::new));
+            assertThat(made.status()).as(made.text()).isEqualTo(302);
+            return URI.create(base).resolve(made.location()).getRawPath();
         }
 
         public Answer send(String action, Answer opened, String... values) {

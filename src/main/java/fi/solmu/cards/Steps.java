@@ -51,6 +51,11 @@ public class Steps implements KindHome {
     }
 
     @Override
+    public boolean standsAlone() {
+        return false;
+    }
+
+    @Override
     public void write(ItemId id, Fields fields, Viewer by) {
         var step = Step.of(fields);
         var moment = Moment.of(step.when());

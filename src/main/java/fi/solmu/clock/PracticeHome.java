@@ -1,7 +1,5 @@
 package fi.solmu.clock;
 
-import static java.time.ZoneOffset.UTC;
-
 import fi.solmu.clock.dates.Plain;
 import fi.solmu.item.Expected;
 import fi.solmu.item.Fields;
@@ -15,15 +13,11 @@ import fi.solmu.item.Trait;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Say;
 import fi.solmu.web.Viewer;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,14 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class PracticeHome implements KindHome {
 
-    private final JdbcClient db;
+    private final PracticeRows rows;
     private final Practices practices;
-    private final Clock clock;
 
-    PracticeHome(JdbcClient db, Practices practices, Clock clock) {
-        this.db = db;
+    PracticeHome(PracticeRows rows, Practices practices) {
+        this.rows = rows;
         this.practices = practices;
-        this.clock = clock;
     }
 
     @Override
@@ -88,43 +80,23 @@ class PracticeHome implements KindHome {
     }
 
     @Override
+    public List<String> pasted() {
+        return List.of(Practice.TIMING.name());
+    }
+
+    @Override
+    public Map<String, List<String>> asForm(String column, String words, Say say) {
+        return PastedTiming.of(words, say);
+    }
+
+    @Override
     public String form() {
         return "clock/edit";
     }
 
     @Override
     public void write(ItemId id, Fields fields, Viewer by) {
-        var practice = Practice.of(fields, today());
-        var timing = practice.timing();
-        of(id, by, """
-                insert into practice (network_id, item_id, ring, rule, months, weeks, is_open, from_on, until_on, span_days,
-                                      time, shift, responsible_role_id, why, how, where_to)
-                values (:network, :id, :ring, :rule, :months, :weeks, :open, :from, :until, :span,
-                        :time, :shift, :responsible, :why, :how, :where)
-                on conflict (network_id, item_id) do update
-                    set ring = excluded.ring, rule = excluded.rule, months = excluded.months, weeks = excluded.weeks,
-                        is_open = excluded.is_open, from_on = excluded.from_on, until_on = excluded.until_on,
-                        span_days = excluded.span_days, time = excluded.time, shift = excluded.shift,
-                        responsible_role_id = excluded.responsible_role_id, why = excluded.why, how = excluded.how,
-                        where_to = excluded.where_to
-                """)
-            .param("ring", practice.ring())
-            .param("rule", timing == null ? null : timing.rule())
-            .param("months", numbers(timing == null ? List.of() : timing.months()))
-            .param("weeks", numbers(timing == null ? List.of() : timing.weeks()))
-            .param("open", timing != null && timing.open())
-            .param("from", timing == null ? null : timing.from())
-            .param("until", timing == null ? null : timing.until())
-            .param("span", timing == null ? 1 : timing.span())
-            .param("time", timing == null || timing.hours() == null ? "" : timing.hours().text())
-            .param("shift", timing == null ? "NONE" : timing.shift().name())
-            .param("responsible", practice.responsible())
-            .param("why", practice.why())
-            .param("how", practice.how())
-            .param("where", practice.where())
-            .update();
-        participants(id, practice.participants(), by);
-        facts(id, practice.facts(), by);
+        rows.keep(id, Practice.of(fields, today()), by);
     }
 
     @Override
@@ -138,60 +110,10 @@ class PracticeHome implements KindHome {
         return practices.get(id, by).practice().fields();
     }
 
-    private void participants(ItemId id, List<UUID> organisations, Viewer by) {
-        of(id, by, """
-                delete from practice_participant
-                where network_id = :network and item_id = :id and organisation_id <> all(:those)
-                """)
-            .param("those", organisations.toArray(UUID[]::new))
-            .update();
-        of(id, by, """
-                insert into practice_participant (network_id, item_id, organisation_id)
-                select :network, :id, organisation from unnest(:those) organisation
-                on conflict do nothing
-                """)
-            .param("those", organisations.toArray(UUID[]::new))
-            .update();
-    }
-
-    /** Who told what and when stays as it was for what is told again unchanged. */
-    private void facts(ItemId id, List<Fact> facts, Viewer by) {
-        of(id, by, """
-                delete from practice_occurrence
-                where network_id = :network and item_id = :id and original_on <> all(cast(:those as date[]))
-                """)
-            .param("those", facts.stream().map(fact -> fact.date().toString()).toArray(String[]::new))
-            .update();
-        facts.forEach(fact -> of(id, by, """
-                insert into practice_occurrence (network_id, item_id, original_on, state, moved_to, note, told_by, told_at)
-                values (:network, :id, :date, :state, :to, :note, :person, :at)
-                on conflict (network_id, item_id, original_on) do update
-                    set state = excluded.state, moved_to = excluded.moved_to, note = excluded.note,
-                        told_by = excluded.told_by, told_at = excluded.told_at
-                    where (practice_occurrence.state, practice_occurrence.moved_to, practice_occurrence.note)
-                          is distinct from (excluded.state, excluded.moved_to, excluded.note)
-                """)
-            .param("date", fact.date())
-            .param("state", fact.state().name())
-            .param("to", fact.to())
-            .param("note", fact.note())
-            .param("person", by.person())
-            .param("at", clock.instant().atOffset(UTC))
-            .update());
-    }
-
     private static Map<String, Object> with(Map<String, Object> fields, Map<String, Object> timing) {
         var next = new LinkedHashMap<>(fields);
         next.put("timing", timing);
         return next;
-    }
-
-    private StatementSpec of(ItemId id, Viewer viewer, String sql) {
-        return db.sql(sql).param("network", viewer.network()).param("id", id.value());
-    }
-
-    private static Short[] numbers(List<Integer> numbers) {
-        return numbers.stream().map(Integer::shortValue).toArray(Short[]::new);
     }
 
     private LocalDate today() {

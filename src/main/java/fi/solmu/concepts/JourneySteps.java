@@ -48,6 +48,11 @@ public class JourneySteps implements KindHome {
     }
 
     @Override
+    public boolean standsAlone() {
+        return false;
+    }
+
+    @Override
     public void write(ItemId id, Fields fields, Viewer by) {
         var step = JourneyStep.of(fields);
         of("""

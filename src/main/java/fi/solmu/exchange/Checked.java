@@ -2,10 +2,10 @@ package fi.solmu.exchange;
 
 import java.util.List;
 
-/** What a network file turned out to be: what it brings, what of it waits, and every mistake in it. */
+/** What a network file turned out to be: what it brings, and every mistake in it. */
 public record Checked(
-        String word, String nameFi, String nameSv, String nameEn, int organisations, int people, int roles, int items, int waiting,
-        int links, int chapters, int comments, int mistakeCount, List<Mistake> mistakes) {
+        String word, String nameFi, String nameSv, String nameEn, int organisations, int people, int roles, int items, int links,
+        int chapters, int comments, int mistakeCount, List<Mistake> mistakes) {
 
     public Checked {
         mistakes = List.copyOf(mistakes);

@@ -2,7 +2,6 @@ package fi.solmu.exchange;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,26 +21,21 @@ final class FileShape implements EntryCheck {
     /** What every item's record in history tells, besides the fields of its kind. */
     private static final List<String> RECORDED =
             List.of("title", "text", "state", "owner", "organisation", "visibility", "seen_by", "language", "tags", "review_by");
+    /** What a kind tells besides of an item's past is no part of its records. */
+    private static final Set<String> PAST = Set.of("versions", "relations");
     static final FileShape OF_NETWORKS = new FileShape();
 
     private final Map<String, FieldsRule> sections = new LinkedHashMap<>();
     private final Map<String, FieldsRule> kinds = new LinkedHashMap<>();
     private final Map<String, FieldsRule> histories = new LinkedHashMap<>();
-    private final Set<String> waiting;
 
     private FileShape() {
         var written = written();
         part(written, "sections").forEach((name, keys) -> sections.put(name.toString(), Notation.fields((Map<?, ?>) keys)));
-        var now = part(written, "kinds");
-        var later = part(written, "waiting");
-        var names = new ArrayList<String>();
-        now.keySet().forEach(name -> names.add(name.toString()));
-        later.keySet().forEach(name -> names.add(name.toString()));
-        now.forEach((name, keys) -> add(name.toString(), Notation.fields((Map<?, ?>) keys)));
-        later.forEach((name, keys) -> add(name.toString(), Notation.fields((Map<?, ?>) keys)));
+        part(written, "kinds").forEach((name, keys) -> add(name.toString(), Notation.fields((Map<?, ?>) keys)));
+        var names = List.copyOf(kinds.keySet());
         sections.get(ITEMS).fields().put("kind", new WordRule(names, "unknown-kind"));
         sections.get(HISTORY).fields().put("kind", new WordRule(names, "unknown-kind"));
-        waiting = Set.copyOf(names.subList(now.size(), names.size()));
     }
 
     Set<String> sections() {
@@ -54,11 +48,6 @@ final class FileShape implements EntryCheck {
 
     Map<String, FieldsRule> histories() {
         return histories;
-    }
-
-    /** Kinds that stay in the file until their module is built. */
-    Set<String> waiting() {
-        return waiting;
     }
 
     FieldsRule of(Entry entry) {
@@ -106,7 +95,7 @@ final class FileShape implements EntryCheck {
     /** What once was true may lack what is asked for now. */
     private FieldsRule history(String kind, Map<String, Rule> fields, FieldsRule own) {
         var recorded = new LinkedHashMap<>(fields);
-        recorded.keySet().removeIf(key -> !RECORDED.contains(key) && !own.fields().containsKey(key) || key.equals("versions"));
+        recorded.keySet().removeIf(key -> !RECORDED.contains(key) && !own.fields().containsKey(key) || PAST.contains(key));
         var common = sections.get(HISTORY);
         var chapter = new LinkedHashMap<>(common.fields());
         chapter.put("kind", new WordRule(List.of(kind), "unknown-kind"));
@@ -115,7 +104,8 @@ final class FileShape implements EntryCheck {
     }
 
     private static Map<?, ?> part(Map<?, ?> written, String name) {
-        return (Map<?, ?>) written.get(name);
+        var part = (Map<?, ?>) written.get(name);
+        return part == null ? Map.of() : part;
     }
 
     private static Map<?, ?> written() {

@@ -36,10 +36,11 @@ final class ItemCheck implements EntryCheck {
         drafts.home(fields.text("kind")).ifPresent(home -> {
             var reading = new Reading(new Everything());
             var draft = drafts.draft(fields, FileShape.OF_NETWORKS.of(entry), home, reading);
-            drafts.past(fields, FileShape.OF_NETWORKS.of(entry), home, reading);
+            var past = drafts.past(fields, FileShape.OF_NETWORKS.of(entry), home, reading);
             try {
                 reading.refuseFaults();
                 home.check(draft);
+                home.checkPast(past);
             } catch (Refused refused) {
                 refused.faults().forEach(fault -> mistakes.add(FaultPlace.of(entry, fields, fault)));
             }

@@ -33,7 +33,7 @@ final class ItemDrafts {
         values = new RawFields(ids, today, this::isLoaded);
     }
 
-    /** Kinds whose module is not built yet wait in the file; others may not be wanted of it. */
+    /** A kind that is not wanted of the file stays there. */
     Optional<KindHome> home(String kind) {
         return portion.has(kind) ? Kind.of(kind).flatMap(kinds::find) : Optional.empty();
     }

@@ -80,7 +80,7 @@ final class OpenedFile {
         return new Checked(
                 roster.network().text("word"), first(names.text("fi"), names.text("sv"), names.text("en")), names.text("sv"),
                 names.text("en"), roster.count("organisations"), roster.count("people"), roster.count("roles"), loaded,
-                roster.count(FileShape.ITEMS) - loaded, roster.count("links"), roster.count(FileShape.HISTORY),
+                roster.count("links"), roster.count(FileShape.HISTORY),
                 roster.count("comments"), mistakes.count(), mistakes.shown());
     }
 

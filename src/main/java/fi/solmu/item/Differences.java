@@ -2,8 +2,10 @@ package fi.solmu.item;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What differs between two records of one item, field by field, as a reader would say it. */
@@ -20,6 +22,16 @@ final class Differences {
         var differences = new Differences(telling);
         differences.compare(before, after);
         return differences.found;
+    }
+
+    /** What a translation said before and says now, which then is what it said before. */
+    static List<Chapter.Difference> between(Map<String, Translation> before, Translation after) {
+        var was = before.getOrDefault(after.language(), Translation.none(after.language()));
+        before.put(after.language(), after);
+        return Stream.of(
+                new Chapter.Difference("item.translation-title-" + after.language(), was.title(), after.title()),
+                new Chapter.Difference("item.translation-text", was.text(), after.text()))
+            .filter(difference -> !difference.before().equals(difference.after())).toList();
     }
 
     private void compare(ItemDraft before, ItemDraft after) {

@@ -7,6 +7,7 @@ import fi.solmu.web.Viewer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,6 +62,24 @@ public class Histories {
         events.publishEvent(new Happened(by.network(), id, kind, deed, by.person(), at));
     }
 
+    /** A translation leaves the item's own record as it was, and stands beside it. */
+    void translated(Item item, Translation written, Viewer by) {
+        db.sql("""
+                insert into history (network_id, id, item_id, revision, deed, person_id, organisation_id, at, said)
+                values (:network, :row, :id, :revision, 'TRANSLATED', :person, :organisation, :at, cast(:said as jsonb))
+                """)
+            .param("network", by.network())
+            .param("row", ItemId.nextUuid())
+            .param("id", item.id().value())
+            .param("revision", item.revision())
+            .param("person", by.person())
+            .param("organisation", by.organisation())
+            .param("at", clock.instant().atOffset(UTC))
+            .param("said", Snapshot.of(written))
+            .update();
+        events.publishEvent(new Happened(by.network(), item.id(), item.kind(), Deed.TRANSLATED, by.person(), clock.instant()));
+    }
+
     Optional<ItemDraft> draft(Item item, int revision, Viewer by) {
         return db.sql("""
                 select record
@@ -82,7 +101,7 @@ public class Histories {
     public List<Chapter> of(Item item, Viewer viewer) {
         var rows = db.sql("""
                 select history.revision, history.deed, (select name from person_name where id = history.person_id) as who,
-                       membership.name as organisation, history.at, history.record, about.title
+                       membership.name as organisation, history.at, history.record, history.said, about.title
                 from history
                 join membership on membership.network_id = history.network_id
                                and membership.organisation_id = history.organisation_id
@@ -113,10 +132,11 @@ public class Histories {
     private static List<Chapter> chapters(List<Row> rows, Telling telling) {
         var chapters = new ArrayList<Chapter>();
         ItemDraft before = null;
+        var translated = new HashMap<String, Translation>();
         for (var row : rows) {
             var after = row.record == null ? null : Snapshot.draft(row.record, telling.shape());
-            var differences = before == null || after == null
-                    ? List.<Chapter.Difference>of() : Differences.between(before, after, telling);
+            var differences = row.said != null ? Differences.between(translated, Snapshot.translation(row.said))
+                    : before == null || after == null ? List.<Chapter.Difference>of() : Differences.between(before, after, telling);
             chapters.add(0, new Chapter(
                     row.revision, row.deed, row.who == null ? "" : row.who, row.organisation, row.at, after != null,
                     row.title, differences));
@@ -144,5 +164,5 @@ public class Histories {
 
     private record Row(
             int revision, Deed deed, @Nullable String who, String organisation, Instant at, @Nullable String record,
-            @Nullable String title) {}
+            @Nullable String said, @Nullable String title) {}
 }

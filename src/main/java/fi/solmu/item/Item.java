@@ -16,6 +16,7 @@ public record Item(
         String title,
         String text,
         String language,
+        boolean isOutdated,
         String sourceLanguage,
         String sourceTitle,
         String sourceText,
@@ -55,7 +56,8 @@ public record Item(
         return removedAt != null;
     }
 
-    public boolean isTranslated() {
+    /** Read in the language it was written in, or in that of a translation. */
+    public boolean isOriginal() {
         return language.equals(sourceLanguage);
     }
 

@@ -60,7 +60,7 @@ public record ItemForm(
     }
 
     public boolean mayChooseState() {
-        return !isNew() && !shape.isByDeeds(Shape.STATE);
+        return shape.states().size() > 1 && !shape.isByDeeds(Shape.STATE);
     }
 
     public Field ownerRole(Page page) {

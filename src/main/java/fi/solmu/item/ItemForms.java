@@ -78,7 +78,11 @@ class ItemForms {
 
     /** What was sent, as a draft; every fault of it is told at once. */
     ItemDraft read(Kind kind, Form sent, @Nullable Item before, Viewer viewer) {
-        var known = choices.of(viewer);
+        return read(kind, sent, before, choices.of(viewer), viewer);
+    }
+
+    /** The same for many at once, which are offered the same. */
+    ItemDraft read(Kind kind, Form sent, @Nullable Item before, Choices.Of known, Viewer viewer) {
         var reading = new Reading(known);
         var written = new Written(Sent.raw(COMMON, sent.values()), asKept(kinds.home(kind), sent, reading),
                 (field, id) -> isOffered(field, id, known), "");
@@ -94,8 +98,9 @@ class ItemForms {
         }
     }
 
+    /** What the form could not offer stays. */
     private static boolean isOffered(Trait field, UUID id, Choices.Of known) {
-        return field.type() == Trait.Type.ITEM || known.items(field.choices()).stream().anyMatch(item -> item.id().value().equals(id));
+        return known.items(field.choices()).stream().anyMatch(item -> item.id().value().equals(id));
     }
 
     private ItemForm form(Shape shape, Form form, @Nullable Item item, Tie tie, int revision, Viewer viewer) {

@@ -89,6 +89,7 @@ class ItemRows {
                        case when item.id = any(coalesce(:whole, array[item.id])) then coalesce(said.text, source.text)
                             else '' end as text,
                        coalesce(said.language, source.language) as language,
+                       coalesce(said.source_revision < source.source_revision, false) as is_outdated,
                        item.language as source_language, source.title as source_title,
                        case when item.id = any(coalesce(:whole, array[item.id])) then source.text else '' end as source_text,
                        item.state, item.owner_organisation_id as owner,
@@ -124,12 +125,14 @@ class ItemRows {
             .list();
     }
 
+    /** The revision in which the words last changed: by it translations know that they are older. */
     private void text(ItemId id, ItemDraft draft, int revision, Viewer by) {
         db.sql("""
                 insert into item_text (network_id, item_id, language, title, text, source_revision)
                 values (:network, :id, :language, :title, :text, :revision)
                 on conflict (network_id, item_id, language) do update
                     set title = excluded.title, text = excluded.text, source_revision = excluded.source_revision
+                    where (item_text.title, item_text.text) is distinct from (excluded.title, excluded.text)
                 """)
             .param("network", by.network())
             .param("id", id.value())

@@ -166,7 +166,7 @@ public class Items {
     }
 
     /** An organisation changes what is its own. The row stays locked until the deed is done. */
-    private Item own(ItemId id, Viewer by) {
+    Item own(ItemId id, Viewer by) {
         return rows.seen(by, "and item.id = :id for update of item").param("id", id.value()).query(Item.class).optional()
             .orElseThrow(NotThere::new).changedBy(by);
     }

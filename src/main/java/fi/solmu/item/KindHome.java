@@ -30,6 +30,9 @@ public interface KindHome {
         return Fields.NONE;
     }
 
+    /** A rule of the kind for what a file tells of an item's past; it throws Refused. */
+    default void checkPast(Fields past) {}
+
     /** Once the item itself has been written. */
     default void writePast(ItemId id, Fields past, Viewer by) {}
 
@@ -58,6 +61,21 @@ public interface KindHome {
 
     default Map<String, Object> toForm(Map<String, Object> kept) {
         return kept;
+    }
+
+    /** Whether it has a register of its own, or is found only inside what it belongs to. */
+    default boolean standsAlone() {
+        return true;
+    }
+
+    /** What a column of a pasted table may say besides the plain fields, by a name that has words in the messages of the kind. */
+    default List<String> pasted() {
+        return List.of();
+    }
+
+    /** What a form would have sent for those words in that column. */
+    default Map<String, List<String>> asForm(String column, String words, Say say) {
+        return Map.of();
     }
 
     /** The words of a value where the kind has better ones than its parts, as for the timing of a practice. */

@@ -66,6 +66,7 @@ record Questions(Page page, Shape shape, Form form, Choices.Of choices) {
     private Field answered(Field field, Trait trait, String label) {
         return switch (trait.type()) {
             case TEXT -> field.as(Field.Kind.TEXT).longest(trait.most());
+            case LINES -> field.as(Field.Kind.TEXT);
             case LINE -> field.longest(trait.most());
             case AMOUNT -> field.decimal(page.say());
             case DATE -> field.type("date");

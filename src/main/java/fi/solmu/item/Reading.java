@@ -90,7 +90,7 @@ public final class Reading {
             case ITEM -> id(raw, name, id -> known.item(id, field.choices()));
             case CHOICES -> each(raw, name, one -> choice(field, one, name));
             case NUMBERS -> each(raw, name, one -> number(field, one, name));
-            case WORDS -> each(raw, name, one -> line(field, one, name));
+            case WORDS, LINES -> each(raw, name, one -> line(field, one, name));
             case DATES -> each(raw, name, one -> date(one, name));
             case ORGANISATIONS -> each(raw, name, one -> id(one, name, known::organisation));
             case ITEMS -> each(raw, name, one -> id(one, name, id -> known.item(id, field.choices())));

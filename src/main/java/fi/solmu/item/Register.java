@@ -19,6 +19,11 @@ public record Register<R>(Shape shape, Asked asked, List<R> rows, boolean hasNex
         return rows.isEmpty();
     }
 
+    /** Remedies are written to a problem, not by the table. */
+    public boolean takesTables() {
+        return shape.kind() != Kind.SOLUTION;
+    }
+
     /** Nothing there at all, as against nothing that matches. */
     public boolean isUntouched() {
         return isEmpty() && asked.active() == 0 && asked.page() == 1;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public enum Relation {
     CAUSES(pair(Set.of(CHANGE_FACTOR), Set.of(IMPACT))),
     ANSWERS(pair(Set.of(MEASURE), Set.of(CHANGE_FACTOR, IMPACT))),
-    CARRIES_OUT(pair(Set.of(MEASURE), Set.of(GOAL)), pair(Set.of(GOAL), Set.of(STRATEGY))),
+    CARRIES_OUT(pair(Set.of(MEASURE), Set.of(GOAL))),
     TIMED_AS(pair(Set.of(MEASURE), Set.of(PRACTICE))),
     SERVES(pair(Set.of(PRACTICE), Set.of(GOAL, PROMISE, SERVICE_CONCEPT))),
     PRECEDES(pair(Set.of(PRACTICE), Set.of(PRACTICE))),
@@ -26,9 +26,7 @@ public enum Relation {
             pair(Set.of(DIALOGUE, INSIGHT, PERSPECTIVE, FEEDBACK, ASSESSMENT_ROUND, CUSTOMER_GROUP), any())),
     SOLVES(pair(Set.of(SOLUTION), Set.of(PROBLEM))),
     RENEWS(pair(Set.of(IMPROVEMENT), Set.of(ACTION_CARD, PRACTICE, PROMISE, MEASURE, STEP, JOURNEY_STEP, SERVICE_CONCEPT))),
-    GIVES_RISE_TO(
-            pair(Set.of(PROBLEM, INSIGHT, ASSESSMENT_ROUND, FEEDBACK), Set.of(IMPROVEMENT, MEASURE, CHANGE_FACTOR, PROBLEM)),
-            pair(Set.of(DIALOGUE), Set.of(INSIGHT))),
+    GIVES_RISE_TO(pair(Set.of(PROBLEM, INSIGHT, ASSESSMENT_ROUND, FEEDBACK), Set.of(IMPROVEMENT, MEASURE, CHANGE_FACTOR, PROBLEM))),
     DECIDES(pair(Set.of(DECISION), any())),
     REPLACES(same()),
     RELATES_TO(pair(any(), any()));

@@ -32,6 +32,8 @@ final class Sent {
                 case ROWS -> raw.put(field.name(), rows(field, sent, name));
                 case WORDS, DATES -> raw.put(field.name(), sent.getOrDefault(name, List.of()).stream()
                     .flatMap(all -> List.of(all.split("[,;\\n]")).stream()).map(String::strip).toList());
+                case LINES -> raw.put(field.name(), sent.getOrDefault(name, List.of()).stream()
+                    .flatMap(String::lines).map(String::strip).toList());
                 case CHOICES, NUMBERS, ORGANISATIONS, ITEMS -> raw.put(field.name(), sent.getOrDefault(name, List.of()));
                 default -> sent.getOrDefault(name, List.of()).stream().findFirst().ifPresent(one -> raw.put(field.name(), one));
             }
@@ -70,6 +72,7 @@ final class Sent {
                     }
                 }
                 case WORDS, DATES -> form.put(name, List.of(String.join(", ", words(value))));
+                case LINES -> form.put(name, List.of(String.join("\n", words(value))));
                 default -> form.put(name, words(value));
             }
         }

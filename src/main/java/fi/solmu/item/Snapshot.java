@@ -50,6 +50,16 @@ final class Snapshot {
         return JSON.writeValueAsString(record);
     }
 
+    static String of(Translation translation) {
+        return JSON.writeValueAsString(Map.of(
+                "language", translation.language(), "title", translation.title(), "text", translation.text()));
+    }
+
+    static Translation translation(String json) {
+        var said = JSON.readValue(json, MAP);
+        return new Translation(text(said, "language"), text(said, "title"), text(said, "text"), false);
+    }
+
     static ItemDraft draft(String json, Shape shape) {
         var record = JSON.readValue(json, MAP);
         @SuppressWarnings("unchecked")

@@ -7,7 +7,8 @@ public record Trait(String name, Type type, boolean required, int least, int mos
 
     /** What a value may be. A group is one set of parts, rows are many. */
     public enum Type {
-        LINE, TEXT, NUMBER, AMOUNT, DATE, FLAG, CHOICE, CHOICES, NUMBERS, WORDS, DATES, ROLE, ORGANISATION, ORGANISATIONS, ITEM, ITEMS, GROUP, ROWS
+        LINE, TEXT, NUMBER, AMOUNT, DATE, FLAG, CHOICE, CHOICES, NUMBERS, WORDS, LINES, DATES, ROLE, ORGANISATION, ORGANISATIONS,
+        ITEM, ITEMS, GROUP, ROWS
     }
 
     public static Trait line(String name) {
@@ -45,6 +46,11 @@ public record Trait(String name, Type type, boolean required, int least, int mos
 
     public static Trait words(String name) {
         return new Trait(name, Type.WORDS, false, 0, 60, List.of(), List.of());
+    }
+
+    /** Many lines, each of them one thing. */
+    public static Trait lines(String name) {
+        return new Trait(name, Type.LINES, false, 0, 300, List.of(), List.of());
     }
 
     /** Choices are written small, as in files; enums read them in capitals. */

@@ -13,7 +13,7 @@ final class Words {
         for (var field : fields) {
             switch (field.type()) {
                 case LINE, TEXT -> words.add(values.text(field.name()));
-                case WORDS -> words.addAll(values.list(field.name()));
+                case WORDS, LINES -> words.addAll(values.list(field.name()));
                 case ROWS -> values.rows(field.name()).forEach(row -> words.addAll(of(field.parts(), row)));
                 default -> { }
             }

@@ -2,16 +2,16 @@ package fi.solmu.strategy;
 
 import fi.solmu.item.ItemId;
 import fi.solmu.item.Kind;
-import fi.solmu.item.Register;
 import fi.solmu.item.Shape;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The goals of a network, each with what is done to reach it and with what tells whether it is reached. */
+/** Goals, each with what is done to reach it and with what tells whether it is reached, as they stand today. */
 public record GoalBoard(
-        Register<Row> register, Map<ItemId, List<Doing>> measures, Map<ItemId, List<IndicatorRow>> indicators) {
+        List<Row> rows, Map<ItemId, List<Doing>> measures, Map<ItemId, List<IndicatorRow>> indicators, LocalDate today) {
 
     /** A goal on the board. */
     public record Row(
@@ -44,8 +44,8 @@ public record GoalBoard(
         }
     }
 
-    static GoalBoard of(Register<Row> register, List<Doing> measures, Map<ItemId, List<IndicatorRow>> indicators) {
-        return new GoalBoard(register, measures.stream().collect(Collectors.groupingBy(Doing::goal)), indicators);
+    static GoalBoard of(List<Row> rows, List<Doing> measures, Map<ItemId, List<IndicatorRow>> indicators, LocalDate today) {
+        return new GoalBoard(rows, measures.stream().collect(Collectors.groupingBy(Doing::goal)), indicators, today);
     }
 
     public List<Doing> measures(Row row) {

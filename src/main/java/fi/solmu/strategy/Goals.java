@@ -22,6 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Goals implements KindHome {
 
+    private static final String SHOWN = """
+            item.id, item.number, coalesce(said.title, source.title) as title,
+            coalesce(said.language, source.language) as language, item.state, membership.name as owner,
+            membership.colour, role.title as role, goal.aim, goal.period
+            """;
+    private static final String NAMED = "join goal on goal.network_id = item.network_id and goal.item_id = item.id\n" + Asked.NAMED;
+
     private final JdbcClient db;
 
     Goals(JdbcClient db) {
@@ -82,14 +89,25 @@ public class Goals implements KindHome {
 
     @Transactional(readOnly = true)
     public List<GoalBoard.Row> rows(Asked asked, Viewer viewer) {
-        return asked.bind(db.sql("""
-                select item.id, item.number, coalesce(said.title, source.title) as title,
-                       coalesce(said.language, source.language) as language, item.state, membership.name as owner,
-                       membership.colour, role.title as role, goal.aim, goal.period
-                from item
-                join goal on goal.network_id = item.network_id and goal.item_id = item.id
-                """ + Asked.NAMED + "where item.network_id = :network and item.kind = 'GOAL'\n"
+        return asked.bind(db.sql("select " + SHOWN + "from item\n" + NAMED + "where item.network_id = :network and item.kind = 'GOAL'\n"
                 + asked.where() + asked.orderAndPage()), viewer)
+            .query(GoalBoard.Row.class)
+            .list();
+    }
+
+    /** The goals that a strategy contains, in the order in which they were tied. */
+    @Transactional(readOnly = true)
+    public List<GoalBoard.Row> of(ItemId strategy, Viewer viewer) {
+        return db.sql("select " + SHOWN + """
+                from link
+                join item on item.network_id = link.network_id and item.id = link.to_id and item.removed_at is null
+                """ + NAMED + """
+                where link.network_id = :network and link.from_id = :strategy and link.relation = 'CONTAINS' and link.until is null
+                order by link.since, link.id
+                """)
+            .param("network", viewer.network())
+            .param("language", viewer.locale().getLanguage())
+            .param("strategy", strategy.value())
             .query(GoalBoard.Row.class)
             .list();
     }

@@ -26,12 +26,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class GoalsController {
 
     private final Goals goals;
+    private final GoalBoards boards;
     private final Indicators indicators;
     private final ItemPages pages;
     private final Organisations organisations;
 
-    GoalsController(Goals goals, Indicators indicators, ItemPages pages, Organisations organisations) {
+    GoalsController(Goals goals, GoalBoards boards, Indicators indicators, ItemPages pages, Organisations organisations) {
         this.goals = goals;
+        this.boards = boards;
         this.indicators = indicators;
         this.pages = pages;
         this.organisations = organisations;
@@ -41,9 +43,8 @@ class GoalsController {
     String index(@RequestParam Map<String, String> address, Viewer viewer, Model page) {
         var asked = Asked.of(address);
         var register = Register.of(goals.shape(), asked, goals.rows(asked, viewer), organisations.of(viewer));
-        var ids = register.rows().stream().map(row -> row.id().value()).toArray(UUID[]::new);
-        page.addAttribute("board", GoalBoard.of(register, goals.measures(ids, viewer), indicators.of(ids, viewer)));
-        page.addAttribute("today", indicators.today());
+        page.addAttribute("register", register);
+        page.addAttribute("board", boards.of(register.rows(), viewer));
         return "strategy/goals";
     }
 

@@ -16,6 +16,9 @@ public record Place(String word, String address, String icon, boolean tab) {
             new Place("cards", "/cards", "card", true),
             new Place("problems", "/problems", "problem", true),
             new Place("promises", "/concepts", "promise", false),
+            new Place("dialogue", "/dialogue", "dialogue", false),
+            new Place("customers", "/customers", "customers", false),
+            new Place("assessment", "/assessment", "assessment", false),
             new Place("network", "/network", "network", false));
 
     public static List<Place> all() {

@@ -112,7 +112,15 @@ public final class Say {
         return format.format(value);
     }
 
-    /** The same as it stands in a form, and so without spaces; what is no number stays as it is. */
+    /** What is counted in tenths, with its one decimal: 3,0. */
+    public String tenths(BigDecimal value) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        return format.format(value);
+    }
+
+    /** An amount as it stands in a form, and so without spaces; what is no number stays as it is. */
     String decimal(String text) {
         return text.matches("-?[0-9]+\\.[0-9]+") ? text.replace('.', DecimalFormatSymbols.getInstance(locale).getDecimalSeparator()) : text;
     }

@@ -7,7 +7,6 @@ rules (relation, from_kinds, to_kinds) as (
         ('CAUSES', '{CHANGE_FACTOR}'::text[], '{IMPACT}'::text[]),
         ('ANSWERS', '{MEASURE}', '{CHANGE_FACTOR,IMPACT}'),
         ('CARRIES_OUT', '{MEASURE}', '{GOAL}'),
-        ('CARRIES_OUT', '{GOAL}', '{STRATEGY}'),
         ('TIMED_AS', '{MEASURE}', '{PRACTICE}'),
         ('SERVES', '{PRACTICE}', '{GOAL,PROMISE,SERVICE_CONCEPT}'),
         ('PRECEDES', '{PRACTICE}', '{PRACTICE}'),
@@ -19,8 +18,7 @@ rules (relation, from_kinds, to_kinds) as (
         ('CONCERNS', '{PROBLEM}', '{ACTION_CARD,STEP,PRACTICE,JOURNEY_STEP,PROMISE,PROJECT,SERVICE_CONCEPT}'),
         ('SOLVES', '{SOLUTION}', '{PROBLEM}'),
         ('RENEWS', '{IMPROVEMENT}', '{ACTION_CARD,PRACTICE,PROMISE,MEASURE,STEP,JOURNEY_STEP,SERVICE_CONCEPT}'),
-        ('GIVES_RISE_TO', '{PROBLEM,INSIGHT,ASSESSMENT_ROUND,FEEDBACK}', '{IMPROVEMENT,MEASURE,CHANGE_FACTOR,PROBLEM}'),
-        ('GIVES_RISE_TO', '{DIALOGUE}', '{INSIGHT}')
+        ('GIVES_RISE_TO', '{PROBLEM,INSIGHT,ASSESSMENT_ROUND,FEEDBACK}', '{IMPROVEMENT,MEASURE,CHANGE_FACTOR,PROBLEM}')
 ),
 all_rules as (
     select relation, unnest(from_kinds) as from_kind, to_kinds from rules

@@ -23,7 +23,8 @@ class AccessibleTest {
     static final List<String> OTHERS = List.of("/networks", "/me", "/raide/VK-1", "/raide/RA-1", "/raide/PA-1", "/raide/TT-1",
             "/raide/new/practice", "/raide/new/action_card", "/raide/new/promise", "/raide/search?q=bussi", "/raide/search",
             "/raide/nowhere", "/tyollisyys/clock", "/raide/TK-3",
-            "/raide/cards/print", "/raide/exchange", "/raide/clock/feed", "/raide/problems/improvements", "/raide/network/members", "/raide/network/edit");
+            "/raide/cards/print", "/raide/exchange", "/raide/clock/feed", "/raide/problems/improvements", "/raide/network/members", "/raide/network/edit",
+            "/raide/assessment", "/raide/AK-2", "/raide/new/assessment_round", "/raide/customers", "/raide/problems/projects", "/raide/alignment/areas");
 
     @Autowired Samples samples;
     Browser browser;

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.solmu.Cast;
 import fi.solmu.ProductTest;
 import fi.solmu.Visitors;
-import fi.solmu.Visitors.Visitor;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,19 +23,19 @@ class ConceptsTest {
     @Test
     void a_service_is_told_for_whom_it_is_and_given_a_path_and_a_promise() {
         var anni = visitors.as(cast.anni);
-        var group = made(anni, GROUP, GROUP, "title", "Nuoret alle 30 v", "need", "Löytää oma suunta", "target_group", "KR1 Kansalaiset");
-        var concept = made(anni, CONCEPT, CONCEPT, "title", "Suunta – yhden oven palvelu", "state", "IN_FORCE",
+        var group = anni.make(GROUP, "title", "Nuoret alle 30 v", "need", "Löytää oma suunta", "target_group", "KR1 Kansalaiset");
+        var concept = anni.make(CONCEPT, "title", "Suunta – yhden oven palvelu", "state", "IN_FORCE",
                 "customer_groups", group.replaceAll(".*/", ""), "need", "Löytää oma suunta", "value", "Yksi ovi, monta ihmistä");
         var shown = anni.get(concept);
         assertThat(shown.text()).contains("Nuoret alle 30 v", "Yksi ovi, monta ihmistä", "Asiakkaan polku", "ei ole vielä lupausta");
         assertThat(shown.page().select("nav [aria-current=page]").eachText()).contains("Palvelut");
 
         var way = shown.page().select(".journey a[href*=/new/journey_step]").attr("href");
-        made(anni, way, STEP, tied(way, "title", "Suunnan etsintä", "number", "2", "channels", "tapaaminen, ryhmä"));
-        made(anni, way, STEP, tied(way, "title", "Ovesta sisään", "number", "1", "channels", "chat",
-                "parties", cast.anni.organisation().toString(), "parties", cast.bo.organisation().toString()));
+        anni.make(way, "title", "Suunnan etsintä", "number", "2", "channels", "tapaaminen, ryhmä");
+        anni.make(way, "title", "Ovesta sisään", "number", "1", "channels", "chat",
+                "parties", cast.anni.organisation().toString(), "parties", cast.bo.organisation().toString());
         var promise = "/asema/new/promise?from=" + concept.replaceAll(".*/", "") + "&relation=promises&forward=true";
-        made(anni, promise, "/asema/new/promise", tied(promise, "title", "Saat saman ihmisen joka kerta"));
+        anni.make(promise, "title", "Saat saman ihmisen joka kerta");
 
         var whole = anni.get(concept).page();
         assertThat(whole.select(".journey__title").eachText()).containsExactly("Ovesta sisään", "Suunnan etsintä");
@@ -57,8 +54,8 @@ class ConceptsTest {
     void a_group_that_the_editor_does_not_see_stays_with_the_service() {
         var bo = visitors.as(cast.bo);
         var hidden = bo.post(GROUP, GROUP, "title", "Rautatien oma ryhmä", "visibility", "ORGANISATION").location().replaceAll(".*/", "");
-        var seen = made(bo, GROUP, GROUP, "title", "Kaikkien ryhmä").replaceAll(".*/", "");
-        var concept = made(bo, CONCEPT, CONCEPT, "title", "Matka perille", "customer_groups", hidden, "customer_groups", seen);
+        var seen = bo.make(GROUP, "title", "Kaikkien ryhmä").replaceAll(".*/", "");
+        var concept = bo.make(CONCEPT, "title", "Matka perille", "customer_groups", hidden, "customer_groups", seen);
 
         var kaisa = visitors.as(cast.kaisa);
         var edit = kaisa.get(concept).page().select("a[href$=/edit]").attr("href");
@@ -74,7 +71,7 @@ class ConceptsTest {
     @Test
     void a_promise_tells_what_it_is_not_tied_to() {
         var anni = visitors.as(cast.anni);
-        var promise = made(anni, "/asema/new/promise", "/asema/new/promise", "title", "Vastaamme päivässä");
+        var promise = anni.make("/asema/new/promise", "title", "Vastaamme päivässä");
         assertThat(anni.get(promise).page().select(".story").text())
             .contains("minkä palvelun lupaus", "Mittaria ei ole vielä", "Mikään toimintakortti");
     }
@@ -88,21 +85,5 @@ class ConceptsTest {
         var refused = visitors.as(cast.anni).post(form, form, "title", "Jokin palvelu", "visibility", "NETWORK", name, value);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.page().select(".errorsummary a").eachAttr("href")).containsExactly("#" + fault);
-    }
-
-    private static String made(Visitor by, String way, String form, String... fields) {
-        var sent = new ArrayList<>(List.of(fields));
-        sent.addAll(List.of("visibility", "NETWORK"));
-        var made = by.post(way, form, sent.toArray(String[]::new));
-        assertThat(made.status()).as(made.text()).isEqualTo(302);
-        return made.response().headers().firstValue("location").orElseThrow().replaceAll("^https?://[^/]*", "");
-    }
-
-    private static String[] tied(String way, String... fields) {
-        var sent = new ArrayList<>(List.of(fields));
-        for (var pair : way.substring(way.indexOf('?') + 1).split("&")) {
-            sent.addAll(List.of(pair.split("=")));
-        }
-        return sent.toArray(String[]::new);
     }
 }

@@ -34,9 +34,9 @@ class StrategyTest {
         var board = anni.get("/asema/strategy/goals").page();
         assertThat(board.select("nav [aria-current=page]").eachText()).contains("Tavoitteet");
         var measure = board.select(row + " a[href*=/new/measure]").attr("href");
-        tie(measure, MEASURE, "title", "Jokainen nuori tavataan viikossa", "deadline", "2031-01-31");
+        anni.make(measure, "title", "Jokainen nuori tavataan viikossa", "deadline", "2031-01-31");
         var indicator = board.select(row + " a[href*=/new/indicator]").attr("href");
-        tie(indicator, INDICATOR, "title", "Suunnitelma tehty kolmessa kuukaudessa", "unit", "%", "direction", "rising", "target", "90",
+        anni.make(indicator, "title", "Suunnitelma tehty kolmessa kuukaudessa", "unit", "%", "direction", "rising", "target", "90",
                 "baseline", "71,5", "interval_months", "1");
 
         var tied = anni.get("/asema/strategy/goals").page();
@@ -46,16 +46,6 @@ class StrategyTest {
             .contains("Viimeistään 31.1.2031", "Ei vielä vuosikellossa", "Muutosta ei ole liitetty").doesNotContain("Tavoitetta ei ole liitetty");
     }
 
-    private void tie(String way, String form, String... fields) {
-        var sent = new java.util.ArrayList<>(java.util.List.of(fields));
-        for (var pair : way.substring(way.indexOf('?') + 1).split("&")) {
-            sent.addAll(java.util.List.of(pair.split("=")));
-        }
-        sent.addAll(java.util.List.of("visibility", "NETWORK"));
-        var made = visitors.as(cast.anni).post(way, form, sent.toArray(String[]::new));
-        assertThat(made.status()).as(made.text()).isEqualTo(302);
-    }
-
     @Test
     void a_measure_that_answers_an_impact_stands_beside_the_change_on_its_board() {
         var anni = visitors.as(cast.anni);
@@ -63,11 +53,30 @@ class StrategyTest {
                 "visibility", "NETWORK");
         var row = ".factor:has(.factor__title:contains(Junat pitenevät))";
         var board = anni.get("/asema/foresight/factors").page();
-        tie(board.select(row + " a[href*=/new/impact]").attr("href"), "/asema/new/impact", "title", "Laituri ei riitä");
+        anni.make(board.select(row + " a[href*=/new/impact]").attr("href"), "title", "Laituri ei riitä");
         var impact = anni.get("/asema/foresight/factors").page().select(row + " a:contains(Laituri)").attr("href").replaceAll(".*/", "");
-        tie("/asema/new/measure?from=" + impact + "&relation=answers&forward=false", MEASURE, "title", "Avataan vain etuovet");
+        anni.make("/asema/new/measure?from=" + impact + "&relation=answers&forward=false", "title", "Avataan vain etuovet");
         assertThat(anni.get("/asema/foresight/factors").page().select(row + " .factor__effects").last().text())
             .contains("Avataan vain etuovet", "Ehdotettu");
+    }
+
+    @Test
+    void a_strategy_contains_goals_and_is_in_force_once_it_is_approved() {
+        var anni = visitors.as(cast.anni);
+        var strategy = anni.make("/asema/new/strategy", "title", "Yhdessä perille", "period", "2026–2029", "version", "2");
+        assertThat(anni.get(strategy).text()).contains("Strategiassa ei ole vielä tavoitteita");
+        anni.make(anni.get(strategy).page().select("a[href*=/new/goal]").attr("href"), "title", "Juna lähtee ajallaan");
+        assertThat(anni.get(strategy).page().select(".goal__title").eachText()).containsExactly("Juna lähtee ajallaan");
+        assertThat(anni.get("/asema/strategy").page().select(".measures__row:contains(Yhdessä perille)").text())
+            .contains("Luonnos", "2026–2029", "Versio 2", "1 tavoite");
+
+        var edit = anni.get(strategy).page().select("a[href$=/edit]").attr("href");
+        var early = anni.post(edit, edit, "title", "Yhdessä perille", "state", "IN_FORCE", "revision", "1", "visibility", "NETWORK");
+        assertThat(early.status()).isEqualTo(422);
+        assertThat(early.page().select(".errorsummary").text()).contains("päivä, jona strategia hyväksyttiin");
+        assertThat(anni.post(edit, edit, "title", "Yhdessä perille", "state", "IN_FORCE", "revision", "1", "visibility", "NETWORK",
+                "approved", LocalDate.now(Say.ZONE).toString()).status()).isEqualTo(302);
+        assertThat(anni.get(strategy).text()).contains("Voimassa", "Juna lähtee ajallaan");
     }
 
     @Test

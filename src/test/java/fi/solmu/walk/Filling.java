@@ -83,6 +83,7 @@ record Filling(Planted planted, Map<Kind, List<ItemId>> those, boolean isFresh) 
             case "person" -> planted.spare.person().toString();
             case "role" -> planted.role.toString();
             case "step" -> "roles";
+            case "language" -> "en";
             case "token", "secret" -> "no-such-secret";
             case "feed" -> planted.feed().toString();
             case "code" -> kind.letters() + "-" + planted.number(item);

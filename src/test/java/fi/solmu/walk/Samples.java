@@ -23,7 +23,7 @@ record Samples(Function<String, String> words, UUID role, List<UUID> organisatio
     private static final List<String> LEFT_EMPTY = List.of(
             "practice.timing.months", "practice.timing.weeks", "practice.timing.open", "practice.timing.until", "practice.timing.time",
             "change_factor.closed_as", "action_card.published", "action_card.acknowledgements", "practice.occurrences.last",
-            "practice.occurrences.before", "practice.occurrences.to");
+            "practice.occurrences.before", "practice.occurrences.to", "perspective.of_role", "perspective.of_organisation");
 
     /** A day on which the planted practices were to be held. */
     static LocalDate time() {
@@ -52,7 +52,7 @@ record Samples(Function<String, String> words, UUID role, List<UUID> organisatio
         }
         return switch (field.type()) {
             case LINE, TEXT -> words.apply(name);
-            case WORDS -> List.of(words.apply(name));
+            case WORDS, LINES -> List.of(words.apply(name));
             case NUMBER -> field.least();
             case AMOUNT -> new BigDecimal("12.5");
             case NUMBERS -> List.of(field.least());

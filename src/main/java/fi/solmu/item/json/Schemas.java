@@ -43,7 +43,7 @@ final class Schemas {
             case ITEM -> uuid(pointed(field));
             case CHOICES -> list(object("type", "string", "enum", field.choices()));
             case NUMBERS -> list(object("type", "integer", "minimum", field.least(), "maximum", field.most()));
-            case WORDS -> list(text(field));
+            case WORDS, LINES -> list(text(field));
             case DATES -> list(day());
             case ORGANISATIONS -> list(uuid("An organisation of the network."));
             case ITEMS -> list(uuid(pointed(field)));

@@ -44,7 +44,7 @@ record Typed(Reading reading) {
             case DATE -> day(value, name);
             case NUMBER, AMOUNT -> number(value, name);
             case FLAG -> flag(value, name);
-            case CHOICES, WORDS, ORGANISATIONS, ITEMS -> each(value, name, this::text);
+            case CHOICES, WORDS, LINES, ORGANISATIONS, ITEMS -> each(value, name, this::text);
             case NUMBERS -> each(value, name, this::number);
             case DATES -> each(value, name, this::day);
             case GROUP -> value instanceof Map<?, ?> group ? of(field.parts(), group, name + ".") : otherwise(name, "item.json-object");

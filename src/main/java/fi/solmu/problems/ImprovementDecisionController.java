@@ -22,12 +22,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/{network}/problems/improvements/{id}")
 @May(Access.MEMBER)
-class DecisionsController {
+class ImprovementDecisionController {
 
     private final Improvements improvements;
     private final Items items;
 
-    DecisionsController(Improvements improvements, Items items) {
+    ImprovementDecisionController(Improvements improvements, Items items) {
         this.improvements = improvements;
         this.items = items;
     }

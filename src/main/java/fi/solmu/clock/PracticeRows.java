@@ -1,0 +1,111 @@
+package fi.solmu.clock;
+
+import static java.time.ZoneOffset.UTC;
+
+import fi.solmu.item.ItemId;
+import fi.solmu.web.Viewer;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a practice is in the database: its row, who takes part in it, and what is known of its times. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class PracticeRows {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    PracticeRows(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    void keep(ItemId id, Practice practice, Viewer by) {
+        var timing = practice.timing();
+        of(id, by, """
+                insert into practice (network_id, item_id, ring, rule, months, weeks, is_open, from_on, until_on, span_days,
+                                      time, shift, responsible_role_id, why, how, where_to)
+                values (:network, :id, :ring, :rule, :months, :weeks, :open, :from, :until, :span,
+                        :time, :shift, :responsible, :why, :how, :where)
+                on conflict (network_id, item_id) do update
+                    set ring = excluded.ring, rule = excluded.rule, months = excluded.months, weeks = excluded.weeks,
+                        is_open = excluded.is_open, from_on = excluded.from_on, until_on = excluded.until_on,
+                        span_days = excluded.span_days, time = excluded.time, shift = excluded.shift,
+                        responsible_role_id = excluded.responsible_role_id, why = excluded.why, how = excluded.how,
+                        where_to = excluded.where_to
+                """)
+            .param("ring", practice.ring())
+            .param("rule", timing == null ? null : timing.rule())
+            .param("months", numbers(timing == null ? List.of() : timing.months()))
+            .param("weeks", numbers(timing == null ? List.of() : timing.weeks()))
+            .param("open", timing != null && timing.open())
+            .param("from", timing == null ? null : timing.from())
+            .param("until", timing == null ? null : timing.until())
+            .param("span", timing == null ? 1 : timing.span())
+            .param("time", timing == null || timing.hours() == null ? "" : timing.hours().text())
+            .param("shift", timing == null ? "NONE" : timing.shift().name())
+            .param("responsible", practice.responsible())
+            .param("why", practice.why())
+            .param("how", practice.how())
+            .param("where", practice.where())
+            .update();
+        participants(id, practice.participants(), by);
+        facts(id, practice.facts(), by);
+    }
+
+    private void participants(ItemId id, List<UUID> organisations, Viewer by) {
+        of(id, by, """
+                delete from practice_participant
+                where network_id = :network and item_id = :id and organisation_id <> all(:those)
+                """)
+            .param("those", organisations.toArray(UUID[]::new))
+            .update();
+        of(id, by, """
+                insert into practice_participant (network_id, item_id, organisation_id)
+                select :network, :id, organisation from unnest(:those) organisation
+                on conflict do nothing
+                """)
+            .param("those", organisations.toArray(UUID[]::new))
+            .update();
+    }
+
+    /** Who told what and when stays as it was for what is told again unchanged. */
+    private void facts(ItemId id, List<Fact> facts, Viewer by) {
+        of(id, by, """
+                delete from practice_occurrence
+                where network_id = :network and item_id = :id and original_on <> all(cast(:those as date[]))
+                """)
+            .param("those", facts.stream().map(fact -> fact.date().toString()).toArray(String[]::new))
+            .update();
+        facts.forEach(fact -> of(id, by, """
+                insert into practice_occurrence (network_id, item_id, original_on, state, moved_to, note, told_by, told_at)
+                values (:network, :id, :date, :state, :to, :note, :person, :at)
+                on conflict (network_id, item_id, original_on) do update
+                    set state = excluded.state, moved_to = excluded.moved_to, note = excluded.note,
+                        told_by = excluded.told_by, told_at = excluded.told_at
+                    where (practice_occurrence.state, practice_occurrence.moved_to, practice_occurrence.note)
+                          is distinct from (excluded.state, excluded.moved_to, excluded.note)
+                """)
+            .param("date", fact.date())
+            .param("state", fact.state().name())
+            .param("to", fact.to())
+            .param("note", fact.note())
+            .param("person", by.person())
+            .param("at", clock.instant().atOffset(UTC))
+            .update());
+    }
+
+    private StatementSpec of(ItemId id, Viewer viewer, String sql) {
+        return db.sql(sql).param("network", viewer.network()).param("id", id.value());
+    }
+
+    private static Short[] numbers(List<Integer> numbers) {
+        return numbers.stream().map(Integer::shortValue).toArray(Short[]::new);
+    }
+}

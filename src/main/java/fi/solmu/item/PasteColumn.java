@@ -1,0 +1,62 @@
+package fi.solmu.item;
+
+import fi.solmu.web.Page;
+import fi.solmu.web.Say;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a column of a pasted table may be taken for: the title, who answers, a field of the kind; {@code trait} is null for what is no field. */
+record PasteColumn(String name, String label, @Nullable Trait trait) {
+
+    private static final Set<Trait.Type> TAKEN = Set.of(
+            Trait.Type.LINE, Trait.Type.TEXT, Trait.Type.NUMBER, Trait.Type.AMOUNT, Trait.Type.DATE, Trait.Type.CHOICE, Trait.Type.WORDS,
+            Trait.Type.LINES, Trait.Type.ROLE, Trait.Type.ORGANISATION, Trait.Type.ORGANISATIONS, Trait.Type.ITEM, Trait.Type.ITEMS);
+
+    static final String TITLE = "title";
+    static final String TEXT = "text";
+    static final String OWNER = "owner";
+    static final String OWNER_ROLE = "ownerRole";
+    static final String STATE = Shape.STATE;
+
+    /** A kind's own fields before what every item has: who is responsible for a practice is not whose item it is. */
+    static List<PasteColumn> of(KindHome home, boolean isCoordinator) {
+        var shape = home.shape();
+        var kind = shape.kind().word();
+        var columns = new ArrayList<PasteColumn>();
+        columns.add(new PasteColumn(TITLE, kind + ".title", null));
+        columns.add(new PasteColumn(TEXT, kind + ".text", null));
+        home.pasted().forEach(name -> columns.add(new PasteColumn(name, kind + "." + name, null)));
+        shape.fields().stream().filter(field -> TAKEN.contains(field.type()) && !shape.isByDeeds(field.name()))
+            .forEach(field -> columns.add(new PasteColumn(field.name(), shape.label(field), field)));
+        columns.add(new PasteColumn(OWNER_ROLE, "item.owner-role", Trait.role(OWNER_ROLE)));
+        if (isCoordinator) {
+            columns.add(new PasteColumn(OWNER, "item.owner", Trait.organisation(OWNER)));
+        }
+        if (shape.states().size() > 1 && !shape.isByDeeds(STATE)) {
+            columns.add(new PasteColumn(STATE, "item.state", null));
+        }
+        return List.copyOf(columns);
+    }
+
+    /** The column that is headed so: with the words of our forms, or with those that people put above their tables. */
+    static Optional<PasteColumn> headed(String head, List<PasteColumn> columns, Say say) {
+        var asked = head.strip().toLowerCase(Locale.ROOT);
+        return columns.stream().filter(column -> column.heads(say).anyMatch(asked::equals)).findFirst();
+    }
+
+    private Stream<String> heads(Say say) {
+        var alias = "item.paste-head." + name;
+        return Stream.concat(
+                Stream.of(name, say.text(label)), say.knows(alias) ? Stream.of(say.text(alias).split(",")) : Stream.empty())
+            .map(word -> word.strip().toLowerCase(Locale.ROOT));
+    }
+
+    String label(Page page) {
+        return page.t(label);
+    }
+}

@@ -1,0 +1,138 @@
+package fi.solmu.item;
+
+import fi.solmu.web.Form;
+import fi.solmu.web.Refused.Fault;
+import fi.solmu.web.Say;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The cells of a pasted table in the words that a form would send: names become the roles, organisations and items they name. */
+record PastedCells(KindHome home, Choices.Of choices, Say say, List<PasteColumn> columns) {
+
+    /** A row by what its columns are taken for; the cells of columns that are not taken stay behind. */
+    record Row(List<String> cells, Map<String, Cell> taken) {
+
+        Form form(String visibility) {
+            var sent = new LinkedHashMap<String, List<String>>();
+            sent.put("visibility", List.of(visibility.isEmpty() ? Visibility.NETWORK.name() : visibility));
+            taken.values().forEach(cell -> sent.putAll(cell.sent));
+            return new Form(sent, List.of());
+        }
+
+        boolean mayMove(String field) {
+            return !field.equals(PasteColumn.TITLE) && !field.equals(PasteColumn.TEXT) && cell(field) != null;
+        }
+
+        /** What did not fit its fields stands in the text instead, each under the head of its column. */
+        Row moved(List<Fault> gaps) {
+            var left = new LinkedHashMap<>(taken);
+            var text = new ArrayList<String>();
+            var stood = left.get(PasteColumn.TEXT);
+            if (stood != null && !stood.words.isEmpty()) {
+                text.add(stood.words);
+            }
+            gaps.stream().map(gap -> cell(gap.field())).distinct().forEach(cell -> {
+                text.add(cell.head + ": " + cell.words);
+                left.remove(cell.name);
+            });
+            var all = String.join("\n", text);
+            left.put(PasteColumn.TEXT, new Cell(PasteColumn.TEXT, "", all, Map.of(PasteColumn.TEXT, List.of(all))));
+            return new Row(cells, left);
+        }
+
+        List<PastedRow.Gap> gaps(List<Fault> gaps) {
+            return gaps.stream().map(gap -> new PastedRow.Gap(cell(gap.field()).head, gap)).toList();
+        }
+
+        private @Nullable Cell cell(String field) {
+            return taken.values().stream()
+                .filter(cell -> cell.name.equals(field) || field.startsWith(cell.name + "."))
+                .findFirst().orElse(null);
+        }
+    }
+
+    /** What stood in one cell, and what a form would send for it. */
+    record Cell(String name, String head, String words, Map<String, List<String>> sent) {}
+
+    Row of(PastedTable table, int row, List<String> taken, List<String> heads) {
+        var cells = new ArrayList<String>();
+        var known = new LinkedHashMap<String, Cell>();
+        for (int place = 0; place < taken.size(); place++) {
+            var words = table.cell(row, place);
+            var name = taken.get(place);
+            cells.add(words);
+            if (!name.isEmpty() && !words.isEmpty() && !known.containsKey(name)) {
+                var column = columns.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+                var head = place < heads.size() && !heads.get(place).isEmpty() ? heads.get(place) : say.text(column.label());
+                known.put(name, new Cell(name, head, words, sent(column, words)));
+            }
+        }
+        return new Row(cells, known);
+    }
+
+    private Map<String, List<String>> sent(PasteColumn column, String words) {
+        if (home.pasted().contains(column.name())) {
+            return home.asForm(column.name(), words, say);
+        }
+        var trait = column.trait();
+        if (column.name().equals(PasteColumn.STATE)) {
+            return Map.of(PasteColumn.STATE, List.of(state(words)));
+        }
+        if (trait == null) {
+            return Map.of(column.name(), List.of(words));
+        }
+        return Map.of(column.name(), switch (trait.type()) {
+            case CHOICE -> List.of(choice(trait, column.label(), words));
+            case ROLE -> List.of(role(words));
+            case ORGANISATION -> List.of(organisation(words));
+            case ORGANISATIONS -> split(words).map(this::organisation).toList();
+            case ITEM -> List.of(item(trait, words));
+            case ITEMS -> split(words).map(each -> item(trait, each)).toList();
+            default -> List.of(words);
+        });
+    }
+
+    private String state(String words) {
+        return home.shape().states().stream()
+            .filter(state -> isSame(words, say.text(Shape.stateLabel(home.shape().kind(), state))) || isSame(words, state))
+            .findFirst().orElse(words);
+    }
+
+    private String choice(Trait trait, String label, String words) {
+        return trait.choices().stream().filter(choice -> isSame(words, say.text(label + "." + choice)) || isSame(words, choice))
+            .findFirst().orElse(words);
+    }
+
+    private String role(String words) {
+        return named(words, choices.roles(), role -> Stream.of(role.title(), role.title() + ", " + role.organisationName()), role -> role.id());
+    }
+
+    private String organisation(String words) {
+        return named(words, choices.organisations(), each -> Stream.of(each.name()), each -> each.id());
+    }
+
+    private String item(Trait trait, String words) {
+        return named(words, choices.items(trait.choices()), item -> Stream.of(item.code(), item.title()), item -> item.id().value());
+    }
+
+    /** Words that name nothing stay words, and are refused as such. */
+    private static <T> String named(String words, List<T> known, Function<T, Stream<String>> names, Function<T, UUID> id) {
+        return known.stream().filter(each -> names.apply(each).anyMatch(name -> isSame(words, name))).findFirst()
+            .map(each -> id.apply(each).toString()).orElse(words);
+    }
+
+    private static Stream<String> split(String words) {
+        return Stream.of(words.split("[,;\\n]")).map(String::strip).filter(each -> !each.isEmpty());
+    }
+
+    private static boolean isSame(String one, String other) {
+        return one.strip().toLowerCase(Locale.ROOT).equals(other.strip().toLowerCase(Locale.ROOT));
+    }
+}
