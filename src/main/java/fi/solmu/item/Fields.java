@@ -68,6 +68,12 @@ public record Fields(Map<String, Object> values) {
         return group == null ? null : new Fields(group);
     }
 
+    /** Values as JSON and YAML know them: text, number, truth, list, map. */
+    @SuppressWarnings("unchecked")
+    public Map<String, Object> plain() {
+        return (Map<String, Object>) Snapshot.plain(values);
+    }
+
     /** What is empty is left out, as when it is read from a form. */
     public Fields with(String name, @Nullable Object value) {
         var next = new LinkedHashMap<>(values);

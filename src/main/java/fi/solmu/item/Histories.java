@@ -120,7 +120,7 @@ public class Histories {
 
     /** Where what somebody has written differs from what stands now, the written first. */
     @Transactional(readOnly = true)
-    List<Chapter.Difference> apart(ItemDraft written, Item now, Viewer viewer) {
+    public List<Chapter.Difference> apart(ItemDraft written, Item now, Viewer viewer) {
         var telling = telling(now, viewer);
         return Differences.between(written, now.draft(telling.home().read(now.id(), viewer)), telling);
     }

@@ -43,6 +43,10 @@ public record ItemDraft(
         return new ItemDraft(title, text, next, language, owner, ownerRole, visibility, parties, reviewBy, fields);
     }
 
+    public ItemDraft writtenIn(String next) {
+        return new ItemDraft(title, text, state, next, owner, ownerRole, visibility, parties, reviewBy, fields);
+    }
+
     public ItemDraft with(Fields next) {
         return new ItemDraft(title, text, state, language, owner, ownerRole, visibility, parties, reviewBy, next);
     }

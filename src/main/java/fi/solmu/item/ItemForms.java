@@ -7,11 +7,9 @@ import fi.solmu.web.Viewer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,13 +19,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class ItemForms {
 
+    /** What a form sends besides the fields of a kind, as raw words. */
+    private static final List<Trait> COMMON = List.of(
+            Trait.line("title"), Trait.text("text"), Trait.line("state"), Trait.role("ownerRole"), Trait.organisation("owner"),
+            Trait.organisations("seenBy"), Trait.date("reviewBy"), Trait.line("visibility"));
+
     private final Kinds kinds;
     private final Items items;
     private final Choices choices;
+    private final Drafts drafts;
     private final Clock clock;
 
-    ItemForms(Kinds kinds, Items items, Choices choices, Clock clock) {
+    ItemForms(Kinds kinds, Items items, Choices choices, Drafts drafts, Clock clock) {
         this.kinds = kinds;
+        this.drafts = drafts;
         this.items = items;
         this.choices = choices;
         this.clock = clock;
@@ -48,7 +53,7 @@ class ItemForms {
 
     ItemForm opened(Item item, Viewer viewer) {
         var home = kinds.home(item.kind());
-        var fields = home.toForm(plain(home.read(item.id(), viewer)));
+        var fields = home.toForm(home.read(item.id(), viewer).plain());
         var filled = new LinkedHashMap<>(Sent.form(home.questions(), fields));
         filled.put("title", List.of(item.sourceTitle()));
         filled.put("text", List.of(item.sourceText()));
@@ -78,29 +83,10 @@ class ItemForms {
 
     /** The same for many at once, which are offered the same. */
     ItemDraft read(Kind kind, Form sent, @Nullable Item before, Choices.Of known, Viewer viewer) {
-        var home = kinds.home(kind);
         var reading = new Reading(known);
-        var title = reading.text("title", sent.value("title"), 200, true).replaceAll("\\s*\\n\\s*", " ");
-        var text = reading.text("text", sent.value("text"), 10_000, false);
-        var common = reading.read(COMMON, Sent.raw(COMMON, sent.values()));
-        var fields = reading.read(home.shape().fields(), asKept(home, sent, reading));
-        var state = state(home.shape(), sent.value("state"), before);
-        if (!home.shape().states().contains(state)) {
-            reading.fault("state", "item.not-a-choice");
-        }
-        reading.refuseFaults();
-        var standing = before == null ? Fields.NONE : home.read(before.id(), viewer);
-        var visibility = common.choice("visibility", Visibility.class);
-        var draft = new ItemDraft(
-                title, text, state,
-                before == null ? viewer.locale().getLanguage() : before.sourceLanguage(),
-                owner(common, before, viewer),
-                common.id("ownerRole"),
-                visibility == null ? Visibility.NETWORK : visibility,
-                common.list("seenBy"),
-                common.date("reviewBy"),
-                home.shape().keeping(standing, withUnseen(home.shape(), standing, fields, known)));
-        return home.settled(draft, before, viewer);
+        var written = new Written(Sent.raw(COMMON, sent.values()), asKept(kinds.home(kind), sent, reading),
+                (field, id) -> isOffered(field, id, known), "");
+        return drafts.read(kind, written, reading, before, viewer);
     }
 
     private static Map<String, Object> asKept(KindHome home, Form sent, Reading reading) {
@@ -112,52 +98,14 @@ class ItemForms {
         }
     }
 
-    /** What the form could not offer stays, and items that stood stay in their order. */
-    private static Fields withUnseen(Shape shape, Fields standing, Fields sent, Choices.Of known) {
-        var kept = sent;
-        for (var field : shape.fields()) {
-            if (field.type() == Trait.Type.ITEM && sent.id(field.name()) == null) {
-                kept = kept.with(field.name(), unseen(field, standing.id(field.name()), known));
-            } else if (field.type() == Trait.Type.ITEMS) {
-                var offered = known.items(field.choices()).stream().map(item -> item.id().value()).collect(Collectors.toSet());
-                List<UUID> chosen = sent.list(field.name());
-                var both = new LinkedHashSet<UUID>(standing.<UUID>list(field.name()));
-                both.removeIf(id -> offered.contains(id) && !chosen.contains(id));
-                both.addAll(chosen);
-                kept = kept.with(field.name(), both.isEmpty() ? null : List.copyOf(both));
-            }
-        }
-        return kept;
-    }
-
-    private static @Nullable UUID unseen(Trait field, @Nullable UUID stood, Choices.Of known) {
-        return known.items(field.choices()).stream().anyMatch(item -> item.id().value().equals(stood)) ? null : stood;
-    }
-
-    private static String state(Shape shape, String asked, @Nullable Item before) {
-        var standing = before == null ? shape.firstState() : before.state();
-        return asked.isEmpty() || shape.isByDeeds(Shape.STATE) ? standing : asked;
-    }
-
-    private static final List<Trait> COMMON = List.of(
-            Trait.role("ownerRole"), Trait.organisation("owner"), Trait.organisations("seenBy"), Trait.date("reviewBy"),
-            Trait.choice("visibility", "NETWORK", "ORGANISATION", "PARTIES"));
-
-    /** Only the coordinator enters things for other organisations. */
-    private static UUID owner(Fields common, @Nullable Item before, Viewer viewer) {
-        var asked = common.id("owner");
-        var standing = before == null ? viewer.organisation() : before.owner();
-        return asked != null && viewer.isCoordinator() ? asked : standing;
+    /** What the form could not offer stays. */
+    private static boolean isOffered(Trait field, UUID id, Choices.Of known) {
+        return known.items(field.choices()).stream().anyMatch(item -> item.id().value().equals(id));
     }
 
     private ItemForm form(Shape shape, Form form, @Nullable Item item, Tie tie, int revision, Viewer viewer) {
         var tiedTo = tie.from() == null ? null : items.find(new ItemId(tie.from()), viewer).orElse(null);
         return new ItemForm(shape, form, choices.of(viewer), item, tiedTo, tie.relation(), tie.forward(),
                 ItemId.nextUuid(), revision, LocalDate.now(clock.withZone(Say.ZONE)));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> plain(Fields fields) {
-        return (Map<String, Object>) Snapshot.plain(fields.values());
     }
 }

@@ -144,6 +144,9 @@ class ItemRows {
     }
 
     private void parties(ItemId id, ItemDraft draft, Viewer by) {
+        if (draft.parties().isEmpty()) {
+            return;
+        }
         db.sql("""
                 insert into item_party (network_id, item_id, organisation_id)
                 select :network, :id, party from unnest(:parties) party

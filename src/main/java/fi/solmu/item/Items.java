@@ -147,6 +147,13 @@ public class Items {
         return rows.seen(viewer, "and item.id = any(cast((select :ids) as uuid[]))").param("ids", ids.toArray(UUID[]::new)).query(Item.class).list();
     }
 
+    /** One page of the items of a kind, and one row more where there is a next. */
+    @Transactional(readOnly = true)
+    public List<Item> register(Kind kind, Asked asked, Viewer viewer) {
+        return asked.bind(rows.seen(viewer, "and item.kind = :kind\n" + asked.where() + asked.orderAndPage()), viewer)
+            .param("kind", kind.name()).query(Item.class).list();
+    }
+
     /** The items of these kinds that are there to be chosen, by title. */
     @Transactional(readOnly = true)
     public List<Item> choices(List<Kind> of, Viewer viewer) {

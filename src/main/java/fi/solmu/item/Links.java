@@ -34,8 +34,9 @@ public class Links {
         if (!by.isMember()) {
             throw new NotThere();
         }
-        var start = items.get(from, by);
-        var end = items.get(to, by);
+        var ends = items.all(List.of(from.value(), to.value()), by);
+        var start = end(from, ends);
+        var end = end(to, ends);
         if (from.equals(to) || !relation.joins(start.kind(), end.kind())) {
             throw new Refused("item.cannot-be-tied-so");
         }
@@ -88,6 +89,10 @@ public class Links {
         if (ended > 0) {
             tellBoth(start, end, Deed.UNLINKED, by);
         }
+    }
+
+    private static Item end(ItemId id, List<Item> ends) {
+        return ends.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow(NotThere::new);
     }
 
     private void tellBoth(Item start, Item end, Deed deed, Viewer by) {

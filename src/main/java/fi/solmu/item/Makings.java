@@ -2,19 +2,21 @@ package fi.solmu.item;
 
 import static java.time.ZoneOffset.UTC;
 
+import fi.solmu.web.NotThere;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** One sending of a form makes one item, however often it arrives; the tie it brings is made with it. */
+/** One sending of a form makes one item, however often it arrives; the ties it brings are made with it. */
 @Repository
 @Transactional
-class Makings {
+public class Makings {
 
     private final JdbcClient db;
     private final Items items;
@@ -28,8 +30,16 @@ class Makings {
         this.clock = clock;
     }
 
+    /** A tie that comes with a new item: to which item, by which relation, and whether from the new one. */
+    public record NewTie(UUID to, String relation, boolean forward) {}
+
     Item make(Kind kind, ItemDraft draft, ItemForms.Tie tie, UUID key, Viewer by) {
-        var id = items.add(kind, draft, by);
+        return make(kind, draft, tie.from() == null ? List.of() : List.of(new NewTie(tie.from(), tie.relation(), !tie.forward())), key, by);
+    }
+
+    /** The key is kept first: what is sent again finds it before anything is done, and before others wait for the next number. */
+    public Item make(Kind kind, ItemDraft draft, List<NewTie> ties, UUID key, Viewer by) {
+        var id = ItemId.next();
         db.sql("""
                 insert into form_sent (network_id, key, person_id, item_id, at)
                 values (:network, :key, :person, :item, :at)
@@ -40,14 +50,13 @@ class Makings {
             .param("item", id.value())
             .param("at", clock.instant().atOffset(UTC))
             .update();
-        if (tie.from() != null) {
-            tie(id, new ItemId(tie.from()), tie, by);
-        }
+        items.add(id, kind, draft, Deed.ADDED, by);
+        ties.forEach(tie -> tie(id, tie, by));
         return items.get(id, by);
     }
 
     @Transactional(readOnly = true)
-    Optional<Item> made(UUID key, Viewer viewer) {
+    public Optional<Item> made(UUID key, Viewer viewer) {
         return db.sql("select item_id from form_sent where network_id = :network and key = :key and person_id = :person")
             .param("network", viewer.network())
             .param("key", key)
@@ -57,16 +66,14 @@ class Makings {
             .flatMap(id -> items.find(new ItemId(id), viewer));
     }
 
-    /** Forward: from the item the reader came from to the new one. When that one is gone, what was written is not. */
-    private void tie(ItemId made, ItemId came, ItemForms.Tie tie, Viewer by) {
-        if (items.find(came, by).isEmpty()) {
-            throw new Refused("item.points-at-nothing");
-        }
+    /** When the other one is gone, what was written is not. */
+    private void tie(ItemId made, NewTie tie, Viewer by) {
+        var other = new ItemId(tie.to());
         var relation = Relation.of(tie.relation()).orElseThrow(() -> new Refused("item.cannot-be-tied-so"));
-        if (tie.forward()) {
-            links.tie(came, relation, made, by);
-        } else {
-            links.tie(made, relation, came, by);
+        try {
+            links.tie(tie.forward() ? made : other, relation, tie.forward() ? other : made, by);
+        } catch (NotThere gone) {
+            throw new Refused("item.points-at-nothing");
         }
     }
 }

@@ -26,7 +26,12 @@ public final class Reading {
 
     /** Raw values are text, lists and maps of them; what is blank is left out. */
     public Fields read(List<Trait> fields, Map<String, ?> raw) {
-        return new Fields(values(fields, raw, ""));
+        return read(fields, raw, "");
+    }
+
+    /** The same, where something stands before the names of the fields in what is told of them. */
+    public Fields read(List<Trait> fields, Map<String, ?> raw, String before) {
+        return new Fields(values(fields, raw, before));
     }
 
     public List<Fault> faults() {
@@ -53,7 +58,7 @@ public final class Reading {
         return text;
     }
 
-    private Map<String, Object> values(List<Trait> fields, Map<String, ?> raw, String prefix) {
+    private Map<String, Object> values(List<Trait> fields, Map<?, ?> raw, String prefix) {
         var values = new LinkedHashMap<String, Object>();
         for (var field : fields) {
             var name = prefix + field.name();
@@ -169,7 +174,7 @@ public final class Reading {
             fault(name, "item.not-a-group");
             return null;
         }
-        var values = values(field.parts(), words(map), name + ".");
+        var values = values(field.parts(), map, name + ".");
         return values.isEmpty() ? null : values;
     }
 
@@ -185,15 +190,9 @@ public final class Reading {
         var rows = new ArrayList<Map<String, Object>>();
         for (int i = 0; i < list.size(); i++) {
             if (list.get(i) instanceof Map<?, ?> row && row.values().stream().anyMatch(value -> !isBlank(value))) {
-                rows.add(values(field.parts(), words(row), name + "[" + i + "]."));
+                rows.add(values(field.parts(), row, name + "[" + i + "]."));
             }
         }
         return rows.isEmpty() ? null : rows;
-    }
-
-    private static Map<String, Object> words(Map<?, ?> map) {
-        var words = new LinkedHashMap<String, Object>();
-        map.forEach((key, value) -> words.put(String.valueOf(key), value));
-        return words;
     }
 }

@@ -9,6 +9,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -16,19 +17,23 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Every request comes in here: its session is asked who reads, and the walls are set for that reader alone. A page read in a
+ * Every request comes in here: its session or token is asked who reads, and the walls are set for that reader alone. A page read in a
  * network is one {@link Reading}, which begins with that question.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 10)
 class Door extends OncePerRequestFilter {
 
+    private static final String ASKED = "Bearer realm=\"Solmu\", error=\"invalid_token\"";
+
     private final Sessions sessions;
+    private final AccessTokens tokens;
     private final Walls walls;
     private final PlatformTransactionManager transactions;
 
-    Door(Sessions sessions, Walls walls, PlatformTransactionManager transactions) {
+    Door(Sessions sessions, AccessTokens tokens, Walls walls, PlatformTransactionManager transactions) {
         this.sessions = sessions;
+        this.tokens = tokens;
         this.walls = walls;
         this.transactions = transactions;
     }
@@ -42,31 +47,45 @@ class Door extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         response.setHeader("Cache-Control", "no-store");
-        var token = SessionCookie.in(request);
-        if (token.isEmpty()) {
+        var pass = Bearer.in(request).map(tokens::pass).or(() -> SessionCookie.in(request).map(sessions::pass));
+        if (pass.isEmpty()) {
             chain.doFilter(request, response);
-        } else if (entered(token.get(), request, response, chain)) {
-            sessions.seen(token.get());
+        } else if (entered(pass.get(), request, response, chain)) {
+            pass.get().used().run();
         }
     }
 
-    /** Whether the session has not been seen for a while. */
-    private boolean entered(String token, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    /** Whether the session or token has not been seen for a while. */
+    private boolean entered(Pass pass, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try (var reading = request.getMethod().equals("GET") ? Reading.in(transactions) : Reading.NONE) {
             request.setAttribute(Reading.class.getName(), reading);
-            var entry = sessions.enter(token, word(request));
+            var entry = pass.enter(word(request));
             var viewer = entry.flatMap(Entry::inside);
             entry.ifPresent(known -> request.setAttribute(Account.class.getName(), known.account()));
             viewer.ifPresent(known -> request.setAttribute(Viewer.class.getName(), known));
             if (viewer.isEmpty()) {
                 reading.close();
             }
+            if (pass.isToken() && isRefused(entry, request, response)) {
+                return false;
+            }
             try (var room = walls.entered(entry.map(Entry::reader).orElse(Reader.NOBODY))) {
                 chain.doFilter(request, response);
             }
             return entry.filter(Entry::isLongUnseen).isPresent();
         }
+    }
+
+    /** A session that is over is none; a token that opens nothing is told so, and one for reading writes nothing. */
+    private static boolean isRefused(Optional<Entry> entry, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (entry.isEmpty()) {
+            response.setHeader("WWW-Authenticate", ASKED);
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+        } else if (!entry.get().mayWrite() && !request.getMethod().matches("GET|HEAD")) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+        return response.isCommitted() || response.getStatus() >= 400;
     }
 
     /** The first segment of the address is the network's word. */

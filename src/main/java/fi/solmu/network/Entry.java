@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a session, or the secret of a feed, gives at the door: the person, and in a network they belong to, the viewer. */
-public record Entry(Account account, @Nullable Viewer viewer, boolean isLongUnseen) {
+/** What a session, a token or the secret of a feed gives at the door: the person, and in a network they belong to, the viewer. */
+public record Entry(Account account, @Nullable Viewer viewer, boolean isLongUnseen, boolean mayWrite) {
 
     public static Entry of(ResultSet row, String word) throws SQLException {
         var account = new Account(
                 row.getObject("person", UUID.class), row.getString("name"), row.getString("language"));
-        return new Entry(account, row.getString("access") == null ? null : viewer(row, word, account), false);
+        return new Entry(account, row.getString("access") == null ? null : viewer(row, word, account), false, true);
     }
 
     public Optional<Viewer> inside() {
@@ -27,7 +27,12 @@ public record Entry(Account account, @Nullable Viewer viewer, boolean isLongUnse
 
     /** Of a session that has not been in use for a while it is written down that it is. */
     Entry longUnseen(boolean is) {
-        return new Entry(account, viewer, is);
+        return new Entry(account, viewer, is, mayWrite);
+    }
+
+    /** A token may be for reading alone. */
+    Entry writing(boolean may) {
+        return new Entry(account, viewer, isLongUnseen, may);
     }
 
     /** In no network a person reads what is their own, and nothing besides. */

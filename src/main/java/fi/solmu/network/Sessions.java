@@ -47,7 +47,11 @@ public class Sessions {
             .optional();
     }
 
-    void seen(String token) {
+    Pass pass(String token) {
+        return new Pass(word -> enter(token, word), () -> seen(token), false);
+    }
+
+    private void seen(String token) {
         db.sql("select session_seen(:token)").param("token", Tokens.hash(token)).query((row, n) -> n).list();
     }
 

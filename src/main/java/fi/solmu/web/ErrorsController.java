@@ -8,14 +8,20 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The page for what went wrong before any controller was reached. */
+/** The answer to what went wrong before any controller was reached. */
 @Controller
 @May(Access.ANYBODY)
 class ErrorsController implements ErrorController {
 
+    private final JsonRefusals inJson;
+
+    ErrorsController(JsonRefusals inJson) {
+        this.inJson = inJson;
+    }
+
     @RequestMapping("/error")
-    String error(HttpServletRequest request, HttpServletResponse response, Model page) {
-        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return Refusals.said(page, response, status instanceof Integer code ? code : 404);
+    Object error(HttpServletRequest request, HttpServletResponse response, Model page) {
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        return InJson.is(request) ? inJson.answer(status, null, request) : Refusals.said(page, response, status);
     }
 }

@@ -6,13 +6,11 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.http.HttpStatus;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.ui.Model;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -23,45 +21,64 @@ class Refusals {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
+    private final JsonRefusals inJson;
+
+    Refusals(JsonRefusals inJson) {
+        this.inJson = inJson;
+    }
+
     @ExceptionHandler
-    @ResponseStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-    String refused(Refused refusal, Model page) {
+    Object refused(Refused refusal, HttpServletRequest request, HttpServletResponse response, Model page) {
+        if (InJson.is(request)) {
+            return inJson.refused(refusal, request);
+        }
+        response.setStatus(422);
         page.addAttribute("refusal", refusal);
         return "web/refused";
     }
 
     /** An address that can't be one of ours, another's address and an empty address look the same. */
     @ExceptionHandler({NotThere.class, MethodArgumentTypeMismatchException.class})
-    String notThere(HttpServletResponse response, Model page) {
-        return said(page, response, 404);
+    Object notThere(HttpServletRequest request, HttpServletResponse response, Model page) {
+        return said(page, request, response, 404);
     }
 
     /** Broken while it was read: half a letter, a file without its edges, more questions than any form of ours has. */
     @ExceptionHandler({InvalidParameterException.class, MultipartException.class})
-    String unreadable(Exception unread, HttpServletResponse response, Model page) {
+    Object unreadable(Exception unread, HttpServletRequest request, HttpServletResponse response, Model page) {
         LOG.debug("A request could not be read", unread);
-        return said(page, response, 400);
-    }
-
-    @ExceptionHandler(MaxUploadSizeExceededException.class)
-    String tooLarge(HttpServletResponse response, Model page) {
-        return said(page, response, 413);
-    }
-
-    @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
-    String databaseAway(Exception problem, HttpServletRequest request, HttpServletResponse response, Model page) {
-        LOG.error("The database did not answer {} {}", request.getMethod(), request.getRequestURI(), problem);
-        response.setHeader("Retry-After", "5");
-        return said(page, response, 503);
+        return said(page, request, response, 400);
     }
 
     @ExceptionHandler
-    String broken(Exception problem, HttpServletRequest request, HttpServletResponse response, Model page) {
+    Object unreadable(Json.Unreadable unread, HttpServletRequest request) {
+        return inJson.unreadable(unread, request);
+    }
+
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    Object tooLarge(HttpServletRequest request, HttpServletResponse response, Model page) {
+        return said(page, request, response, 413);
+    }
+
+    @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
+    Object databaseAway(Exception problem, HttpServletRequest request, HttpServletResponse response, Model page) {
+        LOG.error("The database did not answer {} {}", request.getMethod(), request.getRequestURI(), problem);
+        response.setHeader("Retry-After", "5");
+        return said(page, request, response, 503);
+    }
+
+    @ExceptionHandler
+    Object broken(Exception problem, HttpServletRequest request, HttpServletResponse response, Model page) {
         if (problem instanceof ErrorResponse known) {
-            return said(page, response, known.getStatusCode().value());
+            int status = known.getStatusCode().value();
+            return InJson.is(request) ? inJson.answer(status, known.getHeaders(), request) : said(page, request, response, status);
         }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), problem);
-        return said(page, response, 500);
+        return said(page, request, response, 500);
+    }
+
+    private Object said(Model page, HttpServletRequest request, HttpServletResponse response, int status) {
+        return InJson.is(request) ? inJson.answer(status, null, request) : said(page, response, status);
     }
 
     static String said(Model page, HttpServletResponse response, int status) {

@@ -1,23 +1,31 @@
 package fi.solmu.web;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Finds who answers an address. Nearly all begin with a network's word, and Spring would try each in turn; here only those of
+ * Finds who answers an address, as a page or in JSON. Nearly all begin with a network's word, and Spring would try each in turn; here only those of
  * the module that the next word names, so that it costs no more when modules are added.
  */
 class Routes extends RequestMappingHandlerMapping {
 
     private static final Pattern MODULE = Pattern.compile("/\\{network}/([^/{*]+)(?:/.*)?");
     private static final String NONE = "";
+    /** What went wrong is told in both notations. */
+    private static final String ERROR = "/error";
 
     /** The module of each route, where all its addresses stand below one. */
     private final Map<RequestMappingInfo, String> modules = new ConcurrentHashMap<>();
@@ -29,7 +37,26 @@ class Routes extends RequestMappingHandlerMapping {
 
     @Override
     protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo route, HttpServletRequest request) {
-        return request instanceof Asked asked && isElsewhere(route, asked.module) ? null : super.getMatchingMapping(route, request);
+        return request instanceof Asked asked && (isElsewhere(route, asked.module) || !speaks(route, asked.inJson))
+            ? null : super.getMatchingMapping(route, request);
+    }
+
+    /** What is there in the other notation alone cannot be had in this one. */
+    @Override
+    protected @Nullable HandlerMethod handleNoMatch(Set<RequestMappingInfo> routes, String address, HttpServletRequest request)
+            throws ServletException {
+        boolean inJson = InJson.is(request);
+        var found = super.handleNoMatch(
+            routes.stream().filter(route -> speaks(route, inJson)).collect(Collectors.toSet()), address, request);
+        if (found == null && inJson && routes.stream().anyMatch(route -> super.getMatchingMapping(route, request) != null)) {
+            throw new HttpMediaTypeNotAcceptableException(List.of());
+        }
+        return found;
+    }
+
+    private static boolean speaks(RequestMappingInfo route, boolean inJson) {
+        return inJson == route.getProducesCondition().getProducibleMediaTypes().contains(MediaType.APPLICATION_JSON)
+            || route.getPatternValues().contains(ERROR);
     }
 
     /** What an address says in signs is for Spring to read: such a route is tried. */
@@ -50,13 +77,15 @@ class Routes extends RequestMappingHandlerMapping {
         return begin == 0 ? NONE : address.substring(begin, end < 0 ? address.length() : end);
     }
 
-    /** A request with the second word of its address. */
+    /** A request with the second word of its address and its notation. */
     private static final class Asked extends HttpServletRequestWrapper {
 
         private final String module;
+        private final boolean inJson;
 
         Asked(HttpServletRequest request, String module) {
             super(request);
+            inJson = InJson.is(request);
             this.module = module;
         }
     }

@@ -12,8 +12,10 @@ class UnreadSetup implements WebServerFactoryCustomizer<TomcatServletWebServerFa
     private final Templates templates;
     private final Messages messages;
     private final Assets assets;
+    private final JsonRefusals inJson;
 
-    UnreadSetup(Templates templates, Messages messages, Assets assets) {
+    UnreadSetup(Templates templates, Messages messages, Assets assets, JsonRefusals inJson) {
+        this.inJson = inJson;
         this.templates = templates;
         this.messages = messages;
         this.assets = assets;
@@ -22,7 +24,7 @@ class UnreadSetup implements WebServerFactoryCustomizer<TomcatServletWebServerFa
     @Override
     public void customize(TomcatServletWebServerFactory server) {
         server.addContextCustomizers(context ->
-            context.getParent().getPipeline().addValve(new Unread(templates, messages, assets)));
+            context.getParent().getPipeline().addValve(new Unread(templates, messages, assets, inJson)));
     }
 
     @Override

@@ -46,7 +46,10 @@ class WhoMay implements HandlerInterceptor {
     }
 
     private static void toSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!request.getMethod().equals("GET")) {
+        if (InJson.is(request)) {
+            response.setHeader("WWW-Authenticate", "Bearer realm=\"Solmu\"");
+        }
+        if (InJson.is(request) || !request.getMethod().equals("GET")) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }

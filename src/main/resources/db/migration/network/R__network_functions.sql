@@ -105,13 +105,14 @@ create or replace function credential_of(address text) returns table (person uui
     select p.id, c.hash from person p join credential c on c.person_id = p.id where lower(p.email) = lower(address);
 $$;
 
--- The first password of an account, or a new one for oneself, which ends every sitting that began with the old.
+-- The first password of an account, or a new one for oneself, which ends every sitting and token that began with the old.
 create or replace function credential_set(person uuid, new_hash text) returns void
     language sql security definer set search_path = public as $$
     insert into credential (person_id, hash) values (person, new_hash)
     on conflict (person_id) do update set hash = excluded.hash, changed_at = now()
         where credential.person_id = current_person();
     delete from session where person_id = person and person = current_person();
+    update access_token set revoked_at = now() where person_id = person and person = current_person() and revoked_at is null;
 $$;
 
 create or replace function sign_in_failed(failed_account text, from_address text) returns void

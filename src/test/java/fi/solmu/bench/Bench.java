@@ -10,7 +10,7 @@ import org.springframework.util.FileSystemUtils;
 /** Measures Solmu beside its limits on this machine, and prints a table. Started by bin/bench. */
 public final class Bench {
 
-    private static final List<String> SHORT = List.of("start", "register", "item", "rls");
+    private static final List<String> SHORT = List.of("start", "register", "item", "rls", "create");
 
     private final Path data;
     private final int minutes;
@@ -58,10 +58,11 @@ public final class Bench {
         try (var solmu = Program.solmu(data)) {
             return switch (name) {
                 case "rls" -> new Rls(data).figures();
+                case "create" -> new Creation(solmu, data).figures();
                 case "file" -> new FileInOut(data, megabytes).figures();
                 case "memory" -> new Memory(solmu, minutes).figures();
                 case "register", "item" -> beside(name, solmu);
-                default -> throw new IllegalArgumentException("There is no figure " + name + ": start, register, item, rls, file, memory");
+                default -> throw new IllegalArgumentException("There is no figure " + name + ": start, register, item, rls, create, file, memory");
             };
         }
     }

@@ -7,13 +7,18 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
-/** Readers who ask one page over and over. They share the machine's processors with those they ask. */
-record Load(int port, String cookie, String path) {
+/** Readers who ask one page, or writers who send one thing, over and over. They share the machine's processors with those they ask. */
+record Load(int port, String cookie, String path, @Nullable String sent) {
 
-    private static final int READERS = 16;
+    static final int READERS = 16;
     private static final int WARM = 50_000;
     private static final double LONG_ENOUGH = 120;
+
+    Load(int port, String cookie, String path) {
+        this(port, cookie, path, null);
+    }
 
     /** So many pages that the JVM has compiled what they need, on a loaded machine so long. */
     void warm() {
@@ -60,10 +65,10 @@ record Load(int port, String cookie, String path) {
         try (var wire = new Wire(port, cookie)) {
             for (long due = first; due < end && System.nanoTime() < end; due = step == 0 ? System.nanoTime() : due + step) {
                 LockSupport.parkNanos(due - System.nanoTime());
-                int status = wire.get(path);
+                int status = sent == null ? wire.get(path) : wire.postJson(path, sent);
                 nanos.add(System.nanoTime() - due);
-                if (status != 200) {
-                    throw new IOException(status + " for " + path);
+                if (status != (sent == null ? 200 : 201)) {
+                    throw new IOException(status + " for " + path + " " + wire.text());
                 }
             }
         }

@@ -20,10 +20,11 @@ final class Wire implements AutoCloseable {
     private int head;
     private int length;
 
+    /** With cookies, or with a token: then they begin with Bearer. */
     Wire(int port, String cookie) throws IOException {
         this.port = port;
         connect();
-        this.cookie = ("\r\nHost: localhost\r\nCookie: " + cookie + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        this.cookie = ("\r\nHost: localhost\r\n" + (cookie.startsWith("Bearer ") ? "Authorization: " : "Cookie: ") + cookie + "\r\n").getBytes(StandardCharsets.US_ASCII);
     }
 
     /** The status of the answer; its text waits in {@link #text}. */
@@ -35,6 +36,12 @@ final class Wire implements AutoCloseable {
     int post(String path, String form) throws IOException {
         send("POST " + path + " HTTP/1.1",
             "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n\r\n" + form);
+        return answer();
+    }
+
+    /** In plain letters, so that it is as long as it looks. */
+    int postJson(String path, String json) throws IOException {
+        send("POST " + path + " HTTP/1.1", "Content-Type: application/json\r\nContent-Length: " + json.length() + "\r\n\r\n" + json);
         return answer();
     }
 

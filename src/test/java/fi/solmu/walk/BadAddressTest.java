@@ -46,7 +46,7 @@ class BadAddressTest {
         planted = new Planted(beans);
         ledger = new Ledger(beans);
         rough = new RoughVisitor(visitors.as(planted.coordinator));
-        addresses = Routes.of(beans).stream().flatMap(route -> some(Filling.open(planted).of(route))).toList();
+        addresses = Routes.ofPages(beans).stream().flatMap(route -> some(Filling.open(planted).of(route))).toList();
     }
 
     /** The forms of each kind are its own; what is done to items of every kind is done in one way. */

@@ -46,7 +46,7 @@ class BadInputTest {
         planted = new Planted(beans);
         ledger = new Ledger(beans);
         rough = new RoughVisitor(visitors.as(planted.coordinator));
-        pages = Routes.of(beans).stream().filter(Route::isGet).flatMap(route -> Filling.open(planted).of(route).stream()).toList();
+        pages = Routes.ofPages(beans).stream().filter(Route::isGet).flatMap(route -> Filling.open(planted).of(route).stream()).toList();
         var walker = new Walker(visitors.as(planted.coordinator));
         var found = new LinkedHashMap<String, FoundForm>();
         pages.forEach(address -> FoundForm.on(walker.goesTo(address)).forEach(form -> found.putIfAbsent(form.likeness(), form)));

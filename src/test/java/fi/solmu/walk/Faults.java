@@ -46,7 +46,9 @@ final class Faults {
             add(where + " tells of its insides");
         }
         var page = type.startsWith("text/html") ? Jsoup.parse(text) : new Document("");
-        if (status >= 400 && (!page.select("html").attr("lang").equals("fi") || page.select("h1").text().isBlank())) {
+        boolean isTold = type.startsWith("application/problem+json") ? text.matches("(?s)\\{.*\"title\":\"[^\"]+\".*")
+            : page.select("html").attr("lang").equals("fi") && !page.select("h1").text().isBlank();
+        if (status >= 400 && !isTold) {
             add(where + " refuses without a sentence: " + status);
         }
         if (!page.select("img[onerror], script:not([src])").isEmpty()) {

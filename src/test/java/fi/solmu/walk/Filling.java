@@ -116,10 +116,21 @@ record Filling(Planted planted, Map<Kind, List<ItemId>> those, boolean isFresh) 
                     .forEach(each -> sent.addAll(List.of(each, value(each, kind, item).orElseThrow())));
             }
         }
+        if (route.isJson()) {
+            return inJson(route, kind);
+        }
         if (!route.isGet()) {
             sent.addAll(List.of("title", planted.text("senttitle"), "said", planted.text("said"), "visibility", "NETWORK"));
         }
         return sent;
+    }
+
+    /** What a program sends: with a new item and a changed one what they cannot do without. */
+    private List<String> inJson(Route route, Kind kind) {
+        return route.isGet() ? List.of()
+            : route.pattern().endsWith("/comments") ? List.of("text", planted.text("said"))
+            : route.pattern().endsWith("/links") ? List.of("relation", "relates_to", "to", planted.fresh(kind).toString())
+            : route.method().equals("PUT") ? List.of("title", planted.text("senttitle"), "revision", "1") : List.of("title", planted.text("senttitle"));
     }
 
     private Optional<String> value(String name, Kind kind, ItemId item) {

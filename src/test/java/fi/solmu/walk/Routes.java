@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every route of the running Solmu, as its own mapping knows them. */
@@ -16,8 +18,8 @@ final class Routes {
 
     private Routes() {}
 
-    /** One method at one pattern of addresses, and the rule that says who may. */
-    record Route(String method, String pattern, HandlerMethod handler, Access may) {
+    /** One method at one pattern of addresses, the rule that says who may, and whether it is for programs. */
+    record Route(String method, String pattern, HandlerMethod handler, Access may, boolean isJson) {
 
         boolean isGet() {
             return method.equals("GET");
@@ -29,7 +31,7 @@ final class Routes {
 
         @Override
         public String toString() {
-            return method + " " + pattern;
+            return method + " " + pattern + (isJson ? " in JSON" : "");
         }
     }
 
@@ -38,10 +40,19 @@ final class Routes {
             .flatMap(entry -> entry.getKey().getPatternValues().stream().flatMap(pattern -> {
                 var methods = entry.getKey().getMethodsCondition().getMethods();
                 return (methods.isEmpty() ? Stream.of(RequestMethod.GET, RequestMethod.POST) : methods.stream())
-                    .map(method -> new Route(method.name(), pattern, entry.getValue(), may(entry.getValue())));
+                    .map(method -> new Route(method.name(), pattern, entry.getValue(), may(entry.getValue()), isJson(entry.getKey())));
             }))
             .sorted(Comparator.comparing(Route::toString))
             .toList();
+    }
+
+    /** Those that browsers walk. */
+    static List<Route> ofPages(ApplicationContext beans) {
+        return of(beans).stream().filter(route -> !route.isJson()).toList();
+    }
+
+    private static boolean isJson(RequestMappingInfo route) {
+        return route.getProducesCondition().getProducibleMediaTypes().contains(MediaType.APPLICATION_JSON);
     }
 
     private static Access may(HandlerMethod handler) {

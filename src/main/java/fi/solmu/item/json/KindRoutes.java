@@ -1,0 +1,63 @@
+package fi.solmu.item.json;
+
+import fi.solmu.item.Kind;
+import fi.solmu.item.Kinds;
+import fi.solmu.item.Makings;
+import fi.solmu.web.Json;
+import fi.solmu.web.JsonRefusals;
+import java.lang.reflect.Method;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Gives every kind that has a home its addresses in JSON, beside those of its pages. */
+@Component
+class KindRoutes implements SmartInitializingSingleton {
+
+    private static final String ONE = "/{id}";
+
+    private final RequestMappingHandlerMapping routes;
+    private final Kinds kinds;
+    private final Readings readings;
+    private final Sendings sendings;
+    private final Makings makings;
+    private final JsonRefusals refusals;
+
+    KindRoutes(
+            RequestMappingHandlerMapping routes, Kinds kinds, Readings readings, Sendings sendings, Makings makings, JsonRefusals refusals) {
+        this.routes = routes;
+        this.kinds = kinds;
+        this.readings = readings;
+        this.sendings = sendings;
+        this.makings = makings;
+        this.refusals = refusals;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        kinds.built().forEach(this::add);
+    }
+
+    private void add(Kind kind) {
+        var items = new ItemsInJson(kind, readings, sendings, makings, refusals);
+        add(items, kind, RequestMethod.GET, "", "register");
+        add(items, kind, RequestMethod.GET, ONE, "show");
+        add(items, kind, RequestMethod.POST, "", "make");
+        add(items, kind, RequestMethod.PUT, ONE, "change");
+        add(items, kind, RequestMethod.DELETE, ONE, "remove");
+        add(items, kind, RequestMethod.POST, ONE + "/return", "bringBack");
+    }
+
+    private void add(ItemsInJson items, Kind kind, RequestMethod method, String rest, String name) {
+        var route = RequestMappingInfo.paths("/{network}/" + kind.place() + rest).methods(method).produces(Json.TYPE);
+        var reads = method == RequestMethod.PUT || name.equals("make");
+        routes.registerMapping((reads ? route.consumes(Json.TYPE) : route).options(routes.getBuilderConfiguration()).build(), items, method(name));
+    }
+
+    private static Method method(String name) {
+        return Stream.of(ItemsInJson.class.getDeclaredMethods()).filter(each -> each.getName().equals(name)).findFirst().orElseThrow();
+    }
+}

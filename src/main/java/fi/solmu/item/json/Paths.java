@@ -1,0 +1,138 @@
+package fi.solmu.item.json;
+
+import static fi.solmu.web.Json.object;
+
+import fi.solmu.item.Asked;
+import fi.solmu.item.Kind;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Every address of the open interface, and what can be done there. */
+final class Paths {
+
+    private static final Map<Integer, String> REFUSALS = Map.of(
+            400, "Not JSON", 401, "No token, or one that opens nothing", 403, "The token is for reading only", 404, "Not there, or not yours to see",
+            409, "Somebody else was first: both texts are told", 413, "Too large", 415, "Not application/json",
+            422, "Refused: every fault is told at what it is about");
+    private static final List<Integer> OF_ALL = List.of(401, 404);
+    private static final List<Integer> OF_WRITING = List.of(400, 401, 403, 404, 413, 415, 422);
+
+    private final Map<String, Object> all = new LinkedHashMap<>();
+
+    Paths() {
+        var about = "/{network}/items/{id}";
+        put("/{network}", "get", read("network", "The network: who acts in it and where its items stand", "network"));
+        put("/{network}/{code}", "get", read("numbered", "An item by the number people say aloud", "item", "code"));
+        put("/{network}/search", "get", read("search", "Items found by their words, fifty at most", "found", "q"));
+        put(about, "get", read("item", "An item of any kind", "item", "id"));
+        put(about + "/history", "get", read("history", "What has been done to an item, the newest first", "history", "id"));
+        put(about + "/comments", "get", read("comments", "What has been said of an item", "comments", "id"));
+        put(about + "/comments", "post", written("say", "Say something of an item", "new_comment", "comments", "id", "key"));
+        put(about + "/comments/{comment}", "delete", done("take_back", "Take back what you said", "id", "comment"));
+        put(about + "/links", "get", read("links", "The links of an item", "links", "id"));
+        put(about + "/links", "post", written("tie", "Link an item to another; twice is once", "new_link", "links", "id"));
+        put(about + "/links/{link}", "delete", done("untie", "End a link", "id", "link"));
+        var open = operation("description", "This document", List.of(), answers(200, object("type", "object"), List.of()));
+        open.put("security", List.of());
+        put("/openapi", "get", open);
+    }
+
+    void ofKind(String word, String label, Kind kind) {
+        var place = "/{network}/" + kind.place();
+        var one = place + "/{id}";
+        put(place, "get", read(word + "_register", label + ": a page of the register", word + "_register",
+            "q", "state", "organisation", "order", "page", "fields"));
+        var made = written(word + "_make", label + ": make", word + "_new", word + "_told", "key");
+        made.put("responses", answers(201, Schemas.ref(word + "_told"), OF_WRITING));
+        put(place, "post", made);
+        put(one, "get", read(word + "_show", label + ": one, whole", word, "id"));
+        var change = written(word + "_change", label + ": change the whole", word + "_change", word + "_told", "id");
+        change.put("responses", answers(200, Schemas.ref(word + "_told"), Stream.concat(OF_WRITING.stream(), Stream.of(409)).toList()));
+        put(one, "put", change);
+        put(one, "delete", done(word + "_remove", label + ": remove", "id"));
+        put(one + "/return", "post", operation(word + "_return", label + ": bring back what was removed", named("id"),
+            answers(200, Schemas.ref(word + "_told"), List.of(401, 403, 404, 422))));
+    }
+
+    Map<String, Object> all() {
+        return all;
+    }
+
+    static Map<String, Object> responses() {
+        var responses = new LinkedHashMap<String, Object>();
+        REFUSALS.keySet().stream().sorted().forEach(status -> responses.put("refused_" + status, refused(REFUSALS.get(status))));
+        responses.put("refused", refused("Whatever else may be said to what cannot be read or done"));
+        return responses;
+    }
+
+    private static Map<String, Object> refused(String description) {
+        return object("description", description, "content", object("application/problem+json", object("schema", Schemas.ref("refusal"))));
+    }
+
+    static Map<String, Object> parameters() {
+        var parameters = new LinkedHashMap<String, Object>();
+        Stream.of("id", "comment", "link").forEach(name -> parameters.put(name, parameter(name, "path", Schemas.uuid("Its id."))));
+        parameters.put("network", parameter("network", "path", object("type", "string", "pattern", "^[a-z][a-z0-9-]{1,39}$")));
+        parameters.put("code", parameter("code", "path", object("type", "string", "pattern", "^[A-Za-zÄäÖö]{2,3}-[0-9]{1,9}$")));
+        parameters.put("q", parameter("q", "query", object("type", "string", "description", "Words to find; two hundred characters count.")));
+        parameters.put("state", parameter("state", "query", object("type", "string", "description", "One of the states of the kind.")));
+        parameters.put("organisation", parameter("organisation", "query", Schemas.uuid("Whose items.")));
+        parameters.put("order", parameter("order", "query", Schemas.words(
+            Stream.of(Asked.Order.values()).map(each -> each.name().toLowerCase(Locale.ROOT)).toList(), "The newest first unless asked otherwise.")));
+        parameters.put("page", parameter("page", "query", object(
+            "type", "integer", "minimum", 1, "maximum", 9_999, "description", "Fifty to a page.")));
+        parameters.put("fields", parameter("fields", "query", object("type", "boolean", "description", "Tell the fields of the kind, too.")));
+        parameters.put("key", parameter(Keys.HEADER, "header", object("type", "string", "minLength", 1, "maxLength", 200,
+            "description", "With the same key, the same is made once.")));
+        return parameters;
+    }
+
+    private void put(String address, String method, Map<String, Object> operation) {
+        @SuppressWarnings("unchecked")
+        var there = (Map<String, Object>) all.computeIfAbsent(address + ".json", key -> address.startsWith("/{network}")
+            ? object("parameters", named("network")) : object());
+        there.put(method, operation);
+    }
+
+    private static Map<String, Object> read(String id, String summary, String schema, String... parameters) {
+        return operation(id, summary, named(parameters), answers(200, Schemas.ref(schema), OF_ALL));
+    }
+
+    private static Map<String, Object> written(String id, String summary, String sent, String answered, String... parameters) {
+        var operation = operation(id, summary, named(parameters), answers(200, Schemas.ref(answered), OF_WRITING));
+        operation.put("requestBody", object("required", true, "content", object("application/json", object("schema", Schemas.ref(sent)))));
+        return operation;
+    }
+
+    private static Map<String, Object> done(String id, String summary, String... parameters) {
+        return operation(id, summary, named(parameters), answers(204, null, List.of(401, 403, 404, 422)));
+    }
+
+    private static Map<String, Object> operation(String id, String summary, List<Object> parameters, Map<String, Object> responses) {
+        return object("operationId", id, "summary", summary, "parameters", parameters, "responses", responses);
+    }
+
+    private static Map<String, Object> answers(int status, @Nullable Map<String, Object> schema, List<Integer> refusals) {
+        var answers = object(String.valueOf(status), schema == null ? object("description", "Done")
+            : object("description", "Told", "content", object("application/json", object("schema", schema))));
+        refusals.forEach(each -> answers.put(String.valueOf(each), object("$ref", "#/components/responses/refused_" + each)));
+        answers.put("default", object("$ref", "#/components/responses/refused"));
+        return answers;
+    }
+
+    private static Map<String, Object> parameter(String name, String in, Map<String, Object> schema) {
+        var parameter = object("name", name, "in", in, "schema", schema);
+        if (in.equals("path")) {
+            parameter.put("required", true);
+        }
+        return parameter;
+    }
+
+    private static List<Object> named(String... names) {
+        return Stream.of(names).<Object>map(name -> object("$ref", "#/components/parameters/" + name)).toList();
+    }
+}
