@@ -92,7 +92,7 @@ public class Links {
     }
 
     private static Item end(ItemId id, List<Item> ends) {
-        return ends.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow(NotThere::new);
+        return ends.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow(NotThere::new).standing();
     }
 
     private void tellBoth(Item start, Item end, Deed deed, Viewer by) {

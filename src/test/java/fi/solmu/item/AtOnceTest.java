@@ -6,8 +6,11 @@ import fi.solmu.Cast;
 import fi.solmu.ProductTest;
 import fi.solmu.Visitors;
 import fi.solmu.Visitors.Answer;
+import fi.solmu.web.Refused;
+import fi.solmu.web.Viewer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -94,6 +97,41 @@ class AtOnceTest {
             return n;
         });
         assertThat(deeds(id)).containsExactly(Deed.REMOVED, Deed.ADDED);
+    }
+
+    @Test
+    void of_all_that_many_write_bring_away_and_bring_back_what_was_taken_is_kept() throws Exception {
+        var id = add(Kind.ACTION_CARD, "Alku");
+        var taken = atOnce(4, thread -> {
+            var random = new Random(20_261_122 + thread);
+            var by = thread % 2 == 0 ? cast.anni : cast.kaisa;
+            var mine = new ArrayList<String>();
+            for (int step = 0; step < 60; step++) {
+                var title = "Säie " + thread + " askel " + step;
+                switch (random.nextInt(6)) {
+                    case 0 -> cast.as(by, () -> items.remove(id, by));
+                    case 1 -> cast.as(by, () -> items.bringBack(id, by));
+                    default -> mine.addAll(change(id, title, by));
+                }
+            }
+            return mine;
+        }).stream().flatMap(List::stream).toList();
+        var item = cast.as(cast.anni, () -> items.get(id, cast.anni));
+        assertThat(item.revision()).isEqualTo(taken.size() + 1);
+        assertThat(cast.as(cast.anni, () -> IntStream.rangeClosed(2, item.revision())
+            .mapToObj(revision -> histories.draft(item, revision, cast.anni).orElseThrow().title()).toList()))
+            .containsExactlyInAnyOrderElementsOf(taken);
+    }
+
+    /** The title when it was taken; nothing when somebody was first. */
+    private List<String> change(ItemId id, String title, Viewer by) {
+        var revision = cast.as(by, () -> items.get(id, by).revision());
+        try {
+            cast.as(by, () -> items.change(id, revision, cast.draft(Kind.ACTION_CARD, title, Fields.NONE, by), Deed.CHANGED, by));
+            return List.of(title);
+        } catch (Stale | Refused first) {
+            return List.of();
+        }
     }
 
     private interface Turn<T> {

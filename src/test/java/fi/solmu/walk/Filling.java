@@ -53,6 +53,9 @@ record Filling(Planted planted, Map<Kind, List<ItemId>> those, boolean isFresh) 
         if (!hasItem(route) && !route.pattern().contains("{kind}")) {
             return built.limit(1);
         }
+        if (route.pattern().contains("/paste/")) {
+            return built.filter(planted::standsAlone);
+        }
         var place = route.pattern().replaceFirst("^/\\{[^/]*\\}/", "");
         var owner = those.keySet().stream()
             .filter(kind -> (place + "/").startsWith(kind.place() + "/"))

@@ -184,6 +184,11 @@ final class Planted {
         talkAndTie(those);
     }
 
+    /** What lives inside another is made there, and no table makes it. */
+    boolean standsAlone(Kind kind) {
+        return beans.getBean(Kinds.class).home(kind).standsAlone();
+    }
+
     /** What points at items comes after what it may point at. */
     private List<Kind> inOrder() {
         var kinds = beans.getBean(Kinds.class);
