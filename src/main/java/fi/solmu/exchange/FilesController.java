@@ -47,6 +47,14 @@ class FilesController {
         return isWrong(upload) ? show(upload, response, page) : "redirect:" + place(upload, viewer);
     }
 
+    /** The same network once more, for another region or another year; from here on it goes as with any file. */
+    @PostMapping("/copies")
+    String copy(Viewer viewer) {
+        var upload = uploads.copy(viewer);
+        uploads.await(upload);
+        return "redirect:" + place(upload, viewer);
+    }
+
     @GetMapping("/{file}")
     String show(@PathVariable UUID file, Viewer viewer, HttpServletResponse response, Model page) {
         return uploads.find(file, viewer).map(upload -> show(upload, response, page)).orElseGet(() -> gone(viewer, response));

@@ -6,6 +6,7 @@ import fi.solmu.web.Viewer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -33,22 +34,37 @@ class Uploads {
     private static final int WAITED_SECONDS = 4;
 
     private final NetworkLoad loads;
+    private final NetworkExport exports;
     private final AsyncTaskExecutor tasks;
     private final Clock clock;
     private final Map<UUID, Upload> byId = new ConcurrentHashMap<>();
 
-    Uploads(NetworkLoad loads, @Qualifier("applicationTaskExecutor") AsyncTaskExecutor tasks, Clock clock) {
+    Uploads(NetworkLoad loads, NetworkExport exports, @Qualifier("applicationTaskExecutor") AsyncTaskExecutor tasks, Clock clock) {
         this.loads = loads;
+        this.exports = exports;
         this.tasks = tasks;
         this.clock = clock;
     }
 
-    /** The next file of a person takes the place of the one before. It is read at once. */
     Upload take(MultipartFile sent, Viewer by) {
+        return take(sent::transferTo, by);
+    }
+
+    /** The network itself as a file, as far as its reader sees it: a copy begins where a file does. */
+    Upload copy(Viewer by) {
+        return take(file -> exports.write(file, by), by);
+    }
+
+    private interface Source {
+        void fill(Path file) throws IOException;
+    }
+
+    /** The next file of a person takes the place of the one before. It is read at once. */
+    private Upload take(Source source, Viewer by) {
         byId.values().stream().filter(each -> each.isOf(by.person()) && !each.isBusy()).forEach(this::forget);
         try {
             var file = Files.createTempFile("network", ".yaml");
-            sent.transferTo(file);
+            source.fill(file);
             var upload = new Upload(ItemId.nextUuid(), by.person(), file, clock.instant());
             byId.put(upload.id(), upload);
             work(upload, () -> upload.found(loads.check(new FileSystemResource(file), wish("", by))));

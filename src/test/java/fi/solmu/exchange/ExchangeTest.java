@@ -69,6 +69,24 @@ class ExchangeTest {
     }
 
     @Test
+    void a_network_is_copied_by_its_coordinator_and_stays_as_it_was() {
+        var ulla = visitors.as(cast.ulla);
+        ulla.make("/" + cast.ulla.word() + "/new/promise", "title", "Kopioitava lupaus");
+        var index = "/" + cast.ulla.word() + "/exchange";
+        var taken = ulla.send(index + "/files/copies", ulla.get(index));
+        assertThat(taken.status()).as(taken.text()).isEqualTo(302);
+        var shown = ulla.follow(taken);
+        assertThat(shown.page().select("input[name=word]").val()).isEqualTo(cast.ulla.word() + "-2");
+        var made = ulla.send(URI.create(taken.location()).getPath(), shown, "word", cast.ulla.word() + "-kopio");
+        assertThat(made.location()).endsWith("/" + cast.ulla.word() + "-kopio");
+        assertThat(ulla.get("/" + cast.ulla.word() + "-kopio/concepts/promises").text()).contains("Kopioitava lupaus");
+        assertThat(ulla.get("/" + cast.ulla.word() + "/concepts/promises").text()).contains("Kopioitava lupaus");
+
+        var member = visitors.as(cast.bo);
+        assertThat(member.send("/asema/exchange/files/copies", member.get("/asema")).status()).isEqualTo(404);
+    }
+
+    @Test
     void every_mistake_is_told_in_the_readers_language() throws IOException {
         var told = send(visitors.as(cast.kaisa), Files.readAllBytes(java.nio.file.Path.of("src/test/resources/fi/solmu/exchange/ten-mistakes.yaml")));
         assertThat(told.status()).isEqualTo(422);
