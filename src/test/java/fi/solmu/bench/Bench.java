@@ -56,13 +56,17 @@ public final class Bench {
             return new Start(data).figures();
         }
         try (var solmu = Program.solmu(data)) {
+            if (name.equals("wide")) {
+                Wide.lay(data);
+            }
             return switch (name) {
+                case "wide" -> new Wide(solmu, data).figures();
                 case "rls" -> new Rls(data).figures();
                 case "create" -> new Creation(solmu, data).figures();
                 case "file" -> new FileInOut(data, megabytes).figures();
                 case "memory" -> new Memory(solmu, minutes).figures();
                 case "register", "item" -> beside(name, solmu);
-                default -> throw new IllegalArgumentException("There is no figure " + name + ": start, register, item, rls, create, file, memory");
+                default -> throw new IllegalArgumentException("There is no figure " + name + ": start, register, item, rls, create, wide, file, memory");
             };
         }
     }

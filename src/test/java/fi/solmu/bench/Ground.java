@@ -27,7 +27,11 @@ final class Ground {
     private Ground() {}
 
     static void lay(Path data) {
-        try (var sql = Ground.class.getResourceAsStream("ground.sql"); var keeper = Keys.in(data).asKeeper();
+        lay(data, "ground.sql");
+    }
+
+    static void lay(Path data, String file) {
+        try (var sql = Ground.class.getResourceAsStream(file); var keeper = Keys.in(data).asKeeper();
                 var statement = keeper.createStatement()) {
             statement.execute(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
             statement.execute("vacuum analyze");
