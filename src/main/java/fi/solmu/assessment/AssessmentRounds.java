@@ -107,16 +107,19 @@ public class AssessmentRounds implements KindHome {
     }
 
     /** History is not told who has answered: before the close only numbers are. */
-    void say(ItemId id, UUID rater, List<AssessmentRelation> said, Viewer by) {
+    void say(ItemId id, UUID rater, List<AssessmentRelation> said, String stamp, Viewer by) {
         boolean own = rater.equals(by.organisation());
         if (!by.isMember() || !own && !by.isCoordinator()) {
             throw new NotThere();
         }
-        rows.lockShared(id, by);
+        rows.lock(id, by);
         refuseUnlessOpen(items.get(id, by));
         var before = relations.of(id, by).stream().filter(each -> each.rater().equals(rater)).toList();
         if (!own && before.stream().anyMatch(each -> !each.byCoordinator())) {
             throw new Refused("assessment.answered-itself");
+        }
+        if (!stamp.isEmpty() && !stamp.equals(RelationForm.stamp(before))) {
+            throw new Refused("assessment.said-meanwhile");
         }
         if (before.isEmpty() && said.isEmpty()) {
             throw new Refused("assessment.nothing-said");

@@ -20,9 +20,26 @@ public record RelationForm(Form form, Organisation rater, List<Organisation> oth
     private static final String TRUST = "trust-";
     private static final String CONTACT = "contact-";
 
+    /** How the answers stood when the form was opened, so that a colleague's are not wiped out unseen. */
+    static String stamp(List<Said> said) {
+        return Integer.toHexString(said.stream().map(each -> each.rated() + "=" + each.trust() + "/" + each.contact()).sorted().toList().hashCode());
+    }
+
+    /** What stands now, with what was written over it: nobody's answer is lost when two answer at once. */
+    static Form both(Form standing, Form written) {
+        var values = new HashMap<>(standing.values());
+        written.values().forEach((name, said) -> {
+            if (!name.equals("stamp") && said.stream().anyMatch(each -> !each.isBlank())) {
+                values.put(name, said);
+            }
+        });
+        return new Form(values, written.faults());
+    }
+
     /** Filled with what has been said before. */
     static Form of(List<Said> said) {
         var values = new HashMap<String, List<String>>();
+        values.put("stamp", List.of(stamp(said)));
         said.forEach(each -> {
             values.put(TRUST + each.rated(), each.trust() == null ? List.of() : List.of(each.trust().toPlainString()));
             values.put(CONTACT + each.rated(), each.contact() == null ? List.of() : List.of(each.contact().toString()));

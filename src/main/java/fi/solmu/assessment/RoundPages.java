@@ -41,7 +41,8 @@ class RoundPages {
         var said = relations.of(id, viewer);
         var before = rows.before(id, viewer).orElse(null);
         var parties = byName(viewer);
-        var filled = sent != null ? sent : RelationForm.of(said.stream().filter(each -> each.rater().equals(rater)).toList());
+        var standing = RelationForm.of(said.stream().filter(each -> each.rater().equals(rater)).toList());
+        var filled = sent == null ? standing : RelationForm.both(standing, sent);
         return new RoundPage(
                 of, rounds.get(id, viewer), parties, relations.answered(id), said, relations.pulse(id).orElse(null), before,
                 before == null ? null : relations.pulse(before.id()).orElse(null), form(rater, filled, parties, viewer));

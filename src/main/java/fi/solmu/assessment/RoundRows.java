@@ -52,11 +52,6 @@ class RoundRows {
         locked(id, "for update", by);
     }
 
-    /** Many answer at once, and none while it is being closed. */
-    void lockShared(ItemId id, Viewer by) {
-        locked(id, "for share", by);
-    }
-
     private void locked(ItemId id, String how, Viewer by) {
         db.sql("select item_id from assessment_round where network_id = :network and item_id = :id " + how)
             .param("network", by.network())

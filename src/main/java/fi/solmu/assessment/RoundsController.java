@@ -60,7 +60,8 @@ class RoundsController {
             HttpServletResponse response, Viewer viewer, Model page) {
         var sent = Form.sent(request.getParameterMap());
         try {
-            rounds.say(id, who(rater, viewer), pages.form(who(rater, viewer), sent, viewer).read(viewer), viewer);
+            rounds.say(
+                    id, who(rater, viewer), pages.form(who(rater, viewer), sent, viewer).read(viewer), sent.value("stamp"), viewer);
             return Readers.done(response, "assessment.is-said", viewer, Kind.ASSESSMENT_ROUND.place(id));
         } catch (Refused refusal) {
             response.setStatus(422);

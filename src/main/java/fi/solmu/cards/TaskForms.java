@@ -6,6 +6,7 @@ import fi.solmu.item.ItemId;
 import fi.solmu.item.Reading;
 import fi.solmu.item.Visibility;
 import fi.solmu.web.Form;
+import fi.solmu.web.FreeText;
 import fi.solmu.web.Viewer;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +42,7 @@ class TaskForms {
 
     ItemDraft read(ItemId card, Form sent, Viewer viewer) {
         var reading = new Reading(choices.of(viewer));
-        var title = reading.text("title", sent.value("title"), 200, true).replaceAll("\\s*\\n\\s*", " ");
+        var title = FreeText.oneLine(reading.text("title", sent.value("title"), 200, true));
         var raw = new HashMap<String, Object>(Map.of("card", card.toString()));
         ASKED.forEach(name -> raw.put(name, sent.value(name)));
         raw.put("awaits", List.of(Map.of("organisation", sent.value(AWAITED_FROM), "what", sent.value(AWAITED))));

@@ -92,7 +92,7 @@ public class Feedbacks implements KindHome {
                        coalesce(feedback.received, cast(item.created_at at time zone 'Europe/Helsinki' as date)) as since, feedback.channel,
                        (select title from item_text of_group join item known using (network_id, language)
                         where known.network_id = item.network_id and known.id = feedback.of_group_id
-                          and of_group.item_id = known.id) as of_group
+                          and of_group.item_id = known.id and known.removed_at is null) as of_group
                 from item
                 join feedback on feedback.network_id = item.network_id and feedback.item_id = item.id
                 """ + Asked.NAMED + "where item.network_id = :network and item.kind = 'FEEDBACK'\n"

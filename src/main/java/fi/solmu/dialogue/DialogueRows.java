@@ -82,6 +82,8 @@ class DialogueRows {
                 cross join lateral (
                     select count(*) as insights, count(*) filter (where not exists (
                                select from link
+                               join item other on other.network_id = link.network_id and other.removed_at is null
+                                   and other.id = case when link.from_id = insight.item_id then link.to_id else link.from_id end
                                where link.network_id = insight.network_id and link.until is null
                                  and insight.item_id in (link.from_id, link.to_id))) as loose
                     from insight

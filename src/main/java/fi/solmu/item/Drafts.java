@@ -1,5 +1,6 @@
 package fi.solmu.item;
 
+import fi.solmu.web.FreeText;
 import fi.solmu.web.Viewer;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +27,7 @@ public class Drafts {
     public ItemDraft read(Kind kind, Written written, Reading reading, @Nullable Item before, Viewer viewer) {
         var home = kinds.home(kind);
         var shape = home.shape();
-        var title = reading.text("title", written.common().get("title"), 200, true).replaceAll("\\s*\\n\\s*", " ");
+        var title = FreeText.oneLine(reading.text("title", written.common().get("title"), 200, true));
         var text = reading.text("text", written.common().get("text"), 10_000, false);
         var common = reading.read(COMMON, written.common());
         var fields = reading.read(shape.fields(), written.fields(), written.before());

@@ -59,6 +59,11 @@ public record PastePage(
             .choice(Visibility.ORGANISATION.name(), page.t("item.visibility.organisation"));
     }
 
+    /** As the reader has chosen; at first all that can be taken and are not there yet. */
+    public boolean isChosen(PastedRow row) {
+        return form.values().containsKey("looked") ? form.all("row").anyMatch(String.valueOf(row.number())::equals) : !row.isThere();
+    }
+
     public long makeable() {
         return rows.stream().filter(PastedRow::isMakeable).count();
     }

@@ -55,15 +55,15 @@ record PastedTable(List<List<String>> rows) {
         return rows;
     }
 
-    /** Where the cell ends that begins there: in quotes only with them, when they are closed before a separator or the end of a line. */
+    /** Where the cell ends that begins there. Quotes that are not closed at its end are letters like others: nothing is looked at twice. */
     private static int end(String text, int begin, char separator) {
         if (begin < text.length() && text.charAt(begin) == '"') {
-            int quote = begin + 1;
-            while ((quote = text.indexOf('"', quote)) >= 0) {
-                if (quote + 1 == text.length() || isEnd(text.charAt(quote + 1), separator)) {
-                    return quote + 1;
-                }
-                quote += text.charAt(quote + 1) == '"' ? 2 : 1;
+            int quote = text.indexOf('"', begin + 1);
+            while (quote >= 0 && quote + 1 < text.length() && text.charAt(quote + 1) == '"') {
+                quote = text.indexOf('"', quote + 2);
+            }
+            if (quote >= 0 && (quote + 1 == text.length() || isEnd(text.charAt(quote + 1), separator))) {
+                return quote + 1;
             }
         }
         int end = begin;

@@ -62,7 +62,7 @@ class Pasting {
         });
     }
 
-    /** Makes those that are chosen, all or none; sent twice, the second time the database refuses their keys. */
+    /** Makes those that are chosen, all or none. Sent twice, they are made once; at once, the database refuses the later by its keys. */
     void make(Kind kind, Form form, UUID key, Viewer by) {
         var chosen = form.all("row").collect(Collectors.toSet());
         var made = read(kind, form, key, by).rows().stream()
@@ -70,8 +70,8 @@ class Pasting {
         if (made.isEmpty()) {
             throw Refused.at("table", "item.paste-none-chosen");
         }
-        making.executeWithoutResult(status -> made.forEach(row ->
-                makings.make(kind, row.draft(), new ItemForms.Tie(null, "", false), keyOf(key, row), by)));
+        making.executeWithoutResult(status -> made.stream().filter(row -> makings.made(keyOf(key, row), by).isEmpty())
+            .forEach(row -> makings.make(kind, row.draft(), new ItemForms.Tie(null, "", false), keyOf(key, row), by)));
     }
 
     private PastePage looked(Kind kind, Form form, UUID key, Viewer viewer) {
@@ -99,7 +99,7 @@ class Pasting {
         if (rows.stream().noneMatch(PastedRow::isMakeable)) {
             throw noneFits(rows);
         }
-        return new PastePage(kind, form, key, columns, heads, taken, isHeaded, rows, organisations.of(viewer).size());
+        return new PastePage(kind, form, key, columns, heads, taken, isHeaded, List.copyOf(rows), organisations.of(viewer).size());
     }
 
     private static Refused noneFits(List<PastedRow> rows) {
@@ -107,8 +107,9 @@ class Pasting {
         return why.map(fault -> Refused.at("table", fault.key(), fault.arguments())).orElseGet(() -> Refused.at("table", "item.paste-empty"));
     }
 
+    /** Of one sending, the same row by the same words; going back to choose more rows makes those that are not there yet. */
     private static UUID keyOf(UUID key, PastedRow row) {
-        return UUID.nameUUIDFromBytes((key + "/" + row.number()).getBytes(StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes((key + "/" + row.number() + "/" + String.join("\t", row.cells())).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Read as a form would be; then once more with what did not fit moved to the text. */
@@ -156,7 +157,10 @@ class Pasting {
             return place == 0 ? PasteColumn.TITLE : place == 1 ? PasteColumn.TEXT : "";
         }
         var name = place < guessed.size() ? guessed.get(place) : "";
-        return guessed.indexOf(name) == place ? name : place == 0 && !guessed.contains(PasteColumn.TITLE) ? PasteColumn.TITLE : "";
+        if (!name.isEmpty() && guessed.indexOf(name) == place) {
+            return name;
+        }
+        return !guessed.contains(PasteColumn.TITLE) && place == Math.max(0, guessed.indexOf("")) ? PasteColumn.TITLE : "";
     }
 
     private static String plain(String title) {

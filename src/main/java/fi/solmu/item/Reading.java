@@ -52,7 +52,7 @@ public final class Reading {
     public String text(String name, @Nullable Object raw, int longest, boolean required) {
         var text = raw == null ? "" : FreeText.tidy(String.valueOf(raw));
         FreeText.fault(name, text, longest).ifPresent(faults::add);
-        if (required && text.isEmpty()) {
+        if (required && FreeText.isInvisible(text)) {
             fault(name, "item.missing");
         }
         return text;
@@ -100,7 +100,7 @@ public final class Reading {
     }
 
     private @Nullable String line(Trait field, Object raw, String name) {
-        var text = text(name, raw, field.most(), false).replaceAll("\\s*\\n\\s*", " ");
+        var text = FreeText.oneLine(text(name, raw, field.most(), false));
         return text.isEmpty() ? null : text;
     }
 

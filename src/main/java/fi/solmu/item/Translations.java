@@ -55,8 +55,8 @@ class Translations {
         return of(item, viewer).stream().filter(each -> each.language().equals(language)).findFirst().orElseThrow(NotThere::new);
     }
 
-    /** Refused as stale when another has translated meanwhile. What it says already is confirmed as still true, once. */
-    void write(ItemId id, Translation written, String stamp, Viewer by) {
+    /** Refused as stale when another has translated meanwhile. It is of the revision that was read: the original may have changed since. */
+    void write(ItemId id, Translation written, String stamp, int read, Viewer by) {
         var item = items.own(id, by).standing();
         var standing = get(item, written.language(), by);
         if (standing.says(written)) {
@@ -76,7 +76,7 @@ class Translations {
             .param("language", written.language())
             .param("title", written.title())
             .param("text", written.text())
-            .param("revision", item.revision())
+            .param("revision", Math.min(read, item.revision()))
             .update();
         index(item, written, by);
         histories.translated(item, written, by);

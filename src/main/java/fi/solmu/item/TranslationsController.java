@@ -2,6 +2,7 @@ package fi.solmu.item;
 
 import fi.solmu.web.Access;
 import fi.solmu.web.Form;
+import fi.solmu.web.FreeText;
 import fi.solmu.web.May;
 import fi.solmu.web.Readers;
 import fi.solmu.web.Refused;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** An item in the other languages: which there are, and writing one beside the original. */
 @Controller
@@ -46,13 +48,13 @@ class TranslationsController {
 
     @PostMapping("/{language}")
     String write(
-            @PathVariable ItemId id, @PathVariable String language, HttpServletRequest request, HttpServletResponse response,
-            Viewer viewer, Model page) {
+            @PathVariable ItemId id, @PathVariable String language, @RequestParam(defaultValue = "1") int revision,
+            HttpServletRequest request, HttpServletResponse response, Viewer viewer, Model page) {
         var item = items.get(id, viewer).changedBy(viewer);
         translations.get(item, language, viewer);
         var sent = Form.sent(request.getParameterMap());
         try {
-            translations.write(id, read(sent, language, viewer), sent.value("stamp"), viewer);
+            translations.write(id, read(sent, language, viewer), sent.value("stamp"), revision, viewer);
             return Readers.done(response, "item.is-translated", viewer, item.place());
         } catch (Refused refusal) {
             response.setStatus(refusal.key().equals("item.translated-meanwhile") ? 409 : 422);
@@ -62,7 +64,7 @@ class TranslationsController {
 
     private static Translation read(Form sent, String language, Viewer viewer) {
         var reading = new Reading(Known.nothing(viewer.locale()));
-        var title = reading.text("title", sent.value("title"), 200, true).replaceAll("\\s*\\n\\s*", " ");
+        var title = FreeText.oneLine(reading.text("title", sent.value("title"), 200, true));
         var text = reading.text("text", sent.value("text"), 10_000, false);
         reading.refuseFaults();
         return new Translation(language, title, text, false);

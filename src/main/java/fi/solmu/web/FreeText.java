@@ -2,6 +2,7 @@ package fi.solmu.web;
 
 import java.text.Normalizer;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The rules for anything a person writes: it fits, it can be kept, and it names no customer by identity code. */
 public final class FreeText {
@@ -13,6 +14,18 @@ public final class FreeText {
     /** As it is kept: composed, one kind of line end, no blanks around. */
     public static String tidy(String written) {
         return Normalizer.normalize(written.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC).strip();
+    }
+
+    /** Nothing that a reader could see or press. */
+    public static boolean isInvisible(String text) {
+        return text.codePoints().allMatch(letter -> Character.isWhitespace(letter) || Character.isSpaceChar(letter)
+                || Character.getType(letter) == Character.FORMAT);
+    }
+
+    /** On one line, for what has no more. */
+    public static String oneLine(String tidied) {
+        return tidied.indexOf('\n') < 0 ? tidied
+                : tidied.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining(" "));
     }
 
     /** Words to look for: what no text holds is a blank, and two hundred characters are enough. */

@@ -1,20 +1,29 @@
 -- The ways to a person's tokens. Each opens to the bearer what the person may see today, and is told to that person alone.
 
--- As session_enter: whose token it is, and what that person is in the named network. Of several organisations it acts for the
--- one for which it was made.
+-- As session_enter: whose token it is, and what that person is in the named network. It acts for the organisation for which it
+-- was made and for no other, also when its maker has come to another since; of networks joined later it knows nothing.
 create or replace function token_enter(token bytea, word text)
     returns table (person uuid, name text, language text, network uuid, network_name_fi text, network_name_sv text,
                    network_name_en text, organisation uuid, organisation_name text, access text, roles uuid[],
                    long_unseen boolean, may_write boolean)
     language plpgsql security definer set search_path = public rows 1 as $$
+declare
+    made_for uuid;
 begin
-    select v.*, t.seen_at is null or t.seen_at < now() - interval '1 minute', t.may_write
+    select v.*, t.seen_at is null or t.seen_at < now() - interval '1 minute', t.may_write, pinned.organisation
     into person, name, language, network, network_name_fi, network_name_sv, network_name_en, organisation, organisation_name,
-         access, roles, long_unseen, may_write
+         access, roles, long_unseen, may_write, made_for
     from access_token t
-    cross join lateral viewer_of(t.person_id, token_enter.word, t.organisation_id) v
+    left join network n on n.word = token_enter.word
+    cross join lateral (select (t.acts_for ->> n.id::text)::uuid as organisation) pinned
+    cross join lateral viewer_of(t.person_id, token_enter.word, pinned.organisation) v
     where t.token_hash = token and t.revoked_at is null and t.ends_on >= current_date;
     if found then
+        if organisation is distinct from made_for then
+            organisation := null;
+            organisation_name := null;
+            access := null;
+        end if;
         perform set_config('app.person', person::text, true),
                 set_config('app.network', case when access is null then '' else network::text end, true),
                 set_config('app.organisation', coalesce(organisation::text, ''), true);
@@ -29,12 +38,17 @@ create or replace function token_seen(token bytea) returns void
     where token_hash = token and (seen_at is null or seen_at < now() - interval '1 minute');
 $$;
 
--- It acts for the organisation that its maker acts for in this sitting. The same form sent twice makes one.
+-- It acts for the organisations that its maker acts for in this sitting, each in its network. The same form sent twice makes one.
 create or replace function token_add(new_id uuid, new_token bytea, new_name text, writes boolean, new_ends_on date, sitting bytea)
     returns boolean language sql security definer set search_path = public as $$
     with made as (
-        insert into access_token (id, token_hash, person_id, organisation_id, name, may_write, ends_on)
-        select new_id, new_token, current_person(), (select organisation_id from session where token_hash = sitting),
+        insert into access_token (id, token_hash, person_id, acts_for, name, may_write, ends_on)
+        select new_id, new_token, current_person(),
+               (select coalesce(jsonb_object_agg(v.network, v.organisation), '{}')
+                from (select distinct network_id from member where person_id = current_person()) mine
+                join network n on n.id = mine.network_id
+                cross join lateral viewer_of(current_person(), n.word, (select organisation_id from session where token_hash = sitting)) v
+                where v.organisation is not null),
                new_name, writes, new_ends_on
         where current_person() is not null
         on conflict (id) do nothing

@@ -1,9 +1,10 @@
 -- By which a person's own programs come in, reading and writing what that person may. Only the hash of a token is kept.
+-- What it acts for is settled when it is made: by network, the organisation its maker acted for.
 create table access_token (
     id               uuid         primary key,
     token_hash       bytea        not null unique,
     person_id        uuid         not null references person (id) on delete cascade,
-    organisation_id  uuid         references organisation (id),
+    acts_for         jsonb        not null,
     name             text         not null check (name <> ''),
     may_write        boolean      not null,
     made_at          timestamptz  not null default now(),
@@ -12,5 +13,4 @@ create table access_token (
     revoked_at       timestamptz
 );
 create index access_token_person on access_token (person_id, made_at);
-create index access_token_organisation on access_token (organisation_id);
 alter table access_token enable row level security;

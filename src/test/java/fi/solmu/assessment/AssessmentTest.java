@@ -109,6 +109,25 @@ class AssessmentTest {
     }
 
     @Test
+    void of_two_who_answer_for_one_organisation_the_later_sees_both() {
+        var round = six.round("Kaksi ikkunaa");
+        var member = visitors.as(six.member(1));
+        var place = six.place(round);
+        var early = member.get(place);
+        assertThat(six.post(round, six.member(1), 2, "4", "").status()).isEqualTo(302);
+        var late = member.send(place + "/relations", early, "stamp", early.page().select("[name=stamp]").val(),
+                "trust-" + six.organisation(3), "2,5", "trust-" + six.organisation(2), "");
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.text()).contains("vastasi sillä välin");
+        assertThat(late.page().select("[name=trust-" + six.organisation(2) + "]").val()).isEqualTo("4,0");
+        assertThat(late.page().select("[name=trust-" + six.organisation(3) + "]").val()).isEqualTo("2,5");
+        assertThat(six.rows(round, six.member(1))).isEqualTo(1);
+        assertThat(member.send(place + "/relations", late, "stamp", late.page().select("[name=stamp]").val(),
+                "trust-" + six.organisation(3), "2,5", "trust-" + six.organisation(2), "4").status()).isEqualTo(302);
+        assertThat(six.rows(round, six.member(1))).isEqualTo(2);
+    }
+
+    @Test
     void the_fewest_answers_are_not_lowered_under_those_who_have_answered() {
         var round = six.round("Luvattu", Fields.NONE.with("fewest_answers", 6));
         six.say(round, "1>2 1.7");

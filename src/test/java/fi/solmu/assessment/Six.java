@@ -82,7 +82,7 @@ final class Six {
         for (var member : members) {
             var own = relations.stream().filter(each -> each.rater().equals(member.organisation())).toList();
             if (!own.isEmpty()) {
-                cast.as(member, () -> beans.getBean(AssessmentRounds.class).say(round, member.organisation(), own, member));
+                cast.as(member, () -> beans.getBean(AssessmentRounds.class).say(round, member.organisation(), own, "", member));
             }
         }
     }

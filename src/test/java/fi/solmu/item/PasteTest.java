@@ -69,6 +69,21 @@ class PasteTest {
     }
 
     @Test
+    void going_back_for_more_rows_makes_those_too_and_a_choice_stays() {
+        var bo = visitors.as(cast.bo);
+        var look = bo.post(MEASURES, MEASURES, "table", "Otsikko\tTeema\nPalattu yksi\ta\nPalattu kaksi\tb\nPalattu kolme\tc");
+        assertThat(make(bo, MEASURES, look, "1").status()).isEqualTo(302);
+        assertThat(make(bo, MEASURES, look, "1", "2").status()).isEqualTo(302);
+        var found = bo.get("/asema/strategy/measures?q=Palattu").page().select(".measures__title").eachText();
+        assertThat(found).containsExactlyInAnyOrder("Palattu yksi", "Palattu kaksi");
+        var again = bo.send(MEASURES, look, "table", look.page().select("[name=table]").val(), "column0", "title", "column1", "", "headed", "true",
+                "looked", "true", "row", "3");
+        assertThat(again.page().select("[name=row][checked]").eachAttr("value")).containsExactly("3");
+        var unnamed = bo.post(MEASURES, MEASURES, "table", "Teema\tMääräaika\nNimetön sarake\t1.2.2031");
+        assertThat(unnamed.page().select("[name=column0] option[selected]").val()).isEqualTo("title");
+    }
+
+    @Test
     void the_reader_says_what_the_columns_are() {
         var bo = visitors.as(cast.bo);
         var look = bo.post(MEASURES, MEASURES, "table", "Jotain muuta\tKorjataan laituri\nYlimääräistä\tOstetaan kello");

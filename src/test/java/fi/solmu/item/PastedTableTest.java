@@ -29,6 +29,14 @@ class PastedTableTest {
         assertThat(PastedTable.read("Yksi lause; kaksi osaa\nToinen lause").rows()).contains(List.of("Yksi lause; kaksi osaa"));
     }
 
+    /** Half a million letters are read once, whatever they are: this would take minutes if each quote looked for its end again. */
+    @Test
+    void quotes_that_are_never_closed_are_read_once() {
+        for (var cell : List.of("\"a\"b\n", "\"a\t", "\"\"\"a\n")) {
+            assertThatThrownBy(() -> PastedTable.read(cell.repeat(PastedTable.LONGEST / cell.length()))).hasMessage("item.paste-too-large");
+        }
+    }
+
     @Test
     void nothing_and_too_much_are_told_apart() {
         assertThatThrownBy(() -> PastedTable.read(" \n\t\n")).isInstanceOf(Refused.class).hasMessage("item.paste-empty");

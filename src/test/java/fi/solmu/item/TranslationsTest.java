@@ -75,6 +75,19 @@ class TranslationsTest {
     }
 
     @Test
+    void a_translation_of_words_that_changed_meanwhile_is_outdated_from_the_start() {
+        var anni = visitors.as(cast.anni);
+        var promise = anni.make("/asema/new/promise", "title", "Ennen muutosta");
+        var place = translations(anni, promise) + "/en";
+        var opened = anni.get(place);
+        var edit = "/asema/items/" + id(promise) + "/edit";
+        anni.post(edit, edit, "title", "Muutoksen jälkeen", "revision", "1", "visibility", "NETWORK");
+        assertThat(anni.send(place, opened, "title", "Before the change", "text", "", "stamp", opened.page().select("[name=stamp]").val(),
+                "revision", opened.page().select("[name=revision]").val()).status()).isEqualTo(302);
+        assertThat(anni.get(translations(anni, promise)).page().select(".status").eachText()).contains("Alkuperäinen on muuttunut");
+    }
+
+    @Test
     void only_one_who_may_change_it_translates_and_not_into_its_own_language_or_none() {
         var anni = visitors.as(cast.anni);
         var promise = anni.make("/asema/new/promise", "title", "Oma lupaus");
@@ -90,7 +103,8 @@ class TranslationsTest {
 
     private static fi.solmu.Visitors.Answer write(Visitor by, String place, String title, String text) {
         var opened = by.get(place);
-        return by.send(place, opened, "title", title, "text", text, "stamp", opened.page().select("[name=stamp]").val());
+        return by.send(place, opened, "title", title, "text", text, "stamp", opened.page().select("[name=stamp]").val(),
+            "revision", opened.page().select("[name=revision]").val());
     }
 
     private static String translations(Visitor by, String place) {

@@ -125,6 +125,21 @@ class AccessTokensTest {
     }
 
     @Test
+    void a_token_acts_for_the_organisation_it_was_made_for_and_no_other() {
+        var pasi = person("Pasi");
+        cast.as(cast.kaisa, () -> networks.join(pasi.person(), cast.city, Access.VIEWER, cast.kaisa));
+        var old = Program.of(visitors, pasi, "WRITE");
+        cast.as(cast.kaisa, () -> networks.join(pasi.person(), cast.railway, Access.MEMBER, cast.kaisa));
+        assertThat(old.get("/asema.json").status()).as("still for the city").isEqualTo(200);
+        assertThat(old.send("POST", "/asema/concepts/promises.json", "{\"title\": \"Rautatien nimissä\"}").status())
+            .as("a viewer of the city, whatever else since").isEqualTo(404);
+        owner.does("update member set until = current_date - 1, since = current_date - 2 where person_id = '" + pasi.person()
+            + "' and organisation_id = '" + cast.city + "'");
+        assertThat(old.get("/asema.json").status()).isEqualTo(404);
+        assertThat(Program.of(visitors, pasi, "READ").get("/asema.json").status()).as("a new one, for the railway").isEqualTo(200);
+    }
+
+    @Test
     void a_new_password_ends_the_tokens_made_under_the_old() {
         var siru = person("Siru");
         cast.as(cast.kaisa, () -> networks.join(siru.person(), cast.city, Access.MEMBER, cast.kaisa));

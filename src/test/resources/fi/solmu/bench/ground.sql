@@ -18,8 +18,9 @@ insert into role (network_id, id, organisation_id, title)
     from generate_series(1, 24) n;
 insert into session (token_hash, person_id)
     values (sha256('a-token-for-measuring-that-opens-nothing-else'), pg_temp.known(201));
-insert into access_token (id, token_hash, person_id, name, may_write, ends_on)
-    values (pg_temp.known(700), sha256('a-token-for-measuring-that-opens-nothing-else'), pg_temp.known(201), 'Mittaus', true, current_date + 1);
+insert into access_token (id, token_hash, person_id, acts_for, name, may_write, ends_on)
+    values (pg_temp.known(700), sha256('a-token-for-measuring-that-opens-nothing-else'), pg_temp.known(201),
+            jsonb_build_object(pg_temp.known(1), pg_temp.known(101)), 'Mittaus', true, current_date + 1);
 
 -- The log. One problem in forty is seen by its own organisation alone.
 create temp table met as

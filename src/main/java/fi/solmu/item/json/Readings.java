@@ -4,6 +4,7 @@ import fi.solmu.item.Asked;
 import fi.solmu.item.Fields;
 import fi.solmu.item.Histories;
 import fi.solmu.item.Item;
+import fi.solmu.item.ItemDraft;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.Items;
 import fi.solmu.item.Kind;
@@ -68,8 +69,13 @@ class Readings {
     Map<String, Object> apart(Stale stale, Say say, Viewer viewer) {
         return Json.object(
             "now", whole(stale.now(), viewer),
-            "yours", Told.draft(stale.mine()),
+            "yours", Told.draft(asSeen(stale, viewer)),
             "differences", Told.changes(histories.apart(stale.mine(), stale.now(), viewer), say));
+    }
+
+    private ItemDraft asSeen(Stale stale, Viewer viewer) {
+        var traits = kinds.home(stale.now().kind()).shape().fields();
+        return stale.mine().with(seen.of(traits, List.of(stale.mine().fields()), viewer).get(0));
     }
 
     private List<Fields> fields(Kind kind, List<Item> all, Viewer viewer) {
