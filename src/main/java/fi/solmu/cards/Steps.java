@@ -132,7 +132,7 @@ public class Steps implements KindHome {
     private static ItemDraft like(Item card, ItemDraft step, UUID owner) {
         return new ItemDraft(
                 step.title(), step.text(), Step.State.ON_CARD.name(), step.language(), owner, step.ownerRole(),
-                card.visibility(), card.parties(), step.reviewBy(), step.fields());
+                card.visibility(), card.parties(), step.tags(), step.reviewBy(), step.fields());
     }
 
     private void awaits(ItemId id, Step step, Viewer by) {

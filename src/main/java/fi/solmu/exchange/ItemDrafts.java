@@ -6,6 +6,7 @@ import fi.solmu.item.Kind;
 import fi.solmu.item.KindHome;
 import fi.solmu.item.Kinds;
 import fi.solmu.item.Reading;
+import fi.solmu.item.Tags;
 import fi.solmu.item.Visibility;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,7 +46,7 @@ final class ItemDrafts {
 
     /** Every fault is gathered in {@code reading}; with one, the draft is not to be used. */
     ItemDraft draft(Node.Fields entry, FieldsRule rule, KindHome home, Reading reading) {
-        var fields = reading.read(home.shape().fields(), values.of(entry, rule));
+        var raw = values.of(entry, rule);
         var role = entry.text("owner");
         return new ItemDraft(
                 reading.text("title", entry.text("title"), 200, true),
@@ -56,8 +57,9 @@ final class ItemDrafts {
                 role.isEmpty() ? null : ids.key(role),
                 word(entry, "visibility") == null ? Visibility.NETWORK : Visibility.valueOf(word(entry, "visibility")),
                 parties(entry),
+                Tags.read(raw, reading),
                 entry.text("review_by").isEmpty() ? null : FileDay.of(entry.text("review_by")).map(day -> day.on(today)).orElse(null),
-                fields);
+                reading.read(home.shape().fields(), raw));
     }
 
     /** What the kind keeps besides of the item's past. */

@@ -44,9 +44,8 @@ final class ItemsExport {
         fields
             .put("id", FileNames.item(new Archive.Name(item.kind(), item.number())))
             .put("kind", item.kind().word())
-            .put("tags", item.marks().tags().isEmpty() ? null : item.marks().tags())
-            .put("from", item.marks().from())
-            .put("until", item.marks().until())
+            .put("from", item.force().from())
+            .put("until", item.force().until())
             .put("texts", texts.done())
             .put("code", item.kind().letters() + "-" + item.number())
             .put("revision", item.revision())
@@ -70,6 +69,7 @@ final class ItemsExport {
             .put("visibility", draft.visibility() == Visibility.NETWORK ? null : small(draft.visibility().name()))
             .put("seen_by", names.inOrder(draft.parties()).stream().map(names::organisation).toList())
             .put("language", draft.language().equals(language) ? null : draft.language())
+            .put("tags", draft.tags())
             .put("review_by", draft.reviewBy());
     }
 

@@ -14,7 +14,6 @@ import fi.solmu.web.Viewer;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -56,7 +55,7 @@ final class PastEntries {
                 new ItemId(ids.key(entry.id())), kind, number(kind, fields.text("code")),
                 drafts.draft(fields, rule, drafts.home(kind.word()).orElseThrow(), new Reading(new Everything())),
                 drafts.past(fields, rule, drafts.home(kind.word()).orElseThrow(), new Reading(new Everything())),
-                translations(fields), marks(fields, kind), count(fields, "revision"), created, moments.at(fields.text("changed"), created),
+                translations(fields), force(fields), count(fields, "revision"), created, moments.at(fields.text("changed"), created),
                 moments.at(fields.text("removed")));
     }
 
@@ -90,12 +89,8 @@ final class PastEntries {
                 drafts.language(fields), FreeText.tidy(fields.text("text")), moments.at(fields.text("at"), moments.now()));
     }
 
-    /** Tags that the kind keeps itself are among its own fields. */
-    private Arrival.Marks marks(Node.Fields fields, Kind kind) {
-        boolean ofKind = drafts.home(kind.word()).flatMap(home -> home.shape().field("tags")).isPresent();
-        var tags = ofKind || !(fields.values().get("tags") instanceof Node.Sequence list) ? List.<String>of()
-                : list.values().stream().map(each -> FreeText.tidy(((Node.Scalar) each).text())).distinct().toList();
-        return new Arrival.Marks(tags, moments.on(fields.text("from")), moments.on(fields.text("until")));
+    private Arrival.Force force(Node.Fields fields) {
+        return new Arrival.Force(moments.on(fields.text("from")), moments.on(fields.text("until")));
     }
 
     private UUID person(Node.Fields fields, String key, Viewer by) {

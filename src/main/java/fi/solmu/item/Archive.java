@@ -144,17 +144,17 @@ public class Archive {
                 row.getString("title"), row.getString("text"), row.getString("state"), row.getString("language"),
                 row.getObject("owner_organisation_id", UUID.class), id(row, "owner_role_id"),
                 Visibility.valueOf(row.getString("visibility")), List.of((UUID[]) row.getArray("parties").getArray()),
+                List.of((String[]) row.getArray("tags").getArray()),
                 row.getObject("review_by", LocalDate.class), home.read(id, viewer));
         var said = row.getString("said");
         return new Arrival(
                 id, home.shape().kind(), row.getInt("number"), draft, home.readPast(id, viewer),
-                said == null ? Map.of() : JSON.readValue(said, TEXTS), marks(row), row.getInt("revision"),
+                said == null ? Map.of() : JSON.readValue(said, TEXTS), force(row), row.getInt("revision"),
                 at(row, "created_at"), at(row, "changed_at"), at(row, "removed_at"));
     }
 
-    private static Arrival.Marks marks(ResultSet row) throws SQLException {
-        return new Arrival.Marks(List.of((String[]) row.getArray("tags").getArray()),
-                row.getObject("valid_from", LocalDate.class), row.getObject("valid_until", LocalDate.class));
+    private static Arrival.Force force(ResultSet row) throws SQLException {
+        return new Arrival.Force(row.getObject("valid_from", LocalDate.class), row.getObject("valid_until", LocalDate.class));
     }
 
     private @Nullable ItemDraft record(ResultSet row) throws SQLException {

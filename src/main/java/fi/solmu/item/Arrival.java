@@ -2,22 +2,16 @@ package fi.solmu.item;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An item that comes to a network from a file, with the number, the times and the translations it had. */
 public record Arrival(
-        ItemId id, Kind kind, int number, ItemDraft draft, Fields past, Map<String, Said> translations, Marks marks, int revision,
+        ItemId id, Kind kind, int number, ItemDraft draft, Fields past, Map<String, Said> translations, Force force, int revision,
         Instant created, Instant changed, @Nullable Instant removed) {
 
-    /** What people have marked an item with beside its kind's own fields: tags, and from when to when it is in force. */
-    public record Marks(List<String> tags, @Nullable LocalDate from, @Nullable LocalDate until) {
-
-        public Marks {
-            tags = List.copyOf(tags);
-        }
-    }
+    /** From when to when an item is in force. */
+    public record Force(@Nullable LocalDate from, @Nullable LocalDate until) {}
 
     /** Title and text in one more language, and the revision they were translated from. */
     public record Said(String title, String text, int revision) {}

@@ -76,9 +76,9 @@ public class Arrivals {
             .addValue("language", draft.language())
             .addValue("revision", item.revision())
             .addValue("review", draft.reviewBy())
-            .addValue("tags", item.marks().tags().toArray(String[]::new))
-            .addValue("from", item.marks().from())
-            .addValue("until", item.marks().until())
+            .addValue("tags", draft.tags().toArray(String[]::new))
+            .addValue("from", item.force().from())
+            .addValue("until", item.force().until())
             .addValue("created", PastRows.at(item.created()))
             .addValue("person", by.person())
             .addValue("changed", PastRows.at(item.changed()))
@@ -115,9 +115,9 @@ public class Arrivals {
 
     private Stream<Doc> words(Arrival item) {
         var draft = item.draft();
-        var fields = String.join("\n", Words.of(kinds.home(item.kind()).shape().fields(), draft.fields()));
-        var own = new Doc(item.id().value(), draft.language(), draft.title(), draft.text() + "\n" + fields);
+        var rest = Words.of("", draft.tags(), kinds.home(item.kind()).shape().fields(), draft.fields());
+        var own = new Doc(item.id().value(), draft.language(), draft.title(), draft.text() + rest);
         return Stream.concat(Stream.of(own), item.translations().entrySet().stream().map(said ->
-                new Doc(own.id, said.getKey(), said.getValue().title(), said.getValue().text() + "\n" + fields)));
+                new Doc(own.id, said.getKey(), said.getValue().title(), said.getValue().text() + rest)));
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** What a reader asks of a register, as its address says it; an address that says nonsense asks for nothing special. */
-public record Asked(String words, String state, @Nullable UUID organisation, Order order, int page) {
+public record Asked(String words, String tag, String state, @Nullable UUID organisation, Order order, int page) {
 
     public static final int ROWS = 50;
 
@@ -23,12 +23,19 @@ public record Asked(String words, String state, @Nullable UUID organisation, Ord
             left join role on role.network_id = item.network_id and role.id = item.owner_role_id
             """;
 
+    /** Letters are told apart as the reader does, and their size is not. */
+    private static final String MARKED = """
+            and item.tags <> '{}' and exists (
+                select from unnest(item.tags) mark where lower(mark collate "fi-x-icu") = lower(cast(:tag as text) collate "fi-x-icu"))
+            """;
+
     /** In which order the rows stand. */
     public enum Order { NEWEST, OLDEST, TITLE }
 
     public static Asked of(Map<String, String> address) {
         return new Asked(
                 FreeText.asked(address.getOrDefault("q", "")),
+                FreeText.asked(address.getOrDefault("tag", "")),
                 FreeText.asked(address.getOrDefault("state", "")),
                 id(address.getOrDefault("organisation", "")),
                 order(address.getOrDefault("order", "")),
@@ -37,7 +44,7 @@ public record Asked(String words, String state, @Nullable UUID organisation, Ord
 
     /** How many narrowings are in use. */
     public int active() {
-        return (words.isEmpty() ? 0 : 1) + (state.isEmpty() ? 0 : 1) + (organisation == null ? 0 : 1);
+        return (words.isEmpty() ? 0 : 1) + (tag.isEmpty() ? 0 : 1) + (state.isEmpty() ? 0 : 1) + (organisation == null ? 0 : 1);
     }
 
     /** The constant pieces of SQL that narrow items named {@code item}; {@link #bind} gives their values. */
@@ -48,6 +55,7 @@ public record Asked(String words, String state, @Nullable UUID organisation, Ord
     /** The same, where an item is also found by others' words: a constant query of items that goes on from {@code found}. */
     public String where(String alsoFound) {
         return "and item.removed_at is null\n"
+                + (tag.isEmpty() ? "" : MARKED)
                 + (state.isEmpty() ? "" : "and item.state = :state\n")
                 + (organisation == null ? "" : "and item.owner_organisation_id = :organisation\n")
                 + (words.isEmpty() ? "" : "and item.id in (" + found(alsoFound) + ")\n");
@@ -82,6 +90,7 @@ public record Asked(String words, String state, @Nullable UUID organisation, Ord
         return query
             .param("network", viewer.network())
             .param("language", viewer.locale().getLanguage())
+            .param("tag", tag)
             .param("state", state)
             .param("organisation", organisation)
             .param("words", words);

@@ -19,8 +19,10 @@ public class Choices {
     private final Organisations organisations;
     private final Roles roles;
     private final Items items;
+    private final Tags tags;
 
-    Choices(Organisations organisations, Roles roles, Items items) {
+    Choices(Organisations organisations, Roles roles, Items items, Tags tags) {
+        this.tags = tags;
         this.organisations = organisations;
         this.roles = roles;
         this.items = items;
@@ -56,6 +58,10 @@ public class Choices {
         public List<Item> items(List<String> kinds) {
             return items.computeIfAbsent(kinds, words -> Choices.this.items.choices(
                     words.stream().map(word -> Kind.of(word).orElseThrow()).toList(), viewer));
+        }
+
+        List<String> tags() {
+            return tags.of(viewer);
         }
 
         @Override

@@ -42,6 +42,7 @@ final class Differences {
         add("item.owner-role", before.ownerRole(), after.ownerRole(), telling::said);
         add("item.visibility", before.visibility(), after.visibility(), telling::visibility);
         add("item.parties", before.parties(), after.parties(), telling::said);
+        add("item.tags", before.tags(), after.tags(), telling::said);
         add("item.review-by", before.reviewBy(), after.reviewBy(), telling::said);
         for (var field : telling.shape().fields()) {
             add(telling.shape().label(field), before.fields().values().get(field.name()),

@@ -30,6 +30,7 @@ public class Drafts {
         var title = FreeText.oneLine(reading.text("title", written.common().get("title"), 200, true));
         var text = reading.text("text", written.common().get("text"), 10_000, false);
         var common = reading.read(COMMON, written.common());
+        var tags = Tags.read(written.common(), reading);
         var fields = reading.read(shape.fields(), written.fields(), written.before());
         var state = state(shape, Objects.toString(written.common().get("state"), ""), before);
         if (!shape.states().contains(state)) {
@@ -44,6 +45,7 @@ public class Drafts {
                 common.id("ownerRole"),
                 visibility(common, before),
                 common.list("seenBy"),
+                tags,
                 common.date("reviewBy"),
                 shape.keeping(standing, withUnseen(shape, standing, fields, written)));
         return home.settled(draft, before, viewer);

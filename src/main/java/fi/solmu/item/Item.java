@@ -1,5 +1,6 @@
 package fi.solmu.item;
 
+import fi.solmu.web.Page;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
 import java.time.Instant;
@@ -28,6 +29,7 @@ public record Item(
         @Nullable String ownerRoleTitle,
         Visibility visibility,
         List<UUID> parties,
+        List<String> tags,
         int revision,
         @Nullable LocalDate reviewBy,
         Instant createdAt,
@@ -42,6 +44,11 @@ public record Item(
     /** The address after the network's word. */
     public String place() {
         return "/" + kind.place() + "/" + id;
+    }
+
+    /** Where the others with that tag are: in the register of the kind, or among all that is found. */
+    public String placeOf(String tag) {
+        return (kind.hasRegister() ? "/" + kind.place() + "?tag=" : "/search?q=") + Page.encoded(tag);
     }
 
     public String kindLabel() {
@@ -84,6 +91,6 @@ public record Item(
 
     public ItemDraft draft(Fields fields) {
         return new ItemDraft(
-                sourceTitle, sourceText, state, sourceLanguage, owner, ownerRole, visibility, parties, reviewBy, fields);
+                sourceTitle, sourceText, state, sourceLanguage, owner, ownerRole, visibility, parties, tags, reviewBy, fields);
     }
 }

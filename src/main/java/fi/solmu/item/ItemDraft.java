@@ -16,11 +16,20 @@ public record ItemDraft(
         @Nullable UUID ownerRole,
         Visibility visibility,
         List<UUID> parties,
+        List<String> tags,
         @Nullable LocalDate reviewBy,
         Fields fields) {
 
     public ItemDraft {
         parties = List.copyOf(parties);
+        tags = List.copyOf(tags);
+    }
+
+    /** One that nobody has marked with tags. */
+    public ItemDraft(
+            String title, String text, String state, String language, UUID owner, @Nullable UUID ownerRole, Visibility visibility,
+            List<UUID> parties, @Nullable LocalDate reviewBy, Fields fields) {
+        this(title, text, state, language, owner, ownerRole, visibility, parties, List.of(), reviewBy, fields);
     }
 
     /** Nobody puts an item out of their own sight; the rows would refuse it too, without saying why. */
@@ -40,14 +49,18 @@ public record ItemDraft(
     }
 
     public ItemDraft in(String next) {
-        return new ItemDraft(title, text, next, language, owner, ownerRole, visibility, parties, reviewBy, fields);
+        return new ItemDraft(title, text, next, language, owner, ownerRole, visibility, parties, tags, reviewBy, fields);
     }
 
     public ItemDraft writtenIn(String next) {
-        return new ItemDraft(title, text, state, next, owner, ownerRole, visibility, parties, reviewBy, fields);
+        return new ItemDraft(title, text, state, next, owner, ownerRole, visibility, parties, tags, reviewBy, fields);
     }
 
     public ItemDraft with(Fields next) {
-        return new ItemDraft(title, text, state, language, owner, ownerRole, visibility, parties, reviewBy, next);
+        return new ItemDraft(title, text, state, language, owner, ownerRole, visibility, parties, tags, reviewBy, next);
+    }
+
+    public ItemDraft marked(List<String> next) {
+        return new ItemDraft(title, text, state, language, owner, ownerRole, visibility, parties, next, reviewBy, fields);
     }
 }

@@ -15,7 +15,7 @@ public record ItemForm(
         Shape shape, Form form, Choices.Of choices, @Nullable Item item, @Nullable Item tiedTo, String relation,
         boolean forward, UUID key, int revision, LocalDate today) {
 
-    private static final List<String> LAST = List.of("state", "owner", "ownerRole", "reviewBy", "visibility", "seenBy");
+    private static final List<String> LAST = List.of("state", "owner", "ownerRole", "tags", "reviewBy", "visibility", "seenBy");
 
     public boolean isNew() {
         return item == null;
@@ -81,6 +81,14 @@ public record ItemForm(
 
     public Field parties(Page page) {
         return questions(page).organisations(common(page, "seenBy", "item.parties").as(Field.Kind.CHECKBOXES));
+    }
+
+    /** One line, commas between; what the network uses already is offered after what is written. */
+    public Field tags(Page page) {
+        var written = form.value("tags").replaceAll("[,;\\s]+$", "");
+        var before = written.isEmpty() ? "" : written + ", ";
+        return common(page, "tags", "item.tags").longest(Tags.LONGEST_LINE)
+            .suggest(choices.tags().stream().filter(tag -> !Tags.has(written, tag)).map(before::concat).toList());
     }
 
     public Field reviewBy(Page page) {

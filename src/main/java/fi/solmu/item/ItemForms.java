@@ -22,7 +22,7 @@ class ItemForms {
     /** What a form sends besides the fields of a kind, as raw words. */
     private static final List<Trait> COMMON = List.of(
             Trait.line("title"), Trait.text("text"), Trait.line("state"), Trait.role("ownerRole"), Trait.organisation("owner"),
-            Trait.organisations("seenBy"), Trait.date("reviewBy"), Trait.line("visibility"));
+            Trait.organisations("seenBy"), Tags.ASKED, Trait.date("reviewBy"), Trait.line("visibility"));
 
     private final Kinds kinds;
     private final Items items;
@@ -62,6 +62,7 @@ class ItemForms {
         filled.put("ownerRole", item.ownerRole() == null ? List.of() : List.of(item.ownerRole().toString()));
         filled.put("visibility", List.of(item.visibility().name()));
         filled.put("seenBy", item.parties().stream().map(UUID::toString).toList());
+        filled.put("tags", List.of(String.join(", ", item.tags())));
         filled.put("reviewBy", item.reviewBy() == null ? List.of() : List.of(item.reviewBy().toString()));
         return form(home.shape(), new Form(filled, List.of()), item, new Tie(null, "", false), item.revision(), viewer);
     }

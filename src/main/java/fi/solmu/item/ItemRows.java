@@ -38,8 +38,8 @@ class ItemRows {
                     returning latest
                 )
                 insert into item (network_id, id, kind, number, state, owner_organisation_id, owner_role_id, visibility,
-                                  language, review_by, created_at, created_by, changed_at)
-                select :network, :id, :kind, latest, :state, :owner, :role, :visibility, :language, :review, :at, :person, :at
+                                  language, review_by, tags, created_at, created_by, changed_at)
+                select :network, :id, :kind, latest, :state, :owner, :role, :visibility, :language, :review, :tags, :at, :person, :at
                 from numbered
                 """)
             .param("network", by.network())
@@ -51,6 +51,7 @@ class ItemRows {
             .param("visibility", draft.visibility().name())
             .param("language", draft.language())
             .param("review", draft.reviewBy())
+            .param("tags", draft.tags().toArray(String[]::new))
             .param("at", clock.instant().atOffset(UTC))
             .param("person", by.person())
             .update();
@@ -65,7 +66,7 @@ class ItemRows {
         db.sql("""
                 update item
                 set state = :state, owner_organisation_id = :owner, owner_role_id = :role, visibility = :visibility,
-                    review_by = :review, revision = :revision, changed_at = :at, removed_at = null
+                    review_by = :review, tags = :tags, revision = :revision, changed_at = :at, removed_at = null
                 where network_id = :network and id = :id
                 """)
             .param("state", draft.state())
@@ -73,6 +74,7 @@ class ItemRows {
             .param("role", draft.ownerRole())
             .param("visibility", draft.visibility().name())
             .param("review", draft.reviewBy())
+            .param("tags", draft.tags().toArray(String[]::new))
             .param("revision", next)
             .param("at", clock.instant().atOffset(UTC))
             .param("network", by.network())
@@ -97,7 +99,7 @@ class ItemRows {
                        item.owner_role_id as owner_role, role.title as owner_role_title, item.visibility,
                        array(select organisation_id from item_party party
                              where party.network_id = item.network_id and party.item_id = item.id) as parties,
-                       item.revision, item.review_by, item.created_at, item.changed_at, item.removed_at
+                       item.tags, item.revision, item.review_by, item.created_at, item.changed_at, item.removed_at
                 from item
                 join item_text source on source.network_id = item.network_id and source.item_id = item.id
                                      and source.language = item.language
@@ -120,7 +122,7 @@ class ItemRows {
             .param("id", id.value())
             .param("language", draft.language())
             .param("title", draft.title())
-            .param("rest", draft.text() + "\n" + String.join("\n", Words.of(kinds.home(kind).shape().fields(), draft.fields())))
+            .param("rest", Words.of(draft.text(), draft.tags(), kinds.home(kind).shape().fields(), draft.fields()))
             .query((row, n) -> n)
             .list();
     }

@@ -50,6 +50,11 @@ public enum Kind {
         return place;
     }
 
+    /** Practices stand on the clock, and parts on what they are parts of. */
+    public boolean hasRegister() {
+        return this != PRACTICE && this != STEP && this != JOURNEY_STEP && this != SITUATION;
+    }
+
     /** Where one of this kind stands, after the network's word and with the slash before it. */
     public String place(ItemId id) {
         return "/" + place + "/" + id;

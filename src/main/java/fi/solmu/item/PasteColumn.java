@@ -37,6 +37,7 @@ record PasteColumn(String name, String label, @Nullable Trait trait) {
         if (isCoordinator) {
             columns.add(new PasteColumn(OWNER, "item.owner", Trait.organisation(OWNER)));
         }
+        columns.add(new PasteColumn(Tags.ASKED.name(), "item.tags", Tags.ASKED));
         if (shape.states().size() > 1 && !shape.isByDeeds(STATE)) {
             columns.add(new PasteColumn(STATE, "item.state", null));
         }

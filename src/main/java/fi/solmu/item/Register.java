@@ -47,6 +47,11 @@ public record Register<R>(Shape shape, Asked asked, List<R> rows, boolean hasNex
         return field;
     }
 
+    /** Without the tag that it is narrowed by. */
+    public String unmarked(Page page) {
+        return fi.solmu.web.Address.with(page, "tag", "");
+    }
+
     public Field order(Page page) {
         return new Field("order", page.t("item.order"), List.of(asked.order().name().toLowerCase(java.util.Locale.ROOT)))
             .as(Field.Kind.SELECT)

@@ -45,6 +45,7 @@ final class Snapshot {
         record.put("ownerRole", draft.ownerRole() == null ? null : draft.ownerRole().toString());
         record.put("visibility", draft.visibility().name());
         record.put("parties", draft.parties().stream().map(UUID::toString).toList());
+        record.put("tags", draft.tags());
         record.put("reviewBy", draft.reviewBy() == null ? null : draft.reviewBy().toString());
         record.put("fields", plain(draft.fields().values()));
         return JSON.writeValueAsString(record);
@@ -73,6 +74,7 @@ final class Snapshot {
                 record.get("ownerRole") == null ? null : UUID.fromString(text(record, "ownerRole")),
                 Visibility.valueOf(text(record, "visibility")),
                 ((List<?>) record.get("parties")).stream().map(id -> UUID.fromString(String.valueOf(id))).toList(),
+                tags(record),
                 record.get("reviewBy") == null ? null : LocalDate.parse(text(record, "reviewBy")),
                 new Reading(EVERYTHING).read(shape.fields(), fields));
     }
@@ -88,6 +90,11 @@ final class Snapshot {
             return list.stream().map(Snapshot::plain).toList();
         }
         return value instanceof UUID || value instanceof LocalDate ? value.toString() : value;
+    }
+
+    /** A record from before every kind had tags tells none. */
+    private static List<String> tags(Map<String, Object> record) {
+        return record.get("tags") instanceof List<?> tags ? tags.stream().map(String::valueOf).toList() : List.of();
     }
 
     private static String text(Map<String, Object> record, String name) {

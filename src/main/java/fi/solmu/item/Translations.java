@@ -88,7 +88,7 @@ class Translations {
             .param("id", item.id().value())
             .param("language", written.language())
             .param("title", written.title())
-            .param("rest", written.text() + "\n" + String.join("\n", Words.of(home.shape().fields(), home.read(item.id(), by))))
+            .param("rest", Words.of(written.text(), item.tags(), home.shape().fields(), home.read(item.id(), by)))
             .query((row, n) -> n)
             .list();
     }

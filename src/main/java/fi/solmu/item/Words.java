@@ -2,13 +2,20 @@ package fi.solmu.item;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The words in a kind's fields, for search. */
+/** The words of an item, for search. */
 final class Words {
 
     private Words() {}
 
-    static List<String> of(List<Trait> fields, Fields values) {
+    /** All that an item is found by besides its title. */
+    static String of(String text, List<String> tags, List<Trait> fields, Fields values) {
+        return Stream.of(List.of(text), tags, of(fields, values)).flatMap(List::stream).collect(Collectors.joining("\n"));
+    }
+
+    private static List<String> of(List<Trait> fields, Fields values) {
         var words = new ArrayList<String>();
         for (var field : fields) {
             switch (field.type()) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Something that went wrong in the common work: how bad, where it was met, and how far it has been learned from. */
-public record Problem(State state, @Nullable Integer severity, List<String> tags, List<Occurrence> occurrences, String reason) {
+public record Problem(State state, @Nullable Integer severity, List<Occurrence> occurrences, String reason) {
 
     /** The life of a problem, in order; merged and rejected are its other ends. */
     public enum State { OPEN, IN_PROGRESS, SOLVED, LEARNED, MERGED, REJECTED }
@@ -21,26 +21,22 @@ public record Problem(State state, @Nullable Integer severity, List<String> tags
 
     static final Shape SHAPE = Shape.of(Kind.PROBLEM, State.class,
             Trait.number("severity", 1, 3),
-            Trait.words("tags"),
             new Trait("occurrences", Trait.Type.ROWS, false, 0, MOST_OCCURRENCES, List.of(),
                     List.of(Trait.date("date").must(), Trait.organisation("organisation"), Trait.text("note"))),
             Trait.text("reason"))
         .byDeeds(Shape.STATE, "reason").facts("occurrences");
 
     public Problem {
-        tags = List.copyOf(tags);
         occurrences = Occurrence.distinct(occurrences);
     }
 
     static Problem of(State state, Fields fields) {
-        return new Problem(state, fields.number("severity"), fields.list("tags"),
-                fields.rows("occurrences").stream().map(Occurrence::of).toList(), fields.text("reason"));
+        return new Problem(state, fields.number("severity"), fields.rows("occurrences").stream().map(Occurrence::of).toList(), fields.text("reason"));
     }
 
     Fields fields() {
         return Fields.NONE
             .with("severity", severity)
-            .with("tags", tags.isEmpty() ? null : tags)
             .with("occurrences", occurrences.isEmpty() ? null
                     : occurrences.stream().map(each -> each.fields().values()).toList())
             .with("reason", reason.isEmpty() ? null : reason);
@@ -85,7 +81,7 @@ public record Problem(State state, @Nullable Integer severity, List<String> tags
         if (why.isBlank()) {
             throw Refused.at("reason", "problems.no-reason");
         }
-        return new Problem(State.REJECTED, severity, tags, occurrences, why);
+        return new Problem(State.REJECTED, severity, occurrences, why);
     }
 
     Problem merge() {
@@ -93,7 +89,7 @@ public record Problem(State state, @Nullable Integer severity, List<String> tags
     }
 
     Problem reopen() {
-        return isOpen() ? this : new Problem(State.OPEN, severity, tags, occurrences, "");
+        return isOpen() ? this : new Problem(State.OPEN, severity, occurrences, "");
     }
 
     /** Met again: the same organisation on the same day tells it only once. */
@@ -109,7 +105,7 @@ public record Problem(State state, @Nullable Integer severity, List<String> tags
         if (all.size() > MOST_OCCURRENCES) {
             throw new Refused("problems.met-too-often", "most", MOST_OCCURRENCES);
         }
-        return all.size() == occurrences.size() ? this : new Problem(state, severity, tags, all, reason);
+        return all.size() == occurrences.size() ? this : new Problem(state, severity, all, reason);
     }
 
     public boolean isOpen() {
@@ -128,6 +124,6 @@ public record Problem(State state, @Nullable Integer severity, List<String> tags
     }
 
     private Problem in(State next) {
-        return new Problem(next, severity, tags, occurrences, reason);
+        return new Problem(next, severity, occurrences, reason);
     }
 }

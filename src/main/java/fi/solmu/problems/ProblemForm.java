@@ -36,10 +36,6 @@ public record ProblemForm(ItemForm form) {
         return field;
     }
 
-    public FormPart tags(Page page) {
-        return form.part(page, "tags");
-    }
-
     public FormPart occurrences(Page page) {
         return form.part(page, "occurrences");
     }

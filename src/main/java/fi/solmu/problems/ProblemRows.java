@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Problems as rows: the problem, its tags, and each time it was met. */
+/** Problems as rows: the problem, and each time it was met. */
 @Repository
 @Transactional
 class ProblemRows {
@@ -36,9 +36,6 @@ class ProblemRows {
     Trip.Question<Logged.Row> logged(ItemId id, Viewer viewer, Trip trip) {
         return trip.ask(Logged.Row.class, """
                 select item.state, problem.severity, problem.reason,
-                       array(select tag from problem_tag tag
-                             where tag.network_id = problem.network_id and tag.item_id = problem.item_id
-                             order by tag.position) as tags,
                        met.date, met.organisation_id as organisation, membership.name, coalesce(membership.colour, 0) as colour,
                        met.note
                 from problem
@@ -78,7 +75,6 @@ class ProblemRows {
             .param("times", met.size())
             .param("metBy", met.stream().map(Occurrence::organisation).filter(Objects::nonNull).distinct().toArray(UUID[]::new))
             .update();
-        keepTags(id, problem.tags(), by);
         keepOccurrences(id, met, by);
     }
 
@@ -133,15 +129,6 @@ class ProblemRows {
             .param("organisation", viewer.organisation())
             .query(Awaiting.class)
             .list();
-    }
-
-    private void keepTags(ItemId id, List<String> tags, Viewer by) {
-        of("delete from problem_tag where network_id = :network and item_id = :id", id, by).update();
-        of("""
-                insert into problem_tag (network_id, item_id, position, tag)
-                select :network, :id, place, tag from unnest(:tags) with ordinality as told (tag, place)
-                on conflict do nothing
-                """, id, by).param("tags", tags.toArray(String[]::new)).update();
     }
 
     private void keepOccurrences(ItemId id, List<Occurrence> met, Viewer by) {

@@ -17,6 +17,7 @@ public final class Field {
     private final String label;
     private List<String> values;
     private final List<Choice> choices = new ArrayList<>();
+    private List<String> suggestions = List.of();
     private Kind kind = Kind.LINE;
     private String type = "text";
     private String hint = "";
@@ -90,6 +91,12 @@ public final class Field {
         return this;
     }
 
+    /** What a line may be answered with, as the browser offers it; anything else may be written too. */
+    public Field suggest(List<String> suggestions) {
+        this.suggestions = List.copyOf(suggestions);
+        return this;
+    }
+
     public Field choice(String value, String words) {
         return choice(value, words, "");
     }
@@ -107,6 +114,7 @@ public final class Field {
     public String error() { return error; }
     public boolean isRequired() { return required; }
     public List<Choice> choices() { return choices; }
+    public List<String> suggestions() { return suggestions; }
     public @Nullable String mode() { return mode; }
     public @Nullable String autocomplete() { return autocomplete; }
     public @Nullable String language() { return language; }
@@ -141,6 +149,10 @@ public final class Field {
 
     public String id(Choice choice) {
         return choices.indexOf(choice) == 0 ? id() : id() + "-" + choices.indexOf(choice);
+    }
+
+    public @Nullable String suggestionsId() {
+        return suggestions.isEmpty() ? null : id() + "-known";
     }
 
     public @Nullable String invalid() {

@@ -89,6 +89,24 @@ class NetworkExportTest {
             .contains("tags: [a, b]\n    from: 2026-01-01\n    until: 2026-12-31\n", "tags: [c]\n    from: 2026-01-01\n");
     }
 
+    @Test
+    void tags_of_a_file_keep_the_rules_of_tags() throws IOException {
+        var file = Files.writeString(folder.resolve("liikaa.yaml"), """
+                solmu: 1
+                network: {word: liikaa, names: {fi: Liikaa}}
+                organisations:
+                  - {id: o1, name: Koekunta}
+                items:
+                  - {id: lp1, kind: promise, title: Lupaus, tags: ["a, b"]}
+                  - {id: lp2, kind: promise, title: Lupaus, tags: [%s]}
+                  - {id: lp3, kind: promise, title: Lupaus, tags: [%s]}
+                """.formatted("x".repeat(41), String.join(", ", IntStream.range(0, 21).mapToObj(n -> "t" + n).toList())));
+        assertThat(new NetworkFile(file).check().shown()).isEmpty();
+        var founder = new Wish.Founder(cast.kaisa.person(), cast.kaisa.name(), "");
+        assertThat(loads.load(new FileSystemResource(file), Wish.copy("", founder), done -> { }).mistakes())
+            .extracting(Mistake::line).containsExactly(6, 7, 8);
+    }
+
     private ItemDraft own(String title) {
         return new ItemDraft(title, "", "PROPOSED", "fi", cast.railway, null, Visibility.ORGANISATION, List.of(), null, Fields.NONE);
     }
@@ -100,6 +118,8 @@ class NetworkExportTest {
             var other = items.numbered(Kind.PROMISE, 2, viewer).orElseThrow();
             var problem = items.numbered(Kind.PROBLEM, 1, viewer).orElseThrow();
             items.deed(promise.id(), promise.draft(Fields.NONE.with("threshold", "Yli viisi minuuttia")), Deed.CHANGED, viewer);
+            items.deed(other.id(), other.draft(kinds.home(Kind.PROMISE).read(other.id(), viewer)).marked(List.of("Ratapiha", "1", "yö: vuoro")), Deed.CHANGED, viewer);
+            items.deed(problem.id(), problem.draft(kinds.home(Kind.PROBLEM).read(problem.id(), viewer)).marked(List.of("uusi")), Deed.CHANGED, viewer);
             links.tie(problem.id(), Relation.CONCERNS, promise.id(), viewer);
             links.tie(promise.id(), Relation.RELATES_TO, other.id(), viewer);
             links.untie(pages.of(other.id(), Kind.PROMISE, viewer).links().stream().filter(link -> link.relation() == Relation.RELATES_TO).findFirst().orElseThrow().id(), viewer);
@@ -128,6 +148,7 @@ class NetworkExportTest {
 
     private void comesBack(Viewer keeper) throws IOException {
         var once = exported(keeper, keeper.word());
+        assertThat(Files.readString(once)).contains("tags: [Ratapiha, \"1\", \"yö: vuoro\"]", "tags: [uusi]");
         assertThat(Files.readString(once)).containsPattern("versions:\n +- version: \\d").contains("situation: Toisin");
         var founder = new Wish.Founder(keeper.person(), keeper.name(), "");
         var again = loads.load(new FileSystemResource(once), Wish.copy(keeper.word() + "-taas", founder), done -> { });

@@ -68,12 +68,12 @@ class ProblemTest {
 
     @Test
     void what_is_written_to_a_file_reads_back_the_same() {
-        var told = new Problem(Problem.State.OPEN, 3, List.of("opastus"),
+        var told = new Problem(Problem.State.OPEN, 3,
                 List.of(new Occurrence(TODAY, railway, "Asemalla"), new Occurrence(TODAY, null, "")), "");
         assertThat(Problem.of(Problem.State.OPEN, told.fields())).isEqualTo(told);
     }
 
     private static Problem in(Problem.State state) {
-        return new Problem(state, null, List.of(), List.of(), "");
+        return new Problem(state, null, List.of(), "");
     }
 }

@@ -29,7 +29,7 @@ class BadAddressTest {
     private static final List<String> ODD = List.of(
             "", "x", "-1", "99999999999999999999", ItemId.nextUuid().toString(), "%ED%A0%BD", "%00", "2026-13-45", "1&%s=2");
     private static final List<String> NAMES = List.of(
-            "title", "state", "owner", "ownerRole", "visibility", "parties", "seenBy", "reviewBy", "key", "revision", "from", "relation", "forward", "card",
+            "title", "state", "owner", "ownerRole", "visibility", "parties", "seenBy", "reviewBy", "tag", "tags", "key", "revision", "from", "relation", "forward", "card",
             "role", "word", "into", "date", "since", "until", "version", "stamp", "access", "template", "timing.way", "timing.every", "severity");
 
     @Autowired ApplicationContext beans;

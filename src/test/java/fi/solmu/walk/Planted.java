@@ -201,7 +201,7 @@ final class Planted {
         var samples = new Samples(name -> text(before + name), role, List.of(organisation, otherOrganisation),
                 kinds -> those.get(Kind.of(kinds.get(0)).orElseThrow()).get(0).value());
         var draft = new ItemDraft(text(before + kind + "title"), text(before + kind + "text"), state, "fi", organisation, role, visibility,
-                List.of(), LocalDate.now(), samples.of(kind, shape.fields()));
+                List.of(), LocalDate.now(), samples.of(kind, shape.fields())).marked(List.of(text(before + kind + "tag")));
         return cast.as(member, () -> items.add(kind, draft, member));
     }
 

@@ -1,6 +1,7 @@
 package fi.solmu.item.json;
 
 import fi.solmu.item.Shape;
+import fi.solmu.item.Tags;
 import fi.solmu.item.Trait;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,8 @@ final class ItemWords {
     static final List<Trait> COMMON = List.of(
             new Trait("title", Trait.Type.LINE, true, 0, 200, List.of(), List.of()), Trait.text("text"),
             Trait.choice("language", "fi", "sv", "en"), Trait.line("state"), Trait.role("owner"), Trait.organisation("organisation"),
-            Trait.choice("visibility", "network", "organisation", "parties"), Trait.organisations("seen_by"), Trait.date("review_by"));
+            Trait.choice("visibility", "network", "organisation", "parties"), Trait.organisations("seen_by"),
+            Tags.ASKED, Trait.date("review_by"));
 
     static final Trait REVISION = Trait.number("revision", 1, Integer.MAX_VALUE);
 
@@ -32,7 +34,7 @@ final class ItemWords {
             "owner", "ownerRole", "organisation", "owner", "seen_by", "seenBy", "review_by", "reviewBy");
     private static final Map<String, String> OF_FORMS = Map.of(
             "ownerRole", "owner", "owner", "organisation", "seenBy", "seen_by", "reviewBy", "review_by",
-            "title", "title", "text", "text", "state", "state", "visibility", "visibility");
+            "tags", "tags", "title", "title", "text", "text", "state", "state", "visibility", "visibility");
 
     private ItemWords() {}
 

@@ -4,6 +4,7 @@ import static fi.solmu.web.Json.object;
 
 import fi.solmu.item.KindHome;
 import fi.solmu.item.Shape;
+import fi.solmu.item.Tags;
 import fi.solmu.item.Trait;
 import fi.solmu.item.Visibility;
 import fi.solmu.web.Say;
@@ -84,6 +85,8 @@ record KindSchemas(KindHome home, Say say) {
             "organisation", Schemas.uuid("The organisation whose it is."),
             "visibility", Schemas.words(Stream.of(Visibility.values()).map(each -> each.name().toLowerCase(Locale.ROOT)).toList(), "Who sees it."),
             "seen_by", Schemas.each(Schemas.uuid("An organisation that sees it when its visibility is parties.")),
+            "tags", object("type", "array", "maxItems", Tags.MOST, "items", object("type", "string", "minLength", 1, "maxLength", Tags.LONGEST),
+                "description", "Words of the network's own, by which items are found together."),
             "review_by", Schemas.orNull(Schemas.day()));
     }
 

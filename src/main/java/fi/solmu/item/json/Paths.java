@@ -45,7 +45,7 @@ final class Paths {
         var place = "/{network}/" + kind.place();
         var one = place + "/{id}";
         put(place, "get", read(word + "_register", label + ": a page of the register", word + "_register",
-            "q", "state", "organisation", "order", "page", "fields"));
+            "q", "tag", "state", "organisation", "order", "page", "fields"));
         var made = written(word + "_make", label + ": make", word + "_new", word + "_told", "key");
         made.put("responses", answers(201, Schemas.ref(word + "_told"), OF_WRITING));
         put(place, "post", made);
@@ -79,6 +79,7 @@ final class Paths {
         parameters.put("network", parameter("network", "path", object("type", "string", "pattern", "^[a-z][a-z0-9-]{1,39}$")));
         parameters.put("code", parameter("code", "path", object("type", "string", "pattern", "^[A-Za-zÄäÖö]{2,3}-[0-9]{1,9}$")));
         parameters.put("q", parameter("q", "query", object("type", "string", "description", "Words to find; two hundred characters count.")));
+        parameters.put("tag", parameter("tag", "query", object("type", "string", "description", "A tag; large and small letters are the same.")));
         parameters.put("state", parameter("state", "query", object("type", "string", "description", "One of the states of the kind.")));
         parameters.put("organisation", parameter("organisation", "query", Schemas.uuid("Whose items.")));
         parameters.put("order", parameter("order", "query", Schemas.words(

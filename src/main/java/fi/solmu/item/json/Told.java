@@ -37,6 +37,7 @@ final class Told {
             "organisation", item.owner().toString(),
             "visibility", small(item.visibility().name()),
             "seen_by", item.parties().stream().map(UUID::toString).toList(),
+            "tags", item.tags(),
             "review_by", text(item.reviewBy()),
             "revision", item.revision(),
             "created", item.createdAt().toString(),
@@ -65,6 +66,7 @@ final class Told {
             "organisation", draft.owner().toString(),
             "visibility", small(draft.visibility().name()),
             "seen_by", draft.parties().stream().map(UUID::toString).toList(),
+            "tags", draft.tags(),
             "review_by", text(draft.reviewBy()),
             ItemWords.FIELDS, draft.fields().plain());
     }

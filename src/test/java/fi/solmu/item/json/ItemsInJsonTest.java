@@ -153,6 +153,25 @@ class ItemsInJsonTest {
     }
 
     @Test
+    void tags_are_sent_told_narrowed_by_and_refused_by_their_place() {
+        var made = anni.send("POST", PROMISES, "{\"title\": \"Merkitty\", \"tags\": [\"Ratapiha\", \"yö\", \"ratapiha\"]}");
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(made.json().path("tags").toString()).isEqualTo("[\"Ratapiha\",\"yö\"]");
+        assertThat(titles(anni.get(PROMISES + "?tag=ratapiha").json())).containsExactly("Merkitty");
+        assertThat(titles(anni.get(PROMISES + "?tag=rata").json())).isEmpty();
+        assertThat(anni.send("PUT", place(made), anni.get(place(made)).text()).json().path("revision").asInt()).isEqualTo(1);
+        var problem = anni.send("POST", "/asema/problems.json", "{\"title\": \"Merkitty ongelma\", \"tags\": [\"ratapiha\"], \"fields\": {\"severity\": 2}}");
+        assertThat(anni.get(place(problem)).json().path("tags").toString()).isEqualTo("[\"ratapiha\"]");
+        assertThat(anni.get(place(problem)).json().path("fields").has("tags")).isFalse();
+        assertThat(change(made, 1, "Merkitsemättä").json().path("tags")).isEmpty();
+        for (var wrong : List.of("[\"a, b\"]", "\"a\"", "[\"" + "x".repeat(41) + "\"]", "[\"131052-308T\"]", "[5]")) {
+            var refused = faults(anni.send("POST", PROMISES, "{\"title\": \"x\", \"tags\": %s}".formatted(wrong)));
+            assertThat(refused).as(wrong).hasSize(1);
+            assertThat(refused.get(0)).startsWith("tags");
+        }
+    }
+
+    @Test
     void what_is_removed_can_be_brought_back() {
         var made = make("Poistuva");
         assertThat(anni.send("DELETE", place(made), null).status()).isEqualTo(204);
