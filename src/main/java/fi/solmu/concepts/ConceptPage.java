@@ -2,7 +2,6 @@ package fi.solmu.concepts;
 
 import fi.solmu.item.Item;
 import fi.solmu.item.ItemPage;
-import fi.solmu.item.Kind;
 import fi.solmu.item.Link;
 import fi.solmu.item.Relation;
 import fi.solmu.network.Organisation;
@@ -30,7 +29,6 @@ public record ConceptPage(ItemPage of, ServiceConcept concept, List<Item> groups
     }
 
     public List<Link> promises() {
-        return of.links().stream()
-            .filter(link -> link.forward() && link.relation() == Relation.PROMISES && link.otherKind() == Kind.PROMISE).toList();
+        return of.onward(Relation.PROMISES);
     }
 }

@@ -9,6 +9,6 @@ import java.util.List;
 public record DecisionPage(ItemPage of, Decision decision, DecisionRow row) {
 
     public List<Link> decides() {
-        return of.links().stream().filter(link -> link.forward() && link.relation() == Relation.DECIDES).toList();
+        return of.onward(Relation.DECIDES);
     }
 }

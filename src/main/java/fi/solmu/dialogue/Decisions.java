@@ -97,7 +97,7 @@ public class Decisions implements KindHome {
     @Transactional(readOnly = true)
     public List<DecisionRow> rows(Asked asked, Viewer viewer) {
         return asked.bind(db.sql(ROWS + asked.where()
-                + asked.orderAndPage(asked.order() == Asked.Order.NEWEST ? "decision.decided desc nulls first, " : "")), viewer)
+                + asked.orderAndPageBy("decision.decided desc nulls first, ")), viewer)
             .query(DecisionRow.class)
             .list();
     }

@@ -32,7 +32,7 @@ public record DialoguePage(ItemPage of, Dialogue dialogue, List<Party> parties, 
     }
 
     public List<Link> concerns() {
-        return of.links().stream().filter(link -> link.forward() && link.relation() == Relation.CONCERNS).toList();
+        return of.onward(Relation.CONCERNS);
     }
 
     /** The way that has been gone, state by state, ends with telling those who took part. */

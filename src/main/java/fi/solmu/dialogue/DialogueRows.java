@@ -90,7 +90,7 @@ class DialogueRows {
                     join item told on told.network_id = insight.network_id and told.id = insight.item_id and told.removed_at is null
                     where insight.network_id = item.network_id and insight.dialogue_id = item.id) understood
                 """ + Asked.NAMED + "where item.network_id = :network and item.kind = 'DIALOGUE'\n"
-                + asked.where() + asked.orderAndPage(asked.order() == Asked.Order.NEWEST ? "dialogue.date desc nulls first, " : "")), viewer)
+                + asked.where() + asked.orderAndPageBy("dialogue.date desc nulls first, ")), viewer)
             .query(DialogueRow.class)
             .list();
     }

@@ -72,6 +72,11 @@ public record Asked(String words, String tag, String state, @Nullable UUID organ
         return orderAndPage("");
     }
 
+    /** Where a register has a better order than by making, that, unless the reader asks for another; ends in a comma, as below. */
+    public String orderAndPageBy(String own) {
+        return orderAndPage(order == Order.NEWEST ? own : "");
+    }
+
     /** What comes before the order that the reader asks for: a constant piece that ends in a comma. */
     public String orderAndPage(String first) {
         return "order by " + first + switch (order) {

@@ -56,6 +56,12 @@ public record ItemDraft(
         return new ItemDraft(title, text, state, next, owner, ownerRole, visibility, parties, tags, reviewBy, fields);
     }
 
+    /** The same in the words of a translation. */
+    ItemDraft saying(Translation said) {
+        return new ItemDraft(
+                said.title(), said.text(), state, said.language(), owner, ownerRole, visibility, parties, tags, reviewBy, fields);
+    }
+
     public ItemDraft with(Fields next) {
         return new ItemDraft(title, text, state, language, owner, ownerRole, visibility, parties, tags, reviewBy, next);
     }

@@ -11,6 +11,11 @@ public record ItemPage(Item item, Story story, Talk talk, List<Link> links, List
         told = List.copyOf(told);
     }
 
+    /** What the item is tied to by that relation, as its beginning: what a decision decides, what a problem concerns. */
+    public List<Link> onward(Relation relation) {
+        return links.stream().filter(link -> link.forward() && link.relation() == relation).toList();
+    }
+
     /** What is tied to the item and is not on its thread. */
     public List<Link> besides() {
         return links.stream().filter(link -> !link.relation().isThread()).toList();

@@ -118,11 +118,16 @@ class ItemRows {
     private void keep(ItemId id, Kind kind, ItemDraft draft, int revision, Viewer by) {
         text(id, draft, revision, by);
         kinds.home(kind).write(id, draft.fields(), by);
+        index(id, kind, draft);
+    }
+
+    /** The words by which it is found in the language of the draft. */
+    void index(ItemId id, Kind kind, ItemDraft said) {
         db.sql("select item_index(:id, :language, :title, :rest)")
             .param("id", id.value())
-            .param("language", draft.language())
-            .param("title", draft.title())
-            .param("rest", Words.of(draft.text(), draft.tags(), kinds.home(kind).shape().fields(), draft.fields()))
+            .param("language", said.language())
+            .param("title", said.title())
+            .param("rest", Words.of(said.text(), said.tags(), kinds.home(kind).shape().fields(), said.fields()))
             .query((row, n) -> n)
             .list();
     }

@@ -2,6 +2,7 @@ package fi.solmu.item;
 
 import static java.time.ZoneOffset.UTC;
 
+import fi.solmu.web.Form;
 import fi.solmu.web.NotThere;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
@@ -28,6 +29,15 @@ public class Makings {
         this.items = items;
         this.links = links;
         this.clock = clock;
+    }
+
+    /** A form without a key of its own is taken as it comes. */
+    static UUID key(Form sent) {
+        try {
+            return UUID.fromString(sent.value("key"));
+        } catch (IllegalArgumentException e) {
+            return ItemId.nextUuid();
+        }
     }
 
     /** A tie that comes with a new item: to which item, by which relation, and whether from the new one. */

@@ -51,10 +51,10 @@ class NewController {
         var sent = Form.sent(request.getParameterMap());
         var tie = new ItemForms.Tie(from, relation, forward);
         try {
-            var made = makings.make(kind(word), forms.read(kind(word), sent, null, viewer), tie, key(sent), viewer);
+            var made = makings.make(kind(word), forms.read(kind(word), sent, null, viewer), tie, Makings.key(sent), viewer);
             return Readers.done(response, "item.made", viewer, made.place());
         } catch (DuplicateKeyException sentTwice) {
-            return "redirect:/" + viewer.word() + makings.made(key(sent), viewer).orElseThrow(NotThere::new).place();
+            return "redirect:/" + viewer.word() + makings.made(Makings.key(sent), viewer).orElseThrow(NotThere::new).place();
         } catch (Refused refusal) {
             response.setStatus(422);
             return show(kind(word), sent.refused(refusal.faults()), tie, viewer, page);
@@ -68,14 +68,5 @@ class NewController {
 
     private static Kind kind(String word) {
         return Kind.of(word).orElseThrow(NotThere::new);
-    }
-
-    /** A form without a key of its own is taken as it comes. */
-    private static UUID key(Form sent) {
-        try {
-            return UUID.fromString(sent.value("key"));
-        } catch (IllegalArgumentException e) {
-            return ItemId.nextUuid();
-        }
     }
 }

@@ -9,8 +9,6 @@ import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.UUID;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +37,7 @@ class PasteController {
     String look(@PathVariable("kind") String word, HttpServletRequest request, HttpServletResponse response, Viewer viewer, Model page) {
         var sent = Form.sent(request.getParameterMap());
         try {
-            return show(pasting.read(kind(word), sent, key(sent), viewer), page);
+            return show(pasting.read(kind(word), sent, Makings.key(sent), viewer), page);
         } catch (Refused refusal) {
             return again(word, sent, refusal, response, viewer, page);
         }
@@ -50,9 +48,7 @@ class PasteController {
         var sent = Form.sent(request.getParameterMap());
         var kind = kind(word);
         try {
-            pasting.make(kind, sent, key(sent), viewer);
-        } catch (DuplicateKeyException sentTwice) {
-            return Readers.done(response, "item.pasted", viewer, "/" + kind.place());
+            pasting.make(kind, sent, Makings.key(sent), viewer);
         } catch (Refused refusal) {
             return again(word, sent, refusal, response, viewer, page);
         }
@@ -71,13 +67,5 @@ class PasteController {
 
     private static Kind kind(String word) {
         return Kind.of(word).orElseThrow(NotThere::new);
-    }
-
-    private static UUID key(Form sent) {
-        try {
-            return UUID.fromString(sent.value("key"));
-        } catch (IllegalArgumentException none) {
-            return ItemId.nextUuid();
-        }
     }
 }

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -62,7 +63,7 @@ class Pasting {
         });
     }
 
-    /** Makes those that are chosen, all or none. Sent twice, they are made once; at once, the database refuses the later by its keys. */
+    /** Makes those that are chosen, all or none. Sent twice, they are made once; of two at once the later then makes what is left. */
     void make(Kind kind, Form form, UUID key, Viewer by) {
         var chosen = form.all("row").collect(Collectors.toSet());
         var made = read(kind, form, key, by).rows().stream()
@@ -70,7 +71,15 @@ class Pasting {
         if (made.isEmpty()) {
             throw Refused.at("table", "item.paste-none-chosen");
         }
-        making.executeWithoutResult(status -> made.stream().filter(row -> makings.made(keyOf(key, row), by).isEmpty())
+        try {
+            make(made, kind, key, by);
+        } catch (DuplicateKeyException atOnce) {
+            make(made, kind, key, by);
+        }
+    }
+
+    private void make(List<PastedRow> rows, Kind kind, UUID key, Viewer by) {
+        making.executeWithoutResult(status -> rows.stream().filter(row -> makings.made(keyOf(key, row), by).isEmpty())
             .forEach(row -> makings.make(kind, row.draft(), new ItemForms.Tie(null, "", false), keyOf(key, row), by)));
     }
 

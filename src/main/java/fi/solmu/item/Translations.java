@@ -19,12 +19,14 @@ class Translations {
 
     private final JdbcClient db;
     private final Items items;
+    private final ItemRows rows;
     private final Histories histories;
     private final Kinds kinds;
 
-    Translations(JdbcClient db, Items items, Histories histories, Kinds kinds) {
+    Translations(JdbcClient db, Items items, ItemRows rows, Histories histories, Kinds kinds) {
         this.db = db;
         this.items = items;
+        this.rows = rows;
         this.histories = histories;
         this.kinds = kinds;
     }
@@ -78,18 +80,7 @@ class Translations {
             .param("text", written.text())
             .param("revision", Math.min(read, item.revision()))
             .update();
-        index(item, written, by);
+        rows.index(id, item.kind(), item.draft(kinds.home(item.kind()).read(id, by)).saying(written));
         histories.translated(item, written, by);
-    }
-
-    private void index(Item item, Translation written, Viewer by) {
-        var home = kinds.home(item.kind());
-        db.sql("select item_index(:id, :language, :title, :rest)")
-            .param("id", item.id().value())
-            .param("language", written.language())
-            .param("title", written.title())
-            .param("rest", Words.of(written.text(), item.tags(), home.shape().fields(), home.read(item.id(), by)))
-            .query((row, n) -> n)
-            .list();
     }
 }

@@ -16,7 +16,7 @@ public record ImprovementPage(
         ItemPage of, Improvement improvement, boolean mayDecide, @Nullable LocalDate lastMet, List<Item> renewable) {
 
     public List<Link> renews() {
-        return of.links().stream().filter(link -> link.forward() && link.relation() == Relation.RENEWS).toList();
+        return of.onward(Relation.RENEWS);
     }
 
     /** The days of its life so far, in words. */

@@ -35,7 +35,7 @@ public record ProblemPage(ItemPage of, Problem problem, List<Met> met, List<Reme
     }
 
     public List<Link> concerns() {
-        return of.links().stream().filter(link -> link.forward() && link.relation() == Relation.CONCERNS).toList();
+        return of.onward(Relation.CONCERNS);
     }
 
     public List<Met> latest() {

@@ -91,7 +91,7 @@ public class Strategies implements KindHome {
                 from item
                 join strategy on strategy.network_id = item.network_id and strategy.item_id = item.id
                 """ + Asked.NAMED + "where item.network_id = :network and item.kind = 'STRATEGY'\n"
-                + asked.where() + asked.orderAndPage(asked.order() == Asked.Order.NEWEST ? "item.state <> 'IN_FORCE', " : "")), viewer)
+                + asked.where() + asked.orderAndPageBy("item.state <> 'IN_FORCE', ")), viewer)
             .query(StrategyRow.class)
             .list();
     }
