@@ -19,7 +19,7 @@ record Structure(String founders, Function<Entry, Optional<String>> name) implem
             Set.of("customer_group", "service_concept", "journey_step", "promise", "practice", "action_card", "step");
     /** What was done, decided or agreed belongs to those who did it, and so do the ways to reach them. */
     private static final Set<String> THEIRS = Set.of(
-            "state", "code", "revision", "created", "changed", "removed", "review_by", "since", "until", "joined", "left",
+            "state", "code", "revision", "created", "changed", "removed", "unconfirmed", "review_by", "since", "until", "joined", "left",
             "occurrences", "version", "versions", "published", "acknowledgements", "uses", "business_id", "phone", "email", "holders");
 
     /** Of a sample: organisations are called by the part they play. */
