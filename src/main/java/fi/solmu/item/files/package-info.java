@@ -1,0 +1,5 @@
+/** Pictures and documents that people add to items: told apart by what they are, kept in the database, given out safely. */
+@NullMarked
+package fi.solmu.item.files;
+
+import org.jspecify.annotations.NullMarked;
