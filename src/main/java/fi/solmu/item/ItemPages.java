@@ -34,7 +34,7 @@ public class ItemPages {
     /** For a page that shows the text of what is tied to the item, too, when it is of these kinds, and asks more by the same trip. */
     public ItemPage of(ItemId id, Kind kind, Set<Kind> told, Viewer viewer, Trip trip) {
         var said = comments.of(id, viewer, trip);
-        var filed = files.ask(id, viewer, trip);
+        var filed = files.forPage(id, viewer, trip);
         var around = stories.around(id, kind, told, viewer, trip);
         var item = around.item();
         var links = around.links();

@@ -100,13 +100,17 @@ public class ItemFiles {
     /** In the order they were added, those that were taken away too. */
     @Transactional(readOnly = true)
     public FileList of(ItemId item, List<Refused.Fault> faults, Viewer viewer) {
-        return ask(item, viewer, gathering.trip()).list(items.get(item, viewer), limits, faults);
+        return forPage(item, viewer, gathering.trip()).list(items.get(item, viewer), limits, faults);
     }
 
-    public Asked ask(ItemId item, Viewer viewer, Trip trip) {
+    public Trip.Question<ItemFile> ask(ItemId item, Viewer viewer, Trip trip) {
+        return trip.ask(ItemFile.class, SEEN + "order by item_file.at, item_file.id")
+            .param("network", viewer.network()).param("item", item.value());
+    }
+
+    public Asked forPage(ItemId item, Viewer viewer, Trip trip) {
         return new Asked(
-            trip.ask(ItemFile.class, SEEN + "order by item_file.at, item_file.id")
-                .param("network", viewer.network()).param("item", item.value()),
+            ask(item, viewer, trip),
             trip.ask(Seer.class, """
                 select membership.name, membership.colour
                 from item

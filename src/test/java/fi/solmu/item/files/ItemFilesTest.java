@@ -79,8 +79,8 @@ class ItemFilesTest {
     void what_is_right_of_a_sending_is_kept_and_the_rest_is_told_by_name() {
         var item = item("Oikeita ja vääriä", Visibility.NETWORK);
         var vera = visitors.as(cast.vera);
-        var told = send(vera, item, Parcel.of(page(vera, item)).file("kuva.jpg", SampleFiles.program()).file("muistio.txt", "Hei".getBytes(StandardCharsets.UTF_8))
-            .file("sivu.txt", SampleFiles.bytes("<html><script>x</script>")).file("tyhjä.pdf", new byte[0])
+        var told = send(vera, item, Parcel.of(page(vera, item)).file("kuva.jpg", SampleFiles.program())
+            .file("muistio.txt", "Hei".getBytes(StandardCharsets.UTF_8)).file("sivu.txt", SampleFiles.bytes("<html><script>x</script>")).file("tyhjä.pdf", new byte[0])
             .file("Asiakas 131052-308T.pdf", SampleFiles.pdf("x")).file("suuri.pdf", Arrays.copyOf(SampleFiles.pdf("x"), (25 << 20) + 1)));
         assertThat(told.status()).isEqualTo(422);
         assertThat(told.page().select(".errorsummary li").eachText()).containsExactly(
@@ -252,7 +252,7 @@ class ItemFilesTest {
         }
         assertThat(Parcel.of(opened).file("x.pdf", SampleFiles.pdf("x")).send(visitors.nobody(), place(item).replace("concepts/promises", "items") + "/files").status())
             .isEqualTo(404);
-        assertThat(new Parcel().file("x.pdf", SampleFiles.pdf("x")).send(anni, "/asema/items/" + item + "/files").status()).as("not our form").isEqualTo(403);
+        assertThat(send(anni, item, new Parcel().file("x.pdf", SampleFiles.pdf("x"))).status()).as("not our form").isEqualTo(403);
         assertThat(anni.send("/asema/items/" + item + "/files", opened, "files", "x").status()).as("no file in it").isEqualTo(422);
     }
 

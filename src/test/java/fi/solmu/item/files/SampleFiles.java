@@ -61,7 +61,7 @@ public final class SampleFiles {
     }
 
     public static byte[] docx() {
-        return zip("[Content_Types].xml", "<Types><Override PartName=\"/word/document.xml\" ContentType=\"" + WORD + "\"/></Types>", "word/document.xml", "<w/>");
+        return zip("[Content_Types].xml", "<Types><Override ContentType=\"" + WORD + "\"/></Types>", "word/document.xml", "<w/>");
     }
 
     static byte[] macroDocx() {
