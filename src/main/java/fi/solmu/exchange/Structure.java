@@ -27,7 +27,7 @@ record Structure(Map<String, String> names) implements Portion {
     @Override
     public Optional<Entry> of(Entry entry) {
         return switch (entry.section()) {
-            case "people", "history", "comments" -> Optional.empty();
+            case "people", "history", "comments", "files" -> Optional.empty();
             case "organisations" -> Optional.ofNullable(names.get(entry.id())).map(name -> with("name", name, own(entry)));
             case FileShape.ITEMS -> Optional.of(entry.fields().text("kind").equals("practice") ? turning(entry) : own(entry));
             default -> Optional.of(own(entry));

@@ -13,7 +13,7 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
 
 /** What files are, read from their content; what is not taken is refused by what it truly is. */
-final class FileTypes {
+public final class FileTypes {
 
     /** What is refused, by how its type begins or is called, each with the words for it. The first that fits. */
     private static final Map<Pattern, String> OTHERS = others(
@@ -34,7 +34,7 @@ final class FileTypes {
     private FileTypes() {}
 
     /** The name chooses only between two that are both plain text. */
-    static FileType of(Path file, String name) {
+    public static FileType of(Path file, String name) {
         try {
             var media = media(file);
             var type = media.equals(TEXT) ? text(file, name) : media.matches(PACKED) ? OfficeFile.in(file, media)
