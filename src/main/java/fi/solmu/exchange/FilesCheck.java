@@ -30,7 +30,8 @@ final class FilesCheck implements EntryCheck {
             listed.add(sum);
             if (sent.isPacked()) {
                 sent.content(sum).ifPresentOrElse(
-                    content -> compare(entry, content, mistakes), () -> mistakes.add(entry.line(), entry.name() + ".sha256", "file-missing", "sum", sum));
+                    content -> compare(entry, content, mistakes),
+                    () -> mistakes.add(entry.line(), entry.name() + ".sha256", "file-missing", "sum", sum));
             }
         }
     }

@@ -1,6 +1,7 @@
 package fi.solmu.item.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.solmu.Cast;
 import fi.solmu.ProductTest;
@@ -15,11 +16,13 @@ import fi.solmu.item.Kind;
 import fi.solmu.item.Visibility;
 import fi.solmu.web.Viewer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -240,6 +243,26 @@ class ItemFilesTest {
         assertThat(cast.as(ulla, () -> db.sql("select count(*) from item_file").query(Long.class).single())).isEqualTo(2);
         assertThat(cast.as(ulla, () -> db.sql("select bytes from file_total").query(Long.class).single())).isEqualTo(18L << 20);
         assertThat(names(item)).as("another network has room of its own").isEmpty();
+    }
+
+    @Test
+    void what_breaks_off_half_way_leaves_nothing() {
+        var item = item("Kesken", Visibility.NETWORK);
+        var gone = new Examined("x.pdf", FileType.PDF, 5, "0".repeat(64), Path.of("/no/such/file"), null);
+        assertThatThrownBy(() -> cast.as(cast.anni, () -> files.add(item, gone, cast.anni))).isInstanceOf(UncheckedIOException.class);
+        assertThat(names(item)).isEmpty();
+        assertThat(visitors.as(cast.anni).get("/asema/items/" + item + "/history").text()).doesNotContain("Tiedosto lisätty");
+    }
+
+    @Test
+    void in_a_meeting_files_stay_out_of_sight_as_the_discussion_does() {
+        var item = item("Kokouksessa", Visibility.NETWORK);
+        var anni = visitors.as(cast.anni);
+        send(anni, item, Parcel.of(page(anni, item)).file("x.pdf", SampleFiles.pdf("kokous")));
+        for (var place : List.of(place(item), "/asema/items/" + item + "/history")) {
+            assertThat(anni.get(place).page().select(":containsOwn(x.pdf)")).isNotEmpty()
+                .allMatch(named -> !named.parents().select(".hide-in-meeting").isEmpty() || named.hasClass("hide-in-meeting"));
+        }
     }
 
     @Test
