@@ -89,6 +89,9 @@ final class NetworkCommand {
         }
         told.println(say.text("exchange.imported", "word", asked.word().isEmpty() ? checked.word() : asked.word(),
             "items", checked.items()));
+        if (checked.filesLeft() > 0) {
+            told.println(say.text("exchange.files-left", "n", checked.filesLeft()));
+        }
         return DONE;
     }
 
@@ -105,7 +108,7 @@ final class NetworkCommand {
     /** The file is whole before anything stands under its name. */
     private int give(CommandWords asked, OutputStream out) throws IOException {
         var folder = asked.file().isEmpty() ? Path.of(System.getProperty("java.io.tmpdir")) : Path.of(asked.file()).toAbsolutePath().getParent();
-        var half = Files.createTempFile(folder, "network", ".half");
+        var half = Files.createTempFile(folder, "network", asked.file().endsWith(Hatch.PACKED) ? ".half" + Hatch.PACKED : ".half");
         try {
             hatch.out(asked.what(), half, asked.email());
             if (asked.file().isEmpty()) {

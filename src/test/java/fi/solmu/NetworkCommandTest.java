@@ -2,6 +2,8 @@ package fi.solmu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.solmu.item.files.Parcel;
+import fi.solmu.item.files.SampleFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -62,6 +64,27 @@ class NetworkCommandTest {
             assertThat(command(beside, "export", "vierella", "--as", "kaisa@asema.example").out()).contains("Toinen");
         }
         assertThat(visitors.as(cast.kaisa).get("/vierella/concepts/promises").text()).contains("Toinen");
+    }
+
+    @Test
+    void with_the_files_of_items_it_is_a_packet() throws IOException {
+        assertThat(command("import", file(FILE.formatted("paketti", "given", "Toinen")).toString(), "--as", "kaisa@asema.example").exit()).isZero();
+        var kaisa = visitors.as(cast.kaisa);
+        var item = kaisa.get("/paketti/concepts/promises").page().select("a[href*=/concepts/promises/]").attr("href").replaceFirst(".*/", "");
+        var sent = Parcel.of(kaisa.get("/paketti/new/promise")).file("muistio.pdf", SampleFiles.pdf("komento"))
+            .send(kaisa, "/paketti/items/" + item + "/files");
+        assertThat(sent.status()).isEqualTo(302);
+        var packed = folder.resolve("out.zip");
+        assertThat(command("export", "paketti", packed.toString(), "--as", "kaisa@asema.example").exit()).isZero();
+        assertThat(folder).isDirectoryNotContaining("glob:**.half*");
+        assertThat(command("import", packed.toString(), "--as", "kaisa@asema.example", "--word", "paketti-2").exit()).isZero();
+        assertThat(kaisa.get("/paketti-2/search?q=Toinen").status()).isEqualTo(200);
+        var text = folder.resolve("out2.yaml");
+        assertThat(command("export", "paketti-2", text.toString(), "--as", "kaisa@asema.example").exit()).isZero();
+        assertThat(text).content().contains("muistio.pdf");
+        var told = command("import", text.toString(), "--as", "kaisa@asema.example", "--word", "paketti-3");
+        assertThat(told.exit()).isZero();
+        assertThat(told.told()).contains("zip");
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.util.List;
 /** What a network file turned out to be: what it brings, and every mistake in it. */
 public record Checked(
         String word, String nameFi, String nameSv, String nameEn, int organisations, int people, int roles, int items, int links,
-        int chapters, int comments, int mistakeCount, List<Mistake> mistakes) {
+        int chapters, int comments, int files, int filesLeft, int mistakeCount, List<Mistake> mistakes) {
 
     public Checked {
         mistakes = List.copyOf(mistakes);

@@ -10,8 +10,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.function.Consumer;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -42,14 +44,26 @@ class ExchangeController {
     /** The file is of one moment, and whole before the first byte of it leaves. */
     @GetMapping("/export")
     void export(Viewer viewer, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        send(".yaml", "application/yaml", file -> exports.write(file, viewer), viewer, request, response);
+    }
+
+    /** With the files of its items. */
+    @GetMapping("/export.zip")
+    void pack(Viewer viewer, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        send(".zip", "application/zip", file -> exports.pack(file, viewer), viewer, request, response);
+    }
+
+    private void send(
+            String ending, String media, Consumer<Path> export, Viewer viewer, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         Reading.end(request);
-        var file = Files.createTempFile("export", ".yaml");
+        var file = Files.createTempFile("export", ending);
         try {
-            exports.write(file, viewer);
-            response.setContentType("application/yaml");
+            export.accept(file);
+            response.setContentType(media);
             response.setContentLengthLong(Files.size(file));
             response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-                .filename(viewer.word() + "-" + LocalDate.now(clock.withZone(Say.ZONE)) + ".yaml").build().toString());
+                .filename(viewer.word() + "-" + LocalDate.now(clock.withZone(Say.ZONE)) + ending).build().toString());
             Files.copy(file, response.getOutputStream());
         } finally {
             Files.delete(file);

@@ -17,6 +17,7 @@ final class FileShape implements EntryCheck {
     static final int VERSION = 1;
     static final String ITEMS = "items";
     static final String HISTORY = "history";
+    static final String FILES = "files";
     private static final String RECORD = "record";
     /** What every item's record in history tells, besides the fields of its kind. */
     private static final List<String> RECORDED =

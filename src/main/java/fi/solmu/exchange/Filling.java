@@ -7,7 +7,9 @@ import fi.solmu.item.PastComment;
 import fi.solmu.item.PastDeed;
 import fi.solmu.item.PastTie;
 import fi.solmu.item.Pasts;
+import fi.solmu.item.files.FileArchive;
 import fi.solmu.web.Viewer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +20,7 @@ final class Filling {
 
     private final Arrivals arrivals;
     private final Pasts pasts;
+    private final FileArchive files;
     private final PastEntries past;
     private final Deed beginning;
     private final Viewer by;
@@ -31,6 +34,7 @@ final class Filling {
     Filling(Rooms rooms, PastEntries past, Deed beginning, Viewer by) {
         arrivals = rooms.arrivals();
         pasts = rooms.pasts();
+        files = rooms.files();
         this.past = past;
         this.beginning = beginning;
         this.by = by;
@@ -64,6 +68,15 @@ final class Filling {
     void comment(Entry entry) {
         if (past.isLoaded(entry, "item")) {
             add(comments, past.comment(entry, by), entry);
+        }
+    }
+
+    /** One at a time: each is looked at as it comes. */
+    void file(Entry entry, Path content) {
+        if (past.isLoaded(entry, "item")) {
+            finish();
+            line = entry.line();
+            files.arrive(past.file(entry, by), content, by);
         }
     }
 

@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Hatch {
 
+    /** A file of such a name holds the files of the items, too. */
+    public static final String PACKED = ".zip";
+
     private final Caller caller;
     private final People people;
     private final NetworkLoad loads;
@@ -40,7 +43,11 @@ public class Hatch {
         caller.as(email, word, entry -> {
             var viewer = entry.inside().filter(Viewer::isCoordinator)
                 .orElseThrow(() -> new Refused("exchange.not-coordinator", "email", email, "word", word));
-            exports.write(file, viewer);
+            if (file.toString().endsWith(PACKED)) {
+                exports.pack(file, viewer);
+            } else {
+                exports.write(file, viewer);
+            }
             return file;
         });
     }

@@ -96,6 +96,7 @@ final class ItemsExport {
             .put("organisation", names.of(told.organisation(), "organisation"))
             .put("at", told.at())
             .put("about", told.about() == null ? null : FileNames.item(told.about()))
+            .put("file", told.file())
             .put("record", record(told.record(), told.item().kind()))
             .entry(FileShape.HISTORY, 1));
     }

@@ -1,6 +1,7 @@
 package fi.solmu.exchange;
 
 import fi.solmu.item.Archive;
+import fi.solmu.item.files.FileArchive;
 import fi.solmu.network.Networks;
 import fi.solmu.network.Roll;
 import fi.solmu.web.Viewer;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.FileSystemUtils;
 
 /** The way of a network out to a file: all that the reader may see of it, as it stands at one moment. */
 @Component
@@ -21,12 +23,14 @@ public class NetworkExport {
     private final Networks networks;
     private final Roll roll;
     private final Archive archive;
+    private final FileArchive files;
     private final TransactionTemplate oneMoment;
 
-    NetworkExport(Networks networks, Roll roll, Archive archive, PlatformTransactionManager transactions) {
+    NetworkExport(Networks networks, Roll roll, Archive archive, FileArchive files, PlatformTransactionManager transactions) {
         this.networks = networks;
         this.roll = roll;
         this.archive = archive;
+        this.files = files;
         oneMoment = new TransactionTemplate(transactions);
         oneMoment.setReadOnly(true);
         oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -46,12 +50,39 @@ public class NetworkExport {
         }
     }
 
+    /** The caller's file, packed with the files of the items, all of the same moment. */
+    public void pack(Path file, Viewer viewer) {
+        try {
+            var folder = Files.createTempDirectory("packing");
+            try {
+                var network = folder.resolve("network");
+                oneMoment.executeWithoutResult(status -> {
+                    write(network, folder.resolve("entries"), viewer);
+                    packed(new Packing(files, viewer, folder.resolve("content")), network, file);
+                });
+            } finally {
+                FileSystemUtils.deleteRecursively(folder);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void packed(Packing packing, Path network, Path file) {
+        try {
+            packing.write(network, file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     private void write(Path file, Path entries, Viewer viewer) {
         try (var out = Files.newBufferedWriter(file); var aside = Files.newBufferedWriter(entries)) {
             var rest = NetworkWriter.after(aside);
             var names = new FileNames(archive, viewer);
             new PartiesExport(rest, names, roll, viewer).write();
             new ItemsExport(rest, names, networks.of(viewer).language(), archive, viewer).write();
+            new FilesExport(rest, names, files, viewer).write();
             aside.flush();
             var head = new NetworkWriter(out);
             head.add(network(networks.of(viewer)));

@@ -66,6 +66,7 @@ final class NetworkFilling {
             case "links" -> items.link(entry);
             case FileShape.HISTORY -> items.chapter(entry);
             case "comments" -> items.comment(entry);
+            case FileShape.FILES -> opened.content(entry).ifPresent(content -> items.file(entry, content));
             default -> { }
         }
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,13 +41,13 @@ public class NetworkLoad {
     }
 
     public Checked check(InputStreamSource source, Wish wish) {
-        return alone(() -> open(source, wish).checked());
+        return alone(source, sent -> open(sent, wish).checked());
     }
 
     /** With a mistake nothing is loaded. A word that is taken is refused. {@code done} hears how many entries have been taken. */
     public Checked load(InputStreamSource source, Wish wish, IntConsumer done) {
-        return alone(() -> {
-            var opened = open(source, wish);
+        return alone(source, sent -> {
+            var opened = open(sent, wish);
             if (opened.mistakes().none()) {
                 make(opened, wish, done);
             }
@@ -56,8 +57,8 @@ public class NetworkLoad {
 
     /** Fills a network that is being made with the structure of a file, in its founder's name and transaction. */
     Checked fill(InputStreamSource source, Structure structure, Viewer founder) {
-        return alone(() -> {
-            var opened = new OpenedFile(source, structure, rooms.kinds(), FileMoments.by(clock));
+        return alone(source, sent -> {
+            var opened = new OpenedFile(sent, structure, rooms.kinds(), FileMoments.by(clock));
             var first = opened.roster().firstCoordinator().map(Roster.Person::organisation);
             opened.roster().organisationNamed(structure.founders()).or(() -> first)
                 .ifPresent(own -> opened.keys().is(own, founder.organisation()));
@@ -70,15 +71,15 @@ public class NetworkLoad {
     }
 
     /** Rules that look at the whole are asked in transactions; a hundred thousand of their own would take longer than the rest. */
-    private OpenedFile open(InputStreamSource source, Wish wish) {
-        return TransactionSynchronizationManager.isActualTransactionActive() ? read(source, wish) : oneReading.execute(status -> {
+    private OpenedFile open(SentNetwork sent, Wish wish) {
+        return TransactionSynchronizationManager.isActualTransactionActive() ? read(sent, wish) : oneReading.execute(status -> {
             status.setRollbackOnly();
-            return read(source, wish);
+            return read(sent, wish);
         });
     }
 
-    private OpenedFile read(InputStreamSource source, Wish wish) {
-        var opened = new OpenedFile(source, Portion.WHOLE, rooms.kinds(), FileMoments.by(clock));
+    private OpenedFile read(SentNetwork sent, Wish wish) {
+        var opened = new OpenedFile(sent, Portion.WHOLE, rooms.kinds(), FileMoments.by(clock));
         if (opened.mistakes().none()) {
             whoIsWho(opened, wish);
         }
@@ -149,10 +150,10 @@ public class NetworkLoad {
         return Refused.at("word", "exchange.word-taken", "word", word);
     }
 
-    private <T> T alone(java.util.function.Supplier<T> work) {
+    private <T> T alone(InputStreamSource source, Function<SentNetwork, T> work) {
         oneAtATime.acquireUninterruptibly();
-        try {
-            return work.get();
+        try (var sent = SentNetwork.open(source, rooms.limits().file().toBytes(), rooms.limits().network().toBytes())) {
+            return work.apply(sent);
         } finally {
             oneAtATime.release();
         }

@@ -1,10 +1,12 @@
 package fi.solmu.exchange;
 
+import fi.solmu.item.files.FileType;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads rules from the short notation of {@code network-file.yaml}. */
 final class Notation {
@@ -22,6 +24,8 @@ final class Notation {
             Map.entry("record", LINE),
             Map.entry("code", new TextRule(20, "[A-ZÅÄÖ]{2,3}-[1-9][0-9]{0,7}", "not-a-code")),
             Map.entry("id", ID),
+            Map.entry("sum", new TextRule(64, "[0-9a-f]{64}", "not-a-sum")),
+            Map.entry("media", new WordRule(Stream.of(FileType.values()).map(FileType::media).toList())),
             Map.entry("word", new TextRule(40, "[a-z][a-z0-9-]{1,39}", "not-an-address-word")),
             Map.entry("rule", new TextRule(2000,
                     "(FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)|X-(HOLIDAY|DATES)=[A-Z0-9_,]+)(;[A-Z-]+=[A-Z0-9,+-]+)*",

@@ -4,13 +4,15 @@ import fi.solmu.item.Kind;
 import fi.solmu.item.Kinds;
 import fi.solmu.item.Shape;
 import fi.solmu.item.Trait;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.springframework.core.io.InputStreamSource;
 
 /** A network file that has been read through, with what was learnt of it. */
 final class OpenedFile {
 
+    private final SentNetwork sent;
     private final NetworkFile file;
     private final Ids ids = new Ids();
     private final LocalIds keys = new LocalIds(ids);
@@ -21,18 +23,25 @@ final class OpenedFile {
     private final Portion portion;
     private final Mistakes mistakes;
 
-    OpenedFile(InputStreamSource source, Portion portion, Kinds kinds, FileMoments moments) {
+    OpenedFile(SentNetwork sent, Portion portion, Kinds kinds, FileMoments moments) {
+        this.sent = sent;
         this.kinds = kinds;
         this.portion = portion;
         this.moments = moments;
         drafts = new ItemDrafts(kinds, portion, keys, moments.today(), roster);
-        file = new NetworkFile(source, new PartiesCheck(moments.today()), new ItemCheck(drafts), new TasksCheck(), roster);
+        file = new NetworkFile(sent.file(), new PartiesCheck(moments.today()), new ItemCheck(drafts), new TasksCheck(), new FilesCheck(sent), roster);
         mistakes = file.check(ids);
+        sent.mistakes().forEach(mistakes::add);
     }
 
     /** Hands over, in the order of the file, what is wanted of it. */
     void read(Consumer<Entry> taker) {
         file.read(entry -> portion.of(entry).ifPresent(taker));
+    }
+
+    /** What is in a file that the network file lists, if it came along. */
+    Optional<Path> content(Entry entry) {
+        return sent.content(entry.fields().text("sha256"));
     }
 
     Portion portion() {
@@ -81,7 +90,8 @@ final class OpenedFile {
                 roster.network().text("word"), first(names.text("fi"), names.text("sv"), names.text("en")), names.text("sv"),
                 names.text("en"), roster.count("organisations"), roster.count("people"), roster.count("roles"), loaded,
                 roster.count("links"), roster.count(FileShape.HISTORY),
-                roster.count("comments"), mistakes.count(), mistakes.shown());
+                roster.count("comments"), sent.isPacked() ? roster.count(FileShape.FILES) : 0,
+                sent.isPacked() ? 0 : roster.count(FileShape.FILES), mistakes.count(), mistakes.shown());
     }
 
     private static String first(String... names) {

@@ -9,6 +9,7 @@ import fi.solmu.item.PastDeed;
 import fi.solmu.item.PastTie;
 import fi.solmu.item.Reading;
 import fi.solmu.item.Relation;
+import fi.solmu.item.files.PastFile;
 import fi.solmu.web.FreeText;
 import fi.solmu.web.Viewer;
 import java.time.Instant;
@@ -79,7 +80,8 @@ final class PastEntries {
                 ids.key(fields.text("item")), count(fields, "revision"),
                 Deed.valueOf(fields.text("deed").toUpperCase(Locale.ROOT)), person(fields, "person", by),
                 ids.key(fields.text("organisation")), moments.at(fields.text("at"), moments.now()), record,
-                about.isEmpty() || !isLoaded(entry, "about") ? null : ids.key(about));
+                about.isEmpty() || !isLoaded(entry, "about") ? null : ids.key(about),
+                fields.text("file").isEmpty() ? null : fields.text("file"));
     }
 
     PastComment comment(Entry entry, Viewer by) {
@@ -87,6 +89,13 @@ final class PastEntries {
         return new PastComment(
                 ids.key(fields.text("item")), person(fields, "person", by), ids.key(fields.text("organisation")),
                 drafts.language(fields), FreeText.tidy(fields.text("text")), moments.at(fields.text("at"), moments.now()));
+    }
+
+    PastFile file(Entry entry, Viewer by) {
+        var fields = entry.fields();
+        return new PastFile(
+                ids.key(fields.text("item")), fields.text("name"), person(fields, "person", by), ids.key(fields.text("organisation")),
+                moments.at(fields.text("at"), moments.now()), moments.at(fields.text("removed")));
     }
 
     private Arrival.Force force(Node.Fields fields) {

@@ -43,7 +43,7 @@ record Structure(String founders, Function<Entry, Optional<String>> name) implem
     @Override
     public Optional<Entry> of(Entry entry) {
         return switch (entry.section()) {
-            case "people", "history", "comments" -> Optional.empty();
+            case "people", "history", "comments", "files" -> Optional.empty();
             case "links" -> Optional.of(own(entry)).filter(link -> entry.fields().text("until").isEmpty());
             case "organisations" -> name.apply(entry).map(called -> with("name", called, own(entry)));
             case FileShape.ITEMS -> Optional.of(entry.fields().text("kind").equals("practice") ? turning(entry) : own(entry));

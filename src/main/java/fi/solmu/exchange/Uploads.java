@@ -52,7 +52,7 @@ class Uploads {
 
     /** The network itself as a file, as far as its reader sees it: a copy begins where a file does. */
     Upload copy(Viewer by) {
-        return take(file -> exports.write(file, by), by);
+        return take(file -> exports.pack(file, by), by);
     }
 
     private interface Source {

@@ -1,5 +1,5 @@
 /** A whole network out to a file and in from one. */
-@ApplicationModule(displayName = "Exchange", allowedDependencies = {"item", "network", "web"})
+@ApplicationModule(displayName = "Exchange", allowedDependencies = {"item", "item :: files", "network", "web"})
 @NullMarked
 package fi.solmu.exchange;
 

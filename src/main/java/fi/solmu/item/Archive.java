@@ -49,7 +49,7 @@ public class Archive {
     /** A deed of the item of that name. */
     public record Told(
             Name item, int revision, Deed deed, UUID person, UUID organisation, Instant at, @Nullable ItemDraft record,
-            @Nullable Name about) {}
+            @Nullable Name about, @Nullable String file) {}
 
     /** Something said about the item of that name. */
     public record Said(Name item, UUID person, UUID organisation, String language, String text, Instant at) {}
@@ -98,16 +98,16 @@ public class Archive {
         asked("""
                 select item.kind as item_kind, item.number as item_number, history.revision, history.deed, history.person_id,
                        history.organisation_id, history.at, history.record, about.kind as about_kind,
-                       about.number as about_number
+                       about.number as about_number, history.file
                 from history
                 join item on item.network_id = history.network_id and item.id = history.item_id
                 left join item about on about.network_id = history.network_id and about.id = history.about_id
                 where history.network_id = :network
-                order by item.kind, item.number, history.at, history.revision, history.deed, about.kind, about.number, history.id
+                order by item.kind, item.number, history.at, history.revision, history.deed, about.kind, about.number, history.file, history.id
                 """, viewer)
             .query((RowCallbackHandler) row -> taker.accept(new Told(
                     name(row, "item"), row.getInt("revision"), Deed.valueOf(row.getString("deed")), id(row, "person_id"),
-                    id(row, "organisation_id"), at(row, "at"), record(row), name(row, "about"))));
+                    id(row, "organisation_id"), at(row, "at"), record(row), name(row, "about"), row.getString("file"))));
     }
 
     /** What was taken back by the one who said it is gone. */

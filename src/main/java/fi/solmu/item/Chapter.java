@@ -14,6 +14,7 @@ public record Chapter(
         Instant at,
         boolean hasRecord,
         @Nullable String aboutTitle,
+        @Nullable String file,
         List<Difference> differences) {
 
     /** One thing that was so and is now so, in the reader's words. A label is a message key. */

@@ -81,6 +81,26 @@ public class Histories {
         events.publishEvent(new Happened(by.network(), item.id(), item.kind(), Deed.TRANSLATED, by.person(), clock.instant()));
     }
 
+    /** A deed with a file of the item. */
+    public void filed(Item item, Deed deed, String file, Viewer by) {
+        var at = clock.instant();
+        db.sql("""
+                insert into history (network_id, id, item_id, revision, deed, person_id, organisation_id, at, file)
+                values (:network, :row, :id, :revision, :deed, :person, :organisation, :at, :file)
+                """)
+            .param("network", by.network())
+            .param("row", ItemId.nextUuid())
+            .param("id", item.id().value())
+            .param("revision", item.revision())
+            .param("deed", deed.name())
+            .param("person", by.person())
+            .param("organisation", by.organisation())
+            .param("at", at.atOffset(UTC))
+            .param("file", file)
+            .update();
+        events.publishEvent(new Happened(by.network(), item.id(), item.kind(), deed, by.person(), at));
+    }
+
     Optional<ItemDraft> draft(Item item, int revision, Viewer by) {
         return db.sql("""
                 select record
@@ -102,7 +122,7 @@ public class Histories {
     public List<Chapter> of(Item item, Viewer viewer) {
         var rows = db.sql("""
                 select history.revision, history.deed, (select name from person_name where id = history.person_id) as who,
-                       membership.name as organisation, history.at, history.record, history.said, about.title
+                       membership.name as organisation, history.at, history.record, history.said, about.title, history.file
                 from history
                 join membership on membership.network_id = history.network_id
                                and membership.organisation_id = history.organisation_id
@@ -140,7 +160,7 @@ public class Histories {
                     : before == null || after == null ? List.<Chapter.Difference>of() : Differences.between(before, after, telling);
             chapters.add(0, new Chapter(
                     row.revision, row.deed, row.who == null ? "" : row.who, row.organisation, row.at, after != null,
-                    row.title, differences));
+                    row.title, row.file, differences));
             before = after == null ? before : after;
         }
         return chapters;
@@ -165,5 +185,5 @@ public class Histories {
 
     private record Row(
             int revision, Deed deed, @Nullable String who, String organisation, Instant at, @Nullable String record,
-            @Nullable String said, @Nullable String title) {}
+            @Nullable String said, @Nullable String title, @Nullable String file) {}
 }

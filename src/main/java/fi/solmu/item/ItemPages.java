@@ -2,6 +2,7 @@ package fi.solmu.item;
 
 import fi.solmu.database.Gathering;
 import fi.solmu.database.Trip;
+import fi.solmu.item.files.ItemFiles;
 import fi.solmu.web.Viewer;
 import java.util.List;
 import java.util.Set;
@@ -15,11 +16,13 @@ public class ItemPages {
 
     private final Stories stories;
     private final Comments comments;
+    private final ItemFiles files;
     private final Gathering gathering;
 
-    ItemPages(Stories stories, Comments comments, Gathering gathering) {
+    ItemPages(Stories stories, Comments comments, ItemFiles files, Gathering gathering) {
         this.stories = stories;
         this.comments = comments;
+        this.files = files;
         this.gathering = gathering;
     }
 
@@ -31,11 +34,12 @@ public class ItemPages {
     /** For a page that shows the text of what is tied to the item, too, when it is of these kinds, and asks more by the same trip. */
     public ItemPage of(ItemId id, Kind kind, Set<Kind> told, Viewer viewer, Trip trip) {
         var said = comments.of(id, viewer, trip);
+        var filed = files.forPage(id, viewer, trip);
         var around = stories.around(id, kind, told, viewer, trip);
         var item = around.item();
         var links = around.links();
         return new ItemPage(
-                item, around.story(links), new Talk(item, said.rows(), ItemId.nextUuid(), "", List.of()), links,
+                item, around.story(links), new Talk(item, said.rows(), ItemId.nextUuid(), "", List.of()), filed.list(item), links,
                 around.tied(told));
     }
 }

@@ -25,7 +25,7 @@ public class Pasts {
     public void came(List<Arrival> items, Deed how, Instant at, Viewer by) {
         tell(items.stream().map(each -> new PastDeed(
                 each.id().value(), each.revision(), how, by.person(), by.organisation(), at,
-                each.draft().with(kinds.home(each.kind()).kept(each.draft().fields())), null)).toList(), by);
+                each.draft().with(kinds.home(each.kind()).kept(each.draft().fields())), null, null)).toList(), by);
     }
 
     public void tie(List<PastTie> ties, Viewer by) {
@@ -42,8 +42,8 @@ public class Pasts {
 
     public void tell(List<PastDeed> deeds, Viewer by) {
         rows.write("""
-                insert into history (network_id, id, item_id, revision, deed, person_id, organisation_id, at, record, about_id)
-                values (:network, :row, :id, :revision, :deed, :person, :organisation, :at, cast(:record as jsonb), :about)
+                insert into history (network_id, id, item_id, revision, deed, person_id, organisation_id, at, record, about_id, file)
+                values (:network, :row, :id, :revision, :deed, :person, :organisation, :at, cast(:record as jsonb), :about, :file)
                 """, deeds.stream().map(each -> row(each, by)));
     }
 
@@ -78,7 +78,8 @@ public class Pasts {
             .addValue("organisation", past.organisation())
             .addValue("at", PastRows.at(past.at()))
             .addValue("record", past.record() == null ? null : Snapshot.of(past.record()))
-            .addValue("about", past.about());
+            .addValue("about", past.about())
+            .addValue("file", past.file());
     }
 
     private static MapSqlParameterSource row(PastComment comment, Viewer by) {

@@ -91,13 +91,18 @@ record Filling(Planted planted, Map<Kind, List<ItemId>> those, boolean isFresh) 
             case "feed" -> planted.feed().toString();
             case "code" -> kind.letters() + "-" + planted.number(item);
             case "kind" -> kind.word();
-            case "file" -> ItemId.nextUuid().toString();
+            case "file" -> hasItem(route) ? planted.file(item, planted.reader, these() + "file").toString() : ItemId.nextUuid().toString();
             case "version" -> "1";
             case "date" -> Samples.time().toString();
             case "comment" -> planted.comment(item, planted.reader).toString();
             case "link" -> planted.link(item, kind).toString();
             default -> throw new AssertionError("Teach fi.solmu.walk.Filling what {" + name + "} of " + route + " is");
         };
+    }
+
+    /** What is hidden is planted under words of its own. */
+    private String these() {
+        return those == planted.hidden ? "hidden" : "";
     }
 
     /** What the route cannot do without; for pages once more with all that may be asked of them. */

@@ -84,10 +84,15 @@ class OpenInterfaceTest {
         var faults = new ArrayList<String>();
         var item = planted.open.get(Kind.PROMISE).get(0);
         var about = "/" + planted.word + "/items/" + item;
-        for (var part : List.of("", "/history", "/comments", "/links")) {
+        for (var part : List.of("", "/history", "/comments", "/files", "/links")) {
             look("GET /{network}/items/{id}" + part, member.get(about + part + ".json"), faults, 200);
         }
         look("POST /{network}/items/{id}/comments", member.send("POST", about + "/comments.json", "{\"text\": \"Hyvä\"}"), faults, 200);
+        var file = "/files/" + planted.file(item, planted.member, "file");
+        look("GET /{network}/items/{id}/files/{file}", member.get(about + file + ".json"), faults, 200);
+        look("DELETE /{network}/items/{id}/files/{file}", member.send("DELETE", about + file + ".json", null), faults, 204);
+        look("POST /{network}/items/{id}/files/{file}/return", member.send("POST", about + file + "/return.json", null), faults, 200);
+        look("POST /{network}/items/{id}/files", member.send("POST", about + "/files.json", null), faults, 422);
         look("GET /{network}", member.get("/" + planted.word + ".json"), faults, 200);
         look("GET /{network}/search", member.get("/" + planted.word + "/search.json?q=" + planted.beginning()), faults, 200);
         look("GET /{network}/search", member.get("/naapuri/search.json?q=x"), faults, 404);

@@ -15,6 +15,9 @@ import fi.solmu.item.Links;
 import fi.solmu.item.Relation;
 import fi.solmu.item.Trait;
 import fi.solmu.item.Visibility;
+import fi.solmu.item.files.Examined;
+import fi.solmu.item.files.FileType;
+import fi.solmu.item.files.ItemFiles;
 import fi.solmu.network.Invited;
 import fi.solmu.network.Networks;
 import fi.solmu.network.Organisations;
@@ -23,10 +26,15 @@ import fi.solmu.network.Roles;
 import fi.solmu.web.Access;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -115,6 +123,23 @@ final class Planted {
         var key = ItemId.nextUuid();
         cast.as(by, () -> beans.getBean(Comments.class).say(item, key, text("comment"), by));
         return key;
+    }
+
+    /** A file of the item, added by that person; its words are what it holds. */
+    UUID file(ItemId item, Viewer by, String what) {
+        try {
+            var content = Files.createTempFile("planted", ".txt");
+            try {
+                Files.writeString(content, text(what) + ItemId.nextUuid());
+                var sum = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(content)));
+                var file = new Examined(text(what) + ".txt", FileType.TEXT, Files.size(content), sum, content, new byte[] {1});
+                return cast.as(by, () -> beans.getBean(ItemFiles.class).add(item, file, by).id());
+            } finally {
+                Files.delete(content);
+            }
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A tie from the item to another of its kind. */
@@ -212,6 +237,7 @@ final class Planted {
         those.forEach((kind, ids) -> cast.as(member, () -> {
             var item = items.get(ids.get(0), member);
             beans.getBean(Comments.class).say(item.id(), ItemId.nextUuid(), text(before + kind + "comment"), member);
+            file(item.id(), member, before + kind + "file");
             var home = beans.getBean(Kinds.class).home(kind);
             items.change(item.id(), item.revision(), item.draft(home.read(item.id(), member)), Deed.CHANGED, member);
         }));

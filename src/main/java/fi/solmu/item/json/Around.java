@@ -4,6 +4,8 @@ import fi.solmu.database.Gathering;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.Kind;
 import fi.solmu.item.Relation;
+import fi.solmu.item.files.ItemFile;
+import fi.solmu.item.files.ItemFiles;
 import fi.solmu.web.Json;
 import fi.solmu.web.Viewer;
 import java.time.Instant;
@@ -14,19 +16,21 @@ import java.util.UUID;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What stands around an item: its texts in each language, its ties to what the reader sees, and how much has been said of it. */
+/** What stands around an item: its texts in each language, its ties to what the reader sees, its files, and how much has been said of it. */
 @Repository
 @Transactional(readOnly = true)
 class Around {
 
     private final Gathering gathering;
+    private final ItemFiles files;
 
-    Around(Gathering gathering) {
+    Around(Gathering gathering, ItemFiles files) {
+        this.files = files;
         this.gathering = gathering;
     }
 
     /** All of it, for one item. */
-    record Of(Map<String, Object> texts, List<Tied> links, int comments) {}
+    record Of(Map<String, Object> texts, List<Tied> links, int comments, List<ItemFile> files) {}
 
     /** A tie seen from the item, and the other item with the title it was given first. */
     record Tied(UUID id, Relation relation, boolean forward, Instant since, ItemId other, Kind kind, int number, String title, String state) {}
@@ -62,7 +66,8 @@ class Around {
                 where network_id = :network and item_id = :id and removed_at is null
                 """)
             .param("network", viewer.network()).param("id", id.value());
-        return new Of(texts(texts.rows()), links.rows(), said.rows().get(0).comments);
+        var filed = files.ask(id, viewer, trip);
+        return new Of(texts(texts.rows()), links.rows(), said.rows().get(0).comments, filed.rows());
     }
 
     private static Map<String, Object> texts(List<Said> all) {

@@ -53,7 +53,8 @@ class Description {
         schemas.put("item", KindSchemas.item());
         schemas.put("texts", KindSchemas.texts());
         schemas.put("addresses", Schemas.whole(object(
-            "self", Schemas.text(), "page", Schemas.text(), "links", Schemas.text(), "comments", Schemas.text(), "history", Schemas.text())));
+            "self", Schemas.text(), "page", Schemas.text(), "links", Schemas.text(), "comments", Schemas.text(), "files", Schemas.text(),
+            "history", Schemas.text())));
         schemas.put("link", Schemas.whole(object(
             "id", Schemas.uuid("Of the link itself."), "relation", relations(say), "forward", object("type", "boolean"), "since", Schemas.moment(),
             "item", Schemas.whole(object(
@@ -65,6 +66,7 @@ class Description {
             ItemWords.LINKS.parts()));
         schemas.put("links", Schemas.whole(object("links", Schemas.each(Schemas.ref("link")))));
         schemas.putAll(talk());
+        schemas.putAll(files());
         schemas.putAll(network());
         schemas.put("refusal", refusal());
         return schemas;
@@ -80,7 +82,15 @@ class Description {
             "change", change,
             "history", Schemas.whole(object("chapters", Schemas.each(Schemas.whole(object(
                 "revision", Schemas.number(), "deed", Schemas.text(), "who", Schemas.text(), "organisation", Schemas.text(), "at", Schemas.moment(),
-                "about", Schemas.orNull(Schemas.text()), "changes", Schemas.each(Schemas.ref("change"))))))));
+                "about", Schemas.orNull(Schemas.text()), "file", Schemas.orNull(Schemas.text()), "changes", Schemas.each(Schemas.ref("change"))))))));
+    }
+
+    private static Map<String, Object> files() {
+        return object(
+            "file", Schemas.whole(object("id", Schemas.uuid("Of the file."), "name", Schemas.text(), "type", Schemas.words(Paths.MEDIA, null),
+                "size", Schemas.number(), "sha256", object("type", "string", "pattern", "^[0-9a-f]{64}$"), "who", Schemas.text(),
+                "organisation", Schemas.text(), "at", Schemas.moment(), "address", Schemas.text())),
+            "files", Schemas.whole(object("files", Schemas.each(Schemas.ref("file")))));
     }
 
     private static Map<String, Object> network() {

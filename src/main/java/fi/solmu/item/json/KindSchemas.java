@@ -34,7 +34,8 @@ record KindSchemas(KindHome home, Say say) {
             Schemas.of(shape.fields(), field -> say.text(shape.label(field)), field -> shape.isByDeeds(field.name())));
         schemas.put(word() + "_fields_sent", Schemas.needing(object("allOf", List.of(Schemas.ref(word() + "_fields"))), shape.fields()));
         schemas.put(word(), told(object("fields", Schemas.ref(word() + "_fields"), "texts", Schemas.ref("texts"),
-            "links", Schemas.each(Schemas.ref("link")), "comments", Schemas.number()), List.of("fields", "texts", "links", "comments")));
+            "links", Schemas.each(Schemas.ref("link")), "comments", Schemas.number(),
+            "files", Schemas.each(Schemas.ref("file"))), List.of("fields", "texts", "links", "comments", "files")));
         schemas.put(word() + "_told", told(object("fields", Schemas.ref(word() + "_fields")), List.of()));
         schemas.put(word() + "_register", Schemas.whole(object("items", Schemas.each(Schemas.ref(word() + "_told")), "page", Schemas.number(),
             "next", Schemas.orNull(Schemas.text()))));

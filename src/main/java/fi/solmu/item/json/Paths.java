@@ -4,6 +4,7 @@ import static fi.solmu.web.Json.object;
 
 import fi.solmu.item.Asked;
 import fi.solmu.item.Kind;
+import fi.solmu.item.files.FileType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ final class Paths {
             400, "Not JSON", 401, "No token, or one that opens nothing", 403, "The token is for reading only", 404, "Not there, or not yours to see",
             409, "Somebody else was first: both texts are told", 413, "Too large", 415, "Not application/json",
             422, "Refused: every fault is told at what it is about");
+    static final List<String> MEDIA = Stream.of(FileType.values()).map(FileType::media).toList();
     private static final List<Integer> OF_ALL = List.of(401, 404);
     private static final List<Integer> OF_WRITING = List.of(400, 401, 403, 404, 413, 415, 422);
 
@@ -33,6 +35,12 @@ final class Paths {
         put(about + "/comments", "get", read("comments", "What has been said of an item", "comments", "id"));
         put(about + "/comments", "post", written("say", "Say something of an item", "new_comment", "comments", "id", "key"));
         put(about + "/comments/{comment}", "delete", done("take_back", "Take back what you said", "id", "comment"));
+        put(about + "/files", "get", read("files", "The files of an item", "files", "id"));
+        put(about + "/files", "post", sent("add_files", "Add files to an item, all or none; the same content is kept once", "files", "id"));
+        put(about + "/files/{file}", "get", operation("open_file", "The file itself", named("id", "file"), opened()));
+        put(about + "/files/{file}", "delete", done("remove_file", "Take a file away", "id", "file"));
+        put(about + "/files/{file}/return", "post", operation("return_file", "Put back a file that was taken away", named("id", "file"),
+            answers(200, Schemas.ref("files"), List.of(401, 403, 404, 422))));
         put(about + "/links", "get", read("links", "The links of an item", "links", "id"));
         put(about + "/links", "post", written("tie", "Link an item to another; twice is once", "new_link", "links", "id"));
         put(about + "/links/{link}", "delete", done("untie", "End a link", "id", "link"));
@@ -75,7 +83,7 @@ final class Paths {
 
     static Map<String, Object> parameters() {
         var parameters = new LinkedHashMap<String, Object>();
-        Stream.of("id", "comment", "link").forEach(name -> parameters.put(name, parameter(name, "path", Schemas.uuid("Its id."))));
+        Stream.of("id", "comment", "file", "link").forEach(name -> parameters.put(name, parameter(name, "path", Schemas.uuid("Its id."))));
         parameters.put("network", parameter("network", "path", object("type", "string", "pattern", "^[a-z][a-z0-9-]{1,39}$")));
         parameters.put("code", parameter("code", "path", object("type", "string", "pattern", "^[A-Za-zÄäÖö]{2,3}-[0-9]{1,9}$")));
         parameters.put("q", parameter("q", "query", object("type", "string", "description", "Words to find; two hundred characters count.")));
@@ -107,6 +115,25 @@ final class Paths {
         var operation = operation(id, summary, named(parameters), answers(200, Schemas.ref(answered), OF_WRITING));
         operation.put("requestBody", object("required", true, "content", object("application/json", object("schema", Schemas.ref(sent)))));
         return operation;
+    }
+
+    /** As a form with files in it. */
+    private static Map<String, Object> sent(String id, String summary, String answered, String... parameters) {
+        var operation = operation(id, summary, named(parameters), answers(200, Schemas.ref(answered), OF_WRITING));
+        operation.put("requestBody", object("required", true, "content", object("multipart/form-data", object("schema", Schemas.whole(object(
+            "files", Schemas.each(object("type", "string", "contentMediaType", "application/octet-stream"))))))));
+        return operation;
+    }
+
+    /** Whole, in part when a range is asked, or nothing when it is known by its tag. */
+    private static Map<String, Object> opened() {
+        var media = new LinkedHashMap<String, Object>();
+        MEDIA.forEach(each -> media.put(each, object()));
+        var answers = answers(200, object(), OF_ALL);
+        answers.put("200", object("description", "The file", "content", media));
+        answers.put("206", object("description", "The range that was asked", "content", media));
+        answers.put("304", object("description", "Known by its tag"));
+        return answers;
     }
 
     private static Map<String, Object> done(String id, String summary, String... parameters) {

@@ -8,6 +8,7 @@ import fi.solmu.item.Item;
 import fi.solmu.item.ItemDraft;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.Kind;
+import fi.solmu.item.files.ItemFile;
 import fi.solmu.web.Json;
 import fi.solmu.web.Say;
 import fi.solmu.web.Viewer;
@@ -54,6 +55,7 @@ final class Told {
         told.put("texts", around.texts());
         told.put("links", around.links().stream().map(link -> link(link, viewer)).toList());
         told.put("comments", around.comments());
+        told.put("files", around.files().stream().filter(file -> !file.isRemoved()).map(file -> file(file, viewer)).toList());
         return told;
     }
 
@@ -97,6 +99,19 @@ final class Told {
             "at", comment.at().toString());
     }
 
+    static Map<String, Object> file(ItemFile file, Viewer viewer) {
+        return Json.object(
+            "id", file.id().toString(),
+            "name", file.name(),
+            "type", file.type().media(),
+            "size", file.size(),
+            "sha256", file.sha256(),
+            "who", file.who(),
+            "organisation", file.organisation(),
+            "at", file.at().toString(),
+            "address", "/" + viewer.word() + file.place());
+    }
+
     /** What was so and is so, in the reader's words. */
     static Map<String, Object> chapter(Chapter chapter, Say say) {
         return Json.object(
@@ -106,6 +121,7 @@ final class Told {
             "organisation", chapter.organisation(),
             "at", chapter.at().toString(),
             "about", chapter.aboutTitle(),
+            "file", chapter.file(),
             "changes", changes(chapter.differences(), say));
     }
 
@@ -134,7 +150,7 @@ final class Told {
         var about = "/" + viewer.word() + "/items/" + id;
         return Json.object(
             "self", address(kind, id, viewer), "page", "/" + viewer.word() + kind.place(id), "links", about + "/links.json",
-            "comments", about + "/comments.json", "history", about + "/history.json");
+            "comments", about + "/comments.json", "files", about + "/files.json", "history", about + "/history.json");
     }
 
     private static @Nullable String text(@Nullable Object value) {
