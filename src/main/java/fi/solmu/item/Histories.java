@@ -59,7 +59,7 @@ public class Histories {
             .param("record", whole == null ? null : Snapshot.of(whole))
             .param("about", about)
             .update();
-        events.publishEvent(new Happened(by.network(), id, kind, deed, by.person(), at));
+        events.publishEvent(new Happened(by.network(), id, kind, deed, by.person(), by.organisation(), at));
     }
 
     /** A translation leaves the item's own record as it was, and stands beside it. */
@@ -77,7 +77,8 @@ public class Histories {
             .param("at", clock.instant().atOffset(UTC))
             .param("said", Snapshot.of(written))
             .update();
-        events.publishEvent(new Happened(by.network(), item.id(), item.kind(), Deed.TRANSLATED, by.person(), clock.instant()));
+        events.publishEvent(new Happened(
+                by.network(), item.id(), item.kind(), Deed.TRANSLATED, by.person(), by.organisation(), clock.instant()));
     }
 
     Optional<ItemDraft> draft(Item item, int revision, Viewer by) {

@@ -3,8 +3,8 @@ package fi.solmu.item;
 import fi.solmu.web.Viewer;
 import java.util.List;
 
-/** What the page of every item shows beside what its kind shows: the thread, the talk, and what may be done. */
-public record ItemPage(Item item, Story story, Talk talk, List<Link> links, List<Item> told) {
+/** What the page of every item shows beside what its kind shows: the thread, the talk, who follows, and what may be done. */
+public record ItemPage(Item item, Story story, Talk talk, Following following, List<Link> links, List<Item> told) {
 
     public ItemPage {
         links = List.copyOf(links);

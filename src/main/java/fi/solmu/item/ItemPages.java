@@ -15,11 +15,13 @@ public class ItemPages {
 
     private final Stories stories;
     private final Comments comments;
+    private final Followers followers;
     private final Gathering gathering;
 
-    ItemPages(Stories stories, Comments comments, Gathering gathering) {
+    ItemPages(Stories stories, Comments comments, Followers followers, Gathering gathering) {
         this.stories = stories;
         this.comments = comments;
+        this.followers = followers;
         this.gathering = gathering;
     }
 
@@ -31,11 +33,12 @@ public class ItemPages {
     /** For a page that shows the text of what is tied to the item, too, when it is of these kinds, and asks more by the same trip. */
     public ItemPage of(ItemId id, Kind kind, Set<Kind> told, Viewer viewer, Trip trip) {
         var said = comments.of(id, viewer, trip);
+        var following = followers.of(id, viewer, trip);
         var around = stories.around(id, kind, told, viewer, trip);
         var item = around.item();
         var links = around.links();
         return new ItemPage(
-                item, around.story(links), new Talk(item, said.rows(), ItemId.nextUuid(), "", List.of()), links,
-                around.tied(told));
+                item, around.story(links), new Talk(item, said.rows(), ItemId.nextUuid(), "", List.of()),
+                following.rows().get(0), links, around.tied(told));
     }
 }

@@ -1,0 +1,68 @@
+package fi.solmu.item.notices;
+
+import static java.time.ZoneOffset.UTC;
+
+import fi.solmu.item.Deed;
+import fi.solmu.item.Happened;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells those who follow an item what was done to it: never the one who did it. In the transaction of the deed itself and in one
+ * statement, so that no notice is lost and none is of a deed that never came to be.
+ */
+@Component
+class FollowerNotices {
+
+    /** By these one comes to follow; nobody could follow before what is only just there. */
+    private static final Set<Deed> OF_FOLLOWERS = Set.of(Deed.ADDED, Deed.COMMENTED);
+    /** Of what came with a file nobody is told. */
+    private static final Set<Deed> SILENT = Set.of(Deed.ADDED, Deed.IMPORTED);
+
+    private final JdbcClient db;
+
+    FollowerNotices(JdbcClient db) {
+        this.db = db;
+    }
+
+    @EventListener
+    void on(Happened event) {
+        if (OF_FOLLOWERS.contains(event.deed())) {
+            follows(event);
+        }
+        if (!SILENT.contains(event.deed())) {
+            tell(event);
+        }
+    }
+
+    private void follows(Happened event) {
+        db.sql("""
+                insert into follower (network_id, item_id, person_id, since)
+                values (:network, :item, :person, :at)
+                on conflict do nothing
+                """)
+            .param("network", event.network())
+            .param("item", event.item().value())
+            .param("person", event.by())
+            .param("at", event.at().atOffset(UTC))
+            .update();
+    }
+
+    private void tell(Happened event) {
+        db.sql("""
+                insert into notice (network_id, id, person_id, item_id, reason, deed, by_id, organisation_id, at)
+                select network_id, gen_random_uuid(), person_id, item_id, 'FOLLOWED', :deed, :by, :organisation, :at
+                from follower
+                where network_id = :network and item_id = :item and is_on and person_id <> :by
+                """)
+            .param("deed", event.deed().name())
+            .param("by", event.by())
+            .param("organisation", event.organisation())
+            .param("at", event.at().atOffset(UTC))
+            .param("network", event.network())
+            .param("item", event.item().value())
+            .update();
+    }
+}
