@@ -18,8 +18,8 @@ class FollowerNotices {
 
     /** By these one comes to follow; nobody could follow before what is only just there. */
     private static final Set<Deed> OF_FOLLOWERS = Set.of(Deed.ADDED, Deed.COMMENTED);
-    /** Of what came with a file nobody is told. */
-    private static final Set<Deed> SILENT = Set.of(Deed.ADDED, Deed.IMPORTED);
+    /** Of what came with a file nobody is told; of what is said they are told with those whom it mentions. */
+    private static final Set<Deed> SILENT = Set.of(Deed.ADDED, Deed.IMPORTED, Deed.COMMENTED);
 
     private final JdbcClient db;
 
