@@ -59,7 +59,8 @@ public class Histories {
             .param("record", whole == null ? null : Snapshot.of(whole))
             .param("about", about)
             .update();
-        events.publishEvent(new Happened(by.network(), id, kind, deed, by.person(), by.organisation(), at));
+        events.publishEvent(new Happened(
+                by.network(), id, kind, deed, by.person(), by.organisation(), whole == null ? null : whole.ownerRole(), revision, at));
     }
 
     /** A translation leaves the item's own record as it was, and stands beside it. */
@@ -78,7 +79,8 @@ public class Histories {
             .param("said", Snapshot.of(written))
             .update();
         events.publishEvent(new Happened(
-                by.network(), item.id(), item.kind(), Deed.TRANSLATED, by.person(), by.organisation(), clock.instant()));
+                by.network(), item.id(), item.kind(), Deed.TRANSLATED, by.person(), by.organisation(), null, item.revision(),
+                clock.instant()));
     }
 
     Optional<ItemDraft> draft(Item item, int revision, Viewer by) {

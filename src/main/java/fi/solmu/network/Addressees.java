@@ -42,15 +42,15 @@ public class Addressees {
             .list();
     }
 
-    /** Who is in one of these roles today, deputies too. */
-    public List<UUID> holding(Collection<UUID> roles, Viewer viewer) {
+    /** Who is in one of these roles today, deputies too, but for the one who asks. */
+    public List<UUID> holding(Collection<UUID> roles, UUID by) {
         return roles.isEmpty() ? List.of() : db.sql("""
                 select distinct person_id
                 from role_holder
-                where network_id = :network and role_id = any(:roles) and since <= current_date
+                where network_id = current_network() and role_id = any(:roles) and person_id <> :by and since <= current_date
                   and (until is null or until >= current_date)
                 """)
-            .param("network", viewer.network())
+            .param("by", by)
             .param("roles", roles.toArray(UUID[]::new))
             .query(UUID.class)
             .list();

@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import fi.solmu.item.Deed;
 import fi.solmu.item.Happened;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,24 +17,31 @@ import org.springframework.stereotype.Component;
 @Component
 class FollowerNotices {
 
-    /** By these one comes to follow; nobody could follow before what is only just there. */
+    /** By these one comes to follow. */
     private static final Set<Deed> OF_FOLLOWERS = Set.of(Deed.ADDED, Deed.COMMENTED);
-    /** Of what came with a file nobody is told; of what is said they are told with those whom it mentions. */
-    private static final Set<Deed> SILENT = Set.of(Deed.ADDED, Deed.IMPORTED, Deed.COMMENTED);
+    /** What is new has no followers; of what is said they are told with those whom it mentions. */
+    private static final Set<Deed> SILENT = Set.of(Deed.ADDED, Deed.COMMENTED);
 
     private final JdbcClient db;
+    private final RequestNotices requests;
 
-    FollowerNotices(JdbcClient db) {
+    FollowerNotices(JdbcClient db, RequestNotices requests) {
         this.db = db;
+        this.requests = requests;
     }
 
+    /** Of whom something is asked is told that, and not the bare deed besides. */
     @EventListener
     void on(Happened event) {
+        if (event.deed() == Deed.IMPORTED) {
+            return;
+        }
         if (OF_FOLLOWERS.contains(event.deed())) {
             follows(event);
         }
+        var asked = requests.told(event);
         if (!SILENT.contains(event.deed())) {
-            tell(event);
+            tell(event, asked);
         }
     }
 
@@ -50,12 +58,13 @@ class FollowerNotices {
             .update();
     }
 
-    private void tell(Happened event) {
+    private void tell(Happened event, Set<UUID> asked) {
         db.sql("""
                 insert into notice (network_id, id, person_id, item_id, reason, deed, by_id, organisation_id, at)
                 select network_id, gen_random_uuid(), person_id, item_id, 'FOLLOWED', :deed, :by, :organisation, :at
                 from follower
                 where network_id = :network and item_id = :item and is_on and person_id <> :by
+                  and person_id <> all(:asked)
                 """)
             .param("deed", event.deed().name())
             .param("by", event.by())
@@ -63,6 +72,7 @@ class FollowerNotices {
             .param("at", event.at().atOffset(UTC))
             .param("network", event.network())
             .param("item", event.item().value())
+            .param("asked", asked.toArray(UUID[]::new))
             .update();
     }
 }

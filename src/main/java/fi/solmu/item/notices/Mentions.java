@@ -28,10 +28,12 @@ class Mentions {
 
     private final JdbcClient db;
     private final Addressees addressees;
+    private final Outbox outbox;
 
-    Mentions(JdbcClient db, Addressees addressees) {
+    Mentions(JdbcClient db, Addressees addressees, Outbox outbox) {
         this.db = db;
         this.addressees = addressees;
+        this.outbox = outbox;
     }
 
     /** Those whose name, or a word of it, begins so. */
@@ -55,6 +57,20 @@ class Mentions {
         var persons = mentioned(mentions, said.by());
         follow(persons, said);
         tell(persons, said);
+        var about = new Outbox.About(said.by().network(), said.item().id(), said.comment(), null, said.by().person(),
+            said.by().organisation(), said.at());
+        outbox.toPersons(Mail.What.MENTION, List.of(persons), about);
+        outbox.toMailboxes(ids(mentions, true), about);
+    }
+
+    /** Whether a message has not been taken back. */
+    @Transactional(readOnly = true)
+    boolean stands(UUID comment, Viewer viewer) {
+        return db.sql("select exists (select from comment where network_id = :network and id = :id and removed_at is null)")
+            .param("network", viewer.network())
+            .param("id", comment)
+            .query(Boolean.class)
+            .single();
     }
 
     private Stream<Addressee> seeing(Item item, Viewer viewer) {
@@ -68,7 +84,7 @@ class Mentions {
 
     private UUID[] mentioned(List<Mention> mentions, Viewer by) {
         var roles = ids(mentions, true);
-        return Stream.concat(ids(mentions, false).stream(), addressees.holding(roles, by).stream())
+        return Stream.concat(ids(mentions, false).stream(), addressees.holding(roles, by.person()).stream())
             .filter(each -> !each.equals(by.person())).distinct().toArray(UUID[]::new);
     }
 

@@ -81,11 +81,11 @@ public class Notices implements Bell {
                 deeds.getOrDefault(row.id, List.of()))).toList();
     }
 
-    static boolean hasNext(List<NoticeGroup> found) {
+    public static boolean hasNext(List<NoticeGroup> found) {
         return found.size() > PAGE;
     }
 
-    static List<NoticeGroup> onPage(List<NoticeGroup> found) {
+    public static List<NoticeGroup> onPage(List<NoticeGroup> found) {
         return hasNext(found) ? found.subList(0, PAGE) : found;
     }
 
