@@ -88,6 +88,12 @@ class OpenInterfaceTest {
             look("GET /{network}/items/{id}" + part, member.get(about + part + ".json"), faults, 200);
         }
         look("POST /{network}/items/{id}/comments", member.send("POST", about + "/comments.json", "{\"text\": \"Hyvä\"}"), faults, 200);
+        var noticed = planted.open.get(Kind.PROBLEM).get(0);
+        planted.comment(noticed, planted.reader);
+        look("GET /{network}/notices", member.get("/" + planted.word + "/notices.json"), faults, 200);
+        assertThat(member.get("/" + planted.word + "/notices.json?only=followed").text()).contains(noticed.toString());
+        look("POST /{network}/items/{id}/following", member.send("POST", about + "/following.json", null), faults, 204);
+        look("DELETE /{network}/items/{id}/following", member.send("DELETE", about + "/following.json", null), faults, 204);
         look("GET /{network}", member.get("/" + planted.word + ".json"), faults, 200);
         look("GET /{network}/search", member.get("/" + planted.word + "/search.json?q=" + planted.beginning()), faults, 200);
         look("GET /{network}/search", member.get("/naapuri/search.json?q=x"), faults, 404);

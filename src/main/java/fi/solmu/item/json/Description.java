@@ -5,6 +5,7 @@ import static fi.solmu.web.Json.object;
 import fi.solmu.item.Kind;
 import fi.solmu.item.Kinds;
 import fi.solmu.item.Relation;
+import fi.solmu.item.notices.Notice;
 import fi.solmu.web.Messages;
 import fi.solmu.web.Say;
 import java.util.LinkedHashMap;
@@ -65,6 +66,7 @@ class Description {
             ItemWords.LINKS.parts()));
         schemas.put("links", Schemas.whole(object("links", Schemas.each(Schemas.ref("link")))));
         schemas.putAll(talk());
+        schemas.putAll(notices());
         schemas.putAll(network());
         schemas.put("refusal", refusal());
         return schemas;
@@ -81,6 +83,16 @@ class Description {
             "history", Schemas.whole(object("chapters", Schemas.each(Schemas.whole(object(
                 "revision", Schemas.number(), "deed", Schemas.text(), "who", Schemas.text(), "organisation", Schemas.text(), "at", Schemas.moment(),
                 "about", Schemas.orNull(Schemas.text()), "changes", Schemas.each(Schemas.ref("change"))))))));
+    }
+
+    private static Map<String, Object> notices() {
+        var notice = object("reason", Schemas.words(Stream.of(Notice.Reason.values()).map(Notice.Reason::word).toList(), null),
+            "deed", Schemas.text(), "who", Schemas.text(), "organisation", Schemas.text(), "at", Schemas.moment(), "read", object("type", "boolean"));
+        var group = object("id", Schemas.uuid("The item."), "kind", kinds(), "code", Schemas.text(), "title", Schemas.text(),
+            "unread", Schemas.number(), "many", Schemas.number(), "latest", Schemas.moment(), "address", Schemas.text(),
+            "notices", Schemas.each(Schemas.whole(notice)));
+        return object("notices", Schemas.whole(object(
+            "unread", Schemas.number(), "items", Schemas.each(Schemas.whole(group)), "next", Schemas.orNull(Schemas.text()))));
     }
 
     private static Map<String, Object> network() {
