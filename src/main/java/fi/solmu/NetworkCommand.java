@@ -18,6 +18,7 @@ import java.util.Locale;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** A network file in or out by the command line: bin/network. What is said of it goes to standard error. */
 final class NetworkCommand {
@@ -49,13 +50,17 @@ final class NetworkCommand {
     }
 
     private static int started(CommandWords asked, OutputStream out) {
-        try (var solmu = new SpringApplicationBuilder(Solmu.class).web(WebApplicationType.NONE).lazyInitialization(true)
-                .properties("solmu.beside=true", "logging.pattern.console=%msg%n")
-                .run("--solmu.demo=false", "--logging.level.fi.solmu=warn")) {
+        try (var solmu = beside("--logging.level.fi.solmu=warn")) {
             return of(solmu, System.err).does(asked, out);
         } catch (RuntimeException hasSaidWhy) {
             return REFUSED;
         }
+    }
+
+    /** Solmu without its pages, beside one that may be running. */
+    static ConfigurableApplicationContext beside(String... settings) {
+        return new SpringApplicationBuilder(Solmu.class).web(WebApplicationType.NONE).lazyInitialization(true)
+            .properties("solmu.beside=true", "solmu.demo=false", "logging.pattern.console=%msg%n").run(settings);
     }
 
     static NetworkCommand of(ApplicationContext solmu, PrintStream told) {

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,20 @@ class NetworkCommandTest {
         assertThat(command("import", kept.toString(), "--as", "kaisa@asema.example", "--word", "komento-2").exit()).isZero();
     }
 
+    /** As the command starts it: nothing may need what only pages have. */
+    @Test
+    void it_works_beside_a_running_solmu() throws IOException {
+        var words = Stream.of("url", "owner.password", "password").map("solmu.database."::concat)
+            .map(name -> "--" + name + "=" + solmu.getEnvironment().getRequiredProperty(name)).toArray(String[]::new);
+        try (var beside = NetworkCommand.beside(words)) {
+            var file = file(FILE.formatted("vierella", "given", "Toinen"));
+            var taken = command(beside, "import", file.toString(), "--as", "kaisa@asema.example");
+            assertThat(taken.exit()).as(taken.told()).isZero();
+            assertThat(command(beside, "export", "vierella", "--as", "kaisa@asema.example").out()).contains("Toinen");
+        }
+        assertThat(visitors.as(cast.kaisa).get("/vierella/concepts/promises").text()).contains("Toinen");
+    }
+
     @Test
     void every_mistake_is_told_with_line_and_key() throws IOException {
         var told = command("import", file(FILE.formatted("virheet", "kept", "Asiakas 131052-308T")).toString(), "--as", "kaisa@asema.example");
@@ -80,6 +95,10 @@ class NetworkCommandTest {
     }
 
     private Answer command(String... words) {
+        return command(solmu, words);
+    }
+
+    private static Answer command(ApplicationContext solmu, String... words) {
         var out = new ByteArrayOutputStream();
         var told = new ByteArrayOutputStream();
         int exit = NetworkCommand.of(solmu, new PrintStream(told, true, StandardCharsets.UTF_8)).does(CommandWords.read(words).orElseThrow(), out);

@@ -105,7 +105,7 @@ class SchemaTest {
               and not exists (
                 select from pg_index i
                 where i.indrelid = c.conrelid and i.indpred is null
-                  and (i.indkey::int2[])[0:cardinality(c.conkey) - 1] @> c.conkey)
+                  and (i.indkey::int2[])[0\\:cardinality(c.conkey) - 1] @> c.conkey)
             """)).isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package fi.solmu.database;
 
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -26,27 +27,48 @@ class RowsSetup {
     @Bean
     JdbcClient jdbcClient(NamedParameterJdbcOperations jdbc) {
         var plain = JdbcClient.create(jdbc);
-        return sql -> records(plain.sql(sql));
+        return sql -> (StatementSpec) Proxy.newProxyInstance(
+            RowsSetup.class.getClassLoader(), new Class<?>[] {StatementSpec.class}, new Asking(plain.sql(sql)));
     }
 
     /** Everything but {@code query(SomeRecord.class)} stays as Spring does it. */
-    private static StatementSpec records(StatementSpec plain) {
-        return (StatementSpec) Proxy.newProxyInstance(RowsSetup.class.getClassLoader(), new Class<?>[] {StatementSpec.class},
-            (self, method, given) -> isOfRecord(method, given)
+    private static final class Asking implements InvocationHandler {
+
+        private final StatementSpec plain;
+        private boolean isGiven;
+
+        Asking(StatementSpec plain) {
+            this.plain = plain;
+        }
+
+        @Override
+        public Object invoke(Object self, Method method, Object @Nullable [] given) throws Throwable {
+            if (method.getName().startsWith("param")) {
+                isGiven = true;
+            } else if (!isGiven) {
+                goByName();
+            }
+            return isOfRecord(method, given)
                 ? plain.query(new RecordRows<>((Class<?>) given[0]))
-                : chained(self, plain, method, given));
-    }
+                : chained(self, method, given);
+        }
 
-    private static boolean isOfRecord(Method method, Object @Nullable [] given) {
-        return method.getName().equals("query") && given != null && given[0] instanceof Class<?> type && type.isRecord();
-    }
+        /** What names no parameter gets one that is not there: without, Spring asks past the {@link Gathering}, out of its turn. */
+        private void goByName() {
+            plain.param("", null);
+        }
 
-    private static Object chained(Object self, StatementSpec plain, Method method, Object @Nullable [] given) throws Throwable {
-        try {
-            var answer = method.invoke(plain, given);
-            return answer == plain ? self : answer;
-        } catch (InvocationTargetException refused) {
-            throw refused.getCause();
+        private static boolean isOfRecord(Method method, Object @Nullable [] given) {
+            return method.getName().equals("query") && given != null && given[0] instanceof Class<?> type && type.isRecord();
+        }
+
+        private Object chained(Object self, Method method, Object @Nullable [] given) throws Throwable {
+            try {
+                var answer = method.invoke(plain, given);
+                return answer == plain ? self : answer;
+            } catch (InvocationTargetException refused) {
+                throw refused.getCause();
+            }
         }
     }
 }

@@ -6,13 +6,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.RowMapperResultSetExtractor;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
 import org.springframework.jdbc.core.namedparam.ParsedSql;
 
 /**
@@ -23,30 +19,34 @@ public final class Trip {
 
     private final JdbcOperations jdbc;
     private final Function<String, ParsedSql> parsed;
+    private final Runnable before;
     private final List<Question<?>> waiting = new ArrayList<>();
 
-    Trip(JdbcOperations jdbc, Function<String, ParsedSql> parsed) {
+    Trip(JdbcOperations jdbc, Function<String, ParsedSql> parsed, Runnable before) {
         this.jdbc = jdbc;
         this.parsed = parsed;
+        this.before = before;
     }
 
     /** The rows of the answer become records of this type, as with {@code query(type).list()}. */
     public <T extends Record> Question<T> ask(Class<T> type, String sql) {
-        var question = new Question<>(parsed.apply(sql), new RecordRows<>(type));
+        var question = new Question<>(sql, parsed.apply(sql), new RecordRows<>(type));
         waiting.add(question);
         return question;
     }
 
     private void go() {
+        before.run();
         var going = List.copyOf(waiting);
-        jdbc.execute(
-            going.stream().map(Question::sql).collect(Collectors.joining(";\n")),
-            (PreparedStatement statement) -> answered(going, statement));
+        var said = going.stream().<Said>map(Question::said).toList();
+        jdbc.execute(Said.together(said), (PreparedStatement all) -> {
+            Said.given(said).setValues(all);
+            return answered(going, all);
+        });
         waiting.clear();
     }
 
     private static boolean answered(List<Question<?>> going, PreparedStatement statement) throws SQLException {
-        new ArgumentPreparedStatementSetter(going.stream().flatMap(Question::values).toArray()).setValues(statement);
         statement.execute();
         for (var question : going) {
             question.read(statement);
@@ -57,13 +57,15 @@ public final class Trip {
     /** One of the trip's questions, and its answer once the trip is made. */
     public final class Question<T> {
 
+        private final String sql;
         private final ParsedSql asked;
         private final RecordRows<T> mapper;
         private final MapSqlParameterSource given = new MapSqlParameterSource();
         private List<T> rows = Collections.emptyList();
         private boolean isAnswered;
 
-        private Question(ParsedSql asked, RecordRows<T> mapper) {
+        private Question(String sql, ParsedSql asked, RecordRows<T> mapper) {
+            this.sql = sql;
             this.asked = asked;
             this.mapper = mapper;
         }
@@ -80,12 +82,8 @@ public final class Trip {
             return rows;
         }
 
-        private String sql() {
-            return NamedParameterUtils.substituteNamedParameters(asked, given);
-        }
-
-        private Stream<Object> values() {
-            return Stream.of(NamedParameterUtils.buildValueArray(asked, given, null));
+        private Said said() {
+            return new Said(sql, asked, given);
         }
 
         private void read(PreparedStatement statement) throws SQLException {

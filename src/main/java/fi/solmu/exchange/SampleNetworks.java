@@ -47,7 +47,9 @@ public class SampleNetworks implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         if (wanted && !rooms.people().exist()) {
             LOG.info("Making the six sample networks");
+            long begun = System.nanoTime();
             transactions.executeWithoutResult(status -> WORDS.forEach(this::load));
+            LOG.info("The six sample networks made in {} ms", (System.nanoTime() - begun) / 1_000_000);
         }
     }
 

@@ -4,7 +4,6 @@ import fi.solmu.database.Gathering;
 import fi.solmu.web.Viewer;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.stereotype.Repository;
@@ -98,26 +97,20 @@ public class Arrivals {
     }
 
     private void index(List<Arrival> items) {
-        var docs = items.stream().flatMap(this::words).toList();
-        if (!docs.isEmpty()) {
-            db.query("""
-                    select item_index(doc.id, doc.language, doc.title, doc.rest)
-                    from unnest(:ids, :languages, :titles, :rests) doc (id, language, title, rest)
-                    """, new MapSqlParameterSource()
-                .addValue("ids", docs.stream().map(Doc::id).toArray(UUID[]::new))
-                .addValue("languages", docs.stream().map(Doc::language).toArray(String[]::new))
-                .addValue("titles", docs.stream().map(Doc::title).toArray(String[]::new))
-                .addValue("rests", docs.stream().map(Doc::rest).toArray(String[]::new)), row -> { });
-        }
+        rows.write("call item_index(:id, :language, :title, :rest)", items.stream().flatMap(this::words));
     }
 
-    private record Doc(UUID id, String language, String title, String rest) {}
-
-    private Stream<Doc> words(Arrival item) {
+    private Stream<MapSqlParameterSource> words(Arrival item) {
         var draft = item.draft();
         var rest = Words.of("", draft.tags(), kinds.home(item.kind()).shape().fields(), draft.fields());
-        var own = new Doc(item.id().value(), draft.language(), draft.title(), draft.text() + rest);
-        return Stream.concat(Stream.of(own), item.translations().entrySet().stream().map(said ->
-                new Doc(own.id, said.getKey(), said.getValue().title(), said.getValue().text() + rest)));
+        return Stream.concat(
+            Stream.of(words(item, draft.language(), draft.title(), draft.text() + rest)),
+            item.translations().entrySet().stream().map(said ->
+                words(item, said.getKey(), said.getValue().title(), said.getValue().text() + rest)));
+    }
+
+    private static MapSqlParameterSource words(Arrival item, String language, String title, String rest) {
+        return new MapSqlParameterSource("id", item.id().value())
+            .addValue("language", language).addValue("title", title).addValue("rest", rest);
     }
 }

@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import fi.solmu.web.Messages;
 import fi.solmu.web.Viewer;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ public class Histories {
         var at = clock.instant();
         db.sql("""
                 insert into history (network_id, id, item_id, revision, deed, person_id, organisation_id, at, record, about_id)
-                values (:network, :row, :id, :revision, :deed, :person, :organisation, :at, cast(:record as jsonb), :about)
+                values (:network, :row, :id, :revision, :deed, :person, :organisation, :at, cast(:record as jsonb), cast(:about as uuid))
                 """)
             .param("network", by.network())
             .param("row", ItemId.nextUuid())
@@ -56,8 +57,8 @@ public class Histories {
             .param("person", by.person())
             .param("organisation", by.organisation())
             .param("at", at.atOffset(UTC))
-            .param("record", whole == null ? null : Snapshot.of(whole))
-            .param("about", about)
+            .param("record", whole == null ? null : Snapshot.of(whole), Types.VARCHAR)
+            .param("about", about == null ? null : about.toString(), Types.VARCHAR)
             .update();
         events.publishEvent(new Happened(
                 by.network(), id, kind, deed, by.person(), by.organisation(), whole == null ? null : whole.ownerRole(), revision, at));

@@ -123,13 +123,12 @@ class ItemRows {
 
     /** The words by which it is found in the language of the draft. */
     void index(ItemId id, Kind kind, ItemDraft said) {
-        db.sql("select item_index(:id, :language, :title, :rest)")
+        db.sql("call item_index(:id, :language, :title, :rest)")
             .param("id", id.value())
             .param("language", said.language())
             .param("title", said.title())
             .param("rest", Words.of(said.text(), said.tags(), kinds.home(kind).shape().fields(), said.fields()))
-            .query((row, n) -> n)
-            .list();
+            .update();
     }
 
     /** The revision in which the words last changed: by it translations know that they are older. */

@@ -35,9 +35,12 @@ public class Links {
             throw new NotThere();
         }
         var ends = items.all(List.of(from.value(), to.value()), by);
-        var start = end(from, ends);
-        var end = end(to, ends);
-        if (from.equals(to) || !relation.joins(start.kind(), end.kind())) {
+        tie(End.of(from, ends), relation, End.of(to, ends), by);
+    }
+
+    /** Where both ends are known to be there, and to be seen. */
+    void tie(End start, Relation relation, End end, Viewer by) {
+        if (start.id.equals(end.id) || !relation.joins(start.kind, end.kind)) {
             throw new Refused("item.cannot-be-tied-so");
         }
         int made = db.sql("""
@@ -47,11 +50,11 @@ public class Links {
                 """)
             .param("network", by.network())
             .param("row", ItemId.nextUuid())
-            .param("from", from.value())
-            .param("fromKind", start.kind().name())
+            .param("from", start.id.value())
+            .param("fromKind", start.kind.name())
             .param("relation", relation.name())
-            .param("to", to.value())
-            .param("toKind", end.kind().name())
+            .param("to", end.id.value())
+            .param("toKind", end.kind.name())
             .param("at", clock.instant().atOffset(UTC))
             .param("person", by.person())
             .update();
@@ -87,16 +90,24 @@ public class Links {
             .param("id", link)
             .update();
         if (ended > 0) {
-            tellBoth(start, end, Deed.UNLINKED, by);
+            tellBoth(End.of(start), End.of(end), Deed.UNLINKED, by);
         }
     }
 
-    private static Item end(ItemId id, List<Item> ends) {
-        return ends.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow(NotThere::new).standing();
+    private void tellBoth(End start, End end, Deed deed, Viewer by) {
+        histories.tell(start.id, start.kind, start.revision, deed, null, end.id.value(), by);
+        histories.tell(end.id, end.kind, end.revision, deed, null, start.id.value(), by);
     }
 
-    private void tellBoth(Item start, Item end, Deed deed, Viewer by) {
-        histories.tell(start.id(), start.kind(), start.revision(), deed, null, end.id().value(), by);
-        histories.tell(end.id(), end.kind(), end.revision(), deed, null, start.id().value(), by);
+    /** One of the two items of a tie. */
+    record End(ItemId id, Kind kind, int revision) {
+
+        static End of(Item item) {
+            return new End(item.id(), item.kind(), item.revision());
+        }
+
+        static End of(ItemId id, List<Item> ends) {
+            return of(ends.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow(NotThere::new).standing());
+        }
     }
 }

@@ -2,8 +2,8 @@ package fi.solmu.item;
 
 import static java.time.ZoneOffset.UTC;
 
+import fi.solmu.database.Gathering;
 import fi.solmu.web.Form;
-import fi.solmu.web.NotThere;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
 import java.time.Clock;
@@ -23,9 +23,11 @@ public class Makings {
     private final Items items;
     private final Links links;
     private final Clock clock;
+    private final Gathering gathering;
 
-    Makings(JdbcClient db, Items items, Links links, Clock clock) {
+    Makings(JdbcClient db, Items items, Links links, Clock clock, Gathering gathering) {
         this.db = db;
+        this.gathering = gathering;
         this.items = items;
         this.links = links;
         this.clock = clock;
@@ -47,9 +49,19 @@ public class Makings {
         return make(kind, draft, tie.from() == null ? List.of() : List.of(new NewTie(tie.from(), tie.relation(), !tie.forward())), key, by);
     }
 
-    /** The key is kept first: what is sent again finds it before anything is done, and before others wait for the next number. */
+    /** The key is kept first: what is sent again is found by it before anything is done, and before others wait for the next number. */
     public Item make(Kind kind, ItemDraft draft, List<NewTie> ties, UUID key, Viewer by) {
         var id = ItemId.next();
+        var others = items.all(ties.stream().map(NewTie::to).distinct().toList(), by);
+        gathering.inOneTrip(() -> {
+            keep(key, id, by);
+            items.add(id, kind, draft, Deed.ADDED, by);
+            ties.stream().distinct().forEach(tie -> tie(new Links.End(id, kind, 1), tie, others, by));
+        });
+        return items.get(id, by);
+    }
+
+    private void keep(UUID key, ItemId id, Viewer by) {
         db.sql("""
                 insert into form_sent (network_id, key, person_id, item_id, at)
                 values (:network, :key, :person, :item, :at)
@@ -60,9 +72,6 @@ public class Makings {
             .param("item", id.value())
             .param("at", clock.instant().atOffset(UTC))
             .update();
-        items.add(id, kind, draft, Deed.ADDED, by);
-        ties.forEach(tie -> tie(id, tie, by));
-        return items.get(id, by);
     }
 
     @Transactional(readOnly = true)
@@ -77,13 +86,10 @@ public class Makings {
     }
 
     /** When the other one is gone, what was written is not. */
-    private void tie(ItemId made, NewTie tie, Viewer by) {
-        var other = new ItemId(tie.to());
+    private void tie(Links.End made, NewTie tie, List<Item> others, Viewer by) {
         var relation = Relation.of(tie.relation()).orElseThrow(() -> new Refused("item.cannot-be-tied-so"));
-        try {
-            links.tie(tie.forward() ? made : other, relation, tie.forward() ? other : made, by);
-        } catch (NotThere gone) {
-            throw new Refused("item.points-at-nothing");
-        }
+        var other = others.stream().filter(each -> each.id().value().equals(tie.to())).findFirst()
+            .map(Item::standing).map(Links.End::of).orElseThrow(() -> new Refused("item.points-at-nothing"));
+        links.tie(tie.forward() ? made : other, relation, tie.forward() ? other : made, by);
     }
 }

@@ -46,8 +46,10 @@ begin
 end $$;
 
 -- A tsvector holds a megabyte. So many characters stay below it whatever they are; what comes after them is not searched.
-create or replace function item_index(item uuid, in_language text, new_title text, rest text) returns void
-    language sql security definer set search_path = public as $$
+drop routine if exists item_index(uuid, text, text, text);
+create procedure item_index(item uuid, in_language text, new_title text, rest text)
+    language plpgsql security definer set search_path = public as $$
+begin
     insert into search_doc (network_id, item_id, language, title, words)
     values (current_network(), item, in_language, new_title,
             setweight(to_tsvector(case in_language when 'sv' then 'swedish' when 'en' then 'english'
@@ -55,4 +57,4 @@ create or replace function item_index(item uuid, in_language text, new_title tex
             || setweight(to_tsvector(case in_language when 'sv' then 'swedish' when 'en' then 'english'
                                   else 'finnish' end::regconfig, left(rest, 200000)), 'B'))
     on conflict (network_id, item_id, language) do update set title = excluded.title, words = excluded.words;
-$$;
+end $$;

@@ -14,12 +14,12 @@ public final class Bench {
 
     private final Path data;
     private final int minutes;
-    private final int megabytes;
+    private final int items;
 
-    private Bench(Path data, int minutes, int megabytes) {
+    private Bench(Path data, int minutes, int items) {
         this.data = data;
         this.minutes = minutes;
-        this.megabytes = megabytes;
+        this.items = items;
     }
 
     public static void main(String... words) throws IOException {
@@ -28,7 +28,7 @@ public final class Bench {
         var folder = Path.of("target/bench").toAbsolutePath();
         FileSystemUtils.deleteRecursively(folder);
         Files.createDirectories(folder);
-        new Bench(folder.resolve("data"), number("--minutes", 60, asked), number("--megabytes", 20, asked)).measure(names);
+        new Bench(folder.resolve("data"), number("--minutes", 60, asked), number("--items", 20_000, asked)).measure(names);
     }
 
     private static int number(String name, int otherwise, List<String> asked) {
@@ -55,6 +55,9 @@ public final class Bench {
         if (name.equals("start")) {
             return new Start(data).figures();
         }
+        if (name.equals("samples")) {
+            return new Samples(data).figures();
+        }
         try (var solmu = Program.solmu(data)) {
             if (name.equals("wide")) {
                 Wide.lay(data);
@@ -63,10 +66,10 @@ public final class Bench {
                 case "wide" -> new Wide(solmu, data).figures();
                 case "rls" -> new Rls(data).figures();
                 case "create" -> new Creation(solmu, data).figures();
-                case "file" -> new FileInOut(data, megabytes).figures();
+                case "file" -> new FileInOut(data, items).figures();
                 case "memory" -> new Memory(solmu, minutes).figures();
                 case "register", "item" -> beside(name, solmu);
-                default -> throw new IllegalArgumentException("There is no figure " + name + ": start, register, item, rls, create, wide, file, memory");
+                default -> throw new IllegalArgumentException("There is no figure " + name + ": start, samples, register, item, rls, create, wide, file, memory");
             };
         }
     }

@@ -7,10 +7,11 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/** A network file of many megabytes in and out by the command, beside Solmu while it runs. */
-record FileInOut(Path data, int megabytes) {
+/** A network file of many items in and out by the command, its start included, beside Solmu while it runs. */
+record FileInOut(Path data, int items) {
 
     private static final int TIMES = 3;
     private static final String WHO = "kirsi.valkeajoki@raide.example";
@@ -23,16 +24,16 @@ record FileInOut(Path data, int megabytes) {
         var file = data.resolveSibling("grown.yaml");
         for (int time = 1; time <= TIMES; time++) {
             var word = "suuri-" + time;
-            GrownFile.write(file, word, megabytes * 1_000_000L, "");
+            GrownFile.write(file, word, GrownFile.bytes(items), "");
             double read = GrownFile.secondsToRead(file);
             in.add(command(held, "import", file.toString()), read);
             out.add(command(held, "export", word, data.resolveSibling("given.yaml").toString()), read);
         }
-        var size = megabytes + " MB ";
+        var size = String.format(Locale.ROOT, "network file of %,d items (%d MB)", items, GrownFile.bytes(items) / 1_000_000);
         return List.of(
-            Figure.of(size + "network file in", "s", in, "reading it through as YAML once", "streams", machine),
-            Figure.of(size + "network file out", "s", out, "reading it through as YAML once", "streams", machine),
-            Figure.of(size + "network file, the command at most", "MB", held, "heap it may have", "independent of size", machine));
+            Figure.of(size + " in", "s", in, "reading it through as YAML once", "20,000 in ≤ 20 s", machine),
+            Figure.of(size + " out", "s", out, "reading it through as YAML once", "streams", machine),
+            Figure.of(size + ", the command at most", "MB", held, "heap it may have", "independent of size", machine));
     }
 
     /** How long it took; what it held at the most goes to {@code held}. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 public final class GrownFile {
 
     private static final int BYTES_A_KNOT = 5_640;
+    private static final int ITEMS_A_KNOT = 8;
     private static final String HEAD = """
             solmu: 1
             network: {word: %s, names: {fi: Suuri verkosto}}
@@ -77,6 +78,11 @@ public final class GrownFile {
 
     private GrownFile() {}
 
+    /** How large a file of so many items is. */
+    public static long bytes(int items) {
+        return (long) items / ITEMS_A_KNOT * BYTES_A_KNOT;
+    }
+
     /** How many items it has. What {@code ending} says stands at its very end. */
     public static int write(Path file, String word, long bytes, String ending) {
         int knots = (int) (bytes / BYTES_A_KNOT);
@@ -87,7 +93,7 @@ public final class GrownFile {
             section("history", HISTORY, knots, out);
             section("comments", COMMENTS, knots, out);
             out.write(ending);
-            return knots * 8;
+            return knots * ITEMS_A_KNOT;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

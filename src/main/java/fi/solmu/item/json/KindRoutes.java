@@ -8,6 +8,7 @@ import fi.solmu.web.JsonRefusals;
 import java.lang.reflect.Method;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -15,6 +16,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Gives every kind that has a home its addresses in JSON, beside those of its pages. */
 @Component
+@ConditionalOnWebApplication
 class KindRoutes implements SmartInitializingSingleton {
 
     private static final String ONE = "/{id}";
