@@ -1,6 +1,10 @@
 package fi.solmu.item.notices;
 
+import fi.solmu.network.Roles;
+import fi.solmu.web.NotThere;
 import fi.solmu.web.Viewer;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 class Deliveries {
 
     private final JdbcClient db;
+    private final Roles roles;
     private final MailSettings settings;
 
-    Deliveries(JdbcClient db, MailSettings settings) {
+    Deliveries(JdbcClient db, Roles roles, MailSettings settings) {
         this.db = db;
+        this.roles = roles;
         this.settings = settings;
     }
 
@@ -40,6 +46,31 @@ class Deliveries {
                 limit 50
                 """)
             .param("network", viewer.network()).query(Delivery.Trouble.class).list();
-        return new Delivery(settings.isSet(), counted.waiting, counted.sent, troubles);
+        return new Delivery(settings.isSet(), counted.waiting, counted.sent, troubles, muted(viewer));
+    }
+
+    /** Whoever reads a mailbox may stop its mail; the coordinator lets it go again. */
+    @Transactional
+    void sendAgain(UUID role, Viewer by) {
+        if (!roles.has(role, by)) {
+            throw new NotThere();
+        }
+        db.sql("delete from mute where network_id = :network and receiver_id = :role")
+            .param("network", by.network())
+            .param("role", role)
+            .update();
+    }
+
+    private List<Delivery.Mailbox> muted(Viewer viewer) {
+        return db.sql("""
+                select role.id as role, role.title
+                from role
+                where role.network_id = :network and exists (
+                    select from mute where mute.network_id = role.network_id and mute.receiver_id = role.id)
+                order by role.title collate "fi-x-icu"
+                """)
+            .param("network", viewer.network())
+            .query(Delivery.Mailbox.class)
+            .list();
     }
 }

@@ -9,6 +9,8 @@ import fi.solmu.network.Receivers.Receiver;
 import fi.solmu.web.Messages;
 import fi.solmu.web.Say;
 import fi.solmu.web.Viewer;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Letters {
 
+    /** Of what was done long ago one reads in Solmu: a server that has been away that long floods nobody. */
+    private static final Duration LATE = Duration.ofDays(3);
+
     private final Receivers receivers;
     private final Walls walls;
     private final Items items;
@@ -29,10 +34,11 @@ class Letters {
     private final Mutes mutes;
     private final Messages messages;
     private final MailSettings settings;
+    private final Clock clock;
 
     Letters(
             Receivers receivers, Walls walls, Items items, Mentions mentions, Digests digests, Mutes mutes, Messages messages,
-            MailSettings settings) {
+            MailSettings settings, Clock clock) {
         this.receivers = receivers;
         this.walls = walls;
         this.items = items;
@@ -41,9 +47,13 @@ class Letters {
         this.mutes = mutes;
         this.messages = messages;
         this.settings = settings;
+        this.clock = clock;
     }
 
     Optional<Letter> of(Mail mail) {
+        if (mail.what() != Mail.What.INVITATION && mail.madeAt().plus(LATE).isBefore(clock.instant())) {
+            return Optional.empty();
+        }
         return receiver(mail).filter(receiver -> mail.what() == Mail.What.INVITATION || !mutes.has(mail.receiver(), mail.what()))
             .flatMap(receiver -> walls.within(reader(mail, receiver.viewer()), () -> words(mail, receiver)));
     }

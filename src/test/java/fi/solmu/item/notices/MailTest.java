@@ -166,6 +166,15 @@ class MailTest {
     }
 
     @Test
+    void what_has_waited_for_days_is_read_in_solmu_and_floods_nobody() {
+        say(anni.make("/asema/new/promise", "title", "Vanha"), "@" + maija.name());
+        clock.put(Instant.now().plus(Duration.ofDays(4)));
+        postman.round();
+        assertThat(PostOffice.to(readership.address(maija))).isEmpty();
+        assertThat(row(maija)).startsWith("DROPPED");
+    }
+
+    @Test
     void titles_and_names_cannot_write_headers() {
         var letter = new Letter("x@post.example", "Otsikko\r\nBcc: kaikki@post.example\nX: \u0000y", null, List.of(), List.of(), null);
         assertThat(letter.subject()).doesNotContain("\n", "\r", "\u0000").contains("Bcc");
@@ -220,9 +229,21 @@ class MailTest {
         assertThat(PostOffice.part(PostOffice.to(mailbox).get(0), "text/plain")).contains("roolin Vuorovastaava postilaatikkoon", "Vastuu siirtyy");
         assertThat(visitors.as(maija).get("/asema/notices?only=request").text()).contains("Roolisi vastaa nyt tästä");
 
-        kaisa.make("/asema/new/promise", "title", "Kaupungin salaisuus", "ownerRole", role.toString(), "visibility", "ORGANISATION");
+        var stop = PostOffice.header(PostOffice.to(mailbox).get(0), "List-Unsubscribe").replaceAll("<https://[^/]*|>", "");
+        visitors.nobody().post(stop, stop);
+        kaisa.make("/asema/new/promise", "title", "Mykistetylle", "ownerRole", role.toString());
         postman.round();
         assertThat(PostOffice.to(mailbox)).hasSize(1);
+        var again = kaisa.get("/asema/mail").page().select("form[action$=/again]").attr("action");
+        assertThat(visitors.as(maija).post("/asema/notices", again).status()).isEqualTo(404);
+        kaisa.post("/asema/mail", again);
+        kaisa.make("/asema/new/promise", "title", "Taas kuuluu", "ownerRole", role.toString());
+        postman.round();
+        assertThat(PostOffice.to(mailbox)).hasSize(2);
+
+        kaisa.make("/asema/new/promise", "title", "Kaupungin salaisuus", "ownerRole", role.toString(), "visibility", "ORGANISATION");
+        postman.round();
+        assertThat(PostOffice.to(mailbox)).hasSize(2);
         assertThat(visitors.as(maija).get("/asema/notices?only=request").text()).doesNotContain("Kaupungin salaisuus");
     }
 
