@@ -34,7 +34,7 @@ final class NetworkFilling {
     /** Reads the file twice: what points at items, and all that hangs on them, comes after the items. */
     void fill(Viewer by) {
         var parties = new PartiesFilling(rooms, opened.keys(), opened.moments(), isSample, by);
-        var past = new PastEntries(opened.drafts(), opened.keys(), opened.moments(), opened.roster().numbers());
+        var past = new PastEntries(opened.drafts(), opened.keys(), opened.moments(), opened.portion().numbers(opened.roster()));
         var items = new Filling(rooms, past, opened.portion().beginning(), by);
         opened.read(entry -> first(entry, parties, items));
         if (taken > MANY) {

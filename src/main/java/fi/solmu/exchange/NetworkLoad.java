@@ -58,8 +58,9 @@ public class NetworkLoad {
     Checked fill(InputStreamSource source, Structure structure, Viewer founder) {
         return alone(() -> {
             var opened = new OpenedFile(source, structure, rooms.kinds(), FileMoments.by(clock));
-            var coordinator = opened.roster().firstCoordinator();
-            coordinator.ifPresent(each -> opened.keys().is(each.organisation(), founder.organisation()));
+            var first = opened.roster().firstCoordinator().map(Roster.Person::organisation);
+            opened.roster().organisationNamed(structure.founders()).or(() -> first)
+                .ifPresent(own -> opened.keys().is(own, founder.organisation()));
             opened.roster().isCoordinatedBy(founder.organisation());
             if (opened.mistakes().none()) {
                 new NetworkFilling(opened, false, rooms, done -> { }).fill(founder);

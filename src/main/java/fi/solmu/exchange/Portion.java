@@ -1,6 +1,8 @@
 package fi.solmu.exchange;
 
 import fi.solmu.item.Deed;
+import fi.solmu.item.Kind;
+import java.util.Map;
 import java.util.Optional;
 
 /** How much of a file comes to a network. */
@@ -20,5 +22,10 @@ interface Portion {
     /** What history says of an item that tells nothing of its past. */
     default Deed beginning() {
         return Deed.IMPORTED;
+    }
+
+    /** The greatest numbers that items which come have already, by kind; what has none gets the next. */
+    default Map<Kind, Integer> numbers(Roster roster) {
+        return roster.numbers();
     }
 }

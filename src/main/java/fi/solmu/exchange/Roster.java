@@ -26,6 +26,7 @@ final class Roster implements EntryCheck {
     private final Map<String, String> organisationOfRole = new HashMap<>();
     private final List<Person> people = new ArrayList<>();
     private final Map<String, String> businessIds = new LinkedHashMap<>();
+    private final Map<String, String> organisationNamed = new HashMap<>();
     private Node.Fields network = new Node.Fields(1, Map.of());
     private String firstOrganisation = "";
     private UUID coordinator = new UUID(0, 0);
@@ -51,6 +52,7 @@ final class Roster implements EntryCheck {
 
     private void organisation(Entry entry) {
         firstOrganisation = firstOrganisation.isEmpty() ? entry.id() : firstOrganisation;
+        organisationNamed.putIfAbsent(entry.fields().text("name"), entry.id());
         if (!entry.fields().text("business_id").isEmpty()) {
             businessIds.put(entry.id(), entry.fields().text("business_id"));
         }
@@ -83,6 +85,10 @@ final class Roster implements EntryCheck {
 
     String firstOrganisation() {
         return firstOrganisation;
+    }
+
+    Optional<String> organisationNamed(String name) {
+        return Optional.ofNullable(organisationNamed.get(name));
     }
 
     /** By the id of the organisation in the file. */

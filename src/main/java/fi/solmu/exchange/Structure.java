@@ -1,16 +1,19 @@
 package fi.solmu.exchange;
 
 import fi.solmu.item.Deed;
+import fi.solmu.item.Kind;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
- * What of a network another may begin with: parts, roles and clock, cards and promises as drafts of its own. Organisations
- * are called by the part they play; the one that has no name here is the founder's.
+ * What of a network another may begin with: parts, roles and clock, cards and promises as drafts of its own. An organisation
+ * that gets no name here is the founder's.
  */
-record Structure(Map<String, String> names) implements Portion {
+record Structure(String founders, Function<Entry, Optional<String>> name) implements Portion {
 
     private static final Set<String> KINDS =
             Set.of("customer_group", "service_concept", "journey_step", "promise", "practice", "action_card", "step");
@@ -18,6 +21,16 @@ record Structure(Map<String, String> names) implements Portion {
     private static final Set<String> THEIRS = Set.of(
             "state", "code", "revision", "created", "changed", "removed", "review_by", "since", "until", "joined", "left",
             "occurrences", "version", "versions", "published", "acknowledgements", "uses", "business_id", "phone", "email", "holders");
+
+    /** Of a sample: organisations are called by the part they play. */
+    static Structure named(Map<String, String> byId) {
+        return new Structure("", organisation -> Optional.ofNullable(byId.get(organisation.id())));
+    }
+
+    /** Of a network that stands: its organisations come as new ones of the same names, but for the founder's. */
+    static Structure of(String founders) {
+        return new Structure(founders, organisation -> Optional.of(organisation.fields().text("name")).filter(name -> !name.equals(founders)));
+    }
 
     @Override
     public boolean has(String kind) {
@@ -28,7 +41,7 @@ record Structure(Map<String, String> names) implements Portion {
     public Optional<Entry> of(Entry entry) {
         return switch (entry.section()) {
             case "people", "history", "comments" -> Optional.empty();
-            case "organisations" -> Optional.ofNullable(names.get(entry.id())).map(name -> with("name", name, own(entry)));
+            case "organisations" -> name.apply(entry).map(called -> with("name", called, own(entry)));
             case FileShape.ITEMS -> Optional.of(entry.fields().text("kind").equals("practice") ? turning(entry) : own(entry));
             default -> Optional.of(own(entry));
         };
@@ -37,6 +50,11 @@ record Structure(Map<String, String> names) implements Portion {
     @Override
     public Deed beginning() {
         return Deed.ADDED;
+    }
+
+    @Override
+    public Map<Kind, Integer> numbers(Roster roster) {
+        return new EnumMap<>(Kind.class);
     }
 
     private static Entry own(Entry entry) {

@@ -14,11 +14,16 @@ record Founding(UUID person, String name, String email, String password, Network
         answers.also(() -> passwords.check(password, name, email));
         var organisation = new Organisation(
                 NewId.next(), answers.needed("organisation", 150), answers.oneOf("kind", Organisation.KINDS), "", 1, 1);
-        var called = answers.needed("network", 150);
-        var network = new Networks.Network(
-                NewId.next(), word(answers), called, "", "", answers.text("purpose", 2_000), "ACTIVATION", language, "DRAFT",
-                organisation.name(), email);
+        var network = network(answers, language, organisation.name(), email);
         return new Founding(NewId.next(), name, email, password, network, organisation);
+    }
+
+    /** A draft that nobody else sees yet. */
+    static Networks.Network network(Answers answers, String language, String controller, String contact) {
+        var called = answers.needed("network", 150);
+        return new Networks.Network(
+                NewId.next(), word(answers), called, "", "", answers.text("purpose", 2_000), "ACTIVATION", language, "DRAFT",
+                controller, contact);
     }
 
     /** Left empty it is made of the name. */

@@ -28,4 +28,17 @@ public interface StartingTemplates {
 
     /** Inside the walls of the network being made and in its transaction, in the name of its founder. */
     void fill(Template template, Viewer founder);
+
+    /** The structure of the network that the coordinator is in, as it stands now: read before another is begun by it. */
+    Own own(Viewer coordinator);
+
+    /** What was read, until it is let go. */
+    interface Own extends AutoCloseable {
+
+        /** As {@link StartingTemplates#fill}. Refused when it does not stand without what is left out. */
+        void fill(Viewer founder);
+
+        @Override
+        void close();
+    }
 }

@@ -60,7 +60,7 @@ record Tree(long root) {
         } catch (NoSuchFileException ended) {
             return "";
         } catch (IOException broken) {
-            if (ProcessHandle.of(pid).isEmpty()) {
+            if (broken.getMessage().endsWith("No such process") || ProcessHandle.of(pid).isEmpty()) {
                 return "";
             }
             throw new UncheckedIOException(broken);

@@ -54,6 +54,16 @@ class NoticesTest {
     }
 
     @Test
+    void a_card_in_force_is_followed_in_one_place_by_those_who_only_read_it_too() {
+        var card = anni.make("/asema/new/action_card", "title", "Juna seisoo", "situation", "Seisoo", "parties", cast.railway.toString());
+        assertThat(anni.get(card).page().select("#follow")).hasSize(1);
+        anni.send(card + "/steps", anni.get(card + "/draft"), "key", UUID.randomUUID().toString(), "title", "Kertoo");
+        anni.send(card + "/publication", anni.get(card));
+        assertThat(anni.get(card).page().select("#follow")).hasSize(1);
+        assertThat(visitors.as(cast.vera).get(card).page().select("#follow button").text()).isEqualTo("Seuraa");
+    }
+
+    @Test
     void one_follows_what_one_made_and_wrote_about_and_never_again_after_stopping() {
         var promise = anni.make("/asema/new/promise", "title", "Kuulutus kuuluu");
         assertThat(following(anni, promise)).contains("Lopeta seuraaminen");

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.solmu.Cast;
 import fi.solmu.ProductTest;
 import fi.solmu.Visitors;
+import fi.solmu.item.Fields;
 import fi.solmu.item.Histories;
+import fi.solmu.item.ItemDraft;
 import fi.solmu.item.Items;
 import fi.solmu.item.Kind;
+import fi.solmu.item.Visibility;
 import fi.solmu.network.Networks;
 import fi.solmu.network.Organisation;
 import fi.solmu.network.Organisations;
@@ -17,11 +20,12 @@ import fi.solmu.network.StartingTemplates;
 import fi.solmu.web.Access;
 import fi.solmu.web.NewId;
 import fi.solmu.web.Viewer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ProductTest
-class SampleStructuresTest {
+class StructuresTest {
 
     @Autowired StartingTemplates structures;
     @Autowired Networks networks;
@@ -59,6 +63,54 @@ class SampleStructuresTest {
             }
             assertThat(template.name("sv")).isNotEqualTo(template.name("fi"));
             assertThat(template.about("en")).isNotEqualTo(template.about("fi"));
+        }
+    }
+
+    @Test
+    void a_network_begins_with_the_structure_of_the_one_it_is_begun_in() {
+        var own = new ItemDraft("Vain rautatien lupaus", "", "PROPOSED", "fi", cast.railway, null, Visibility.ORGANISATION, List.of(), null, Fields.NONE);
+        var hidden = cast.as(cast.bo, () -> items.add(Kind.PROMISE, own, cast.bo));
+        cast.as(cast.kaisa, () -> items.add(Kind.PROMISE, cast.draft(Kind.PROMISE, "Kaupungin lupaus", Fields.NONE, cast.kaisa), cast.kaisa));
+        cast.as(cast.kaisa, () -> items.add(Kind.PROBLEM, cast.draft(Kind.PROBLEM, "Kaupungin ongelma", Fields.NONE, cast.kaisa), cast.kaisa));
+        var kaisa = visitors.as(cast.kaisa);
+        assertThat(kaisa.get("/asema/exchange").page().select("a[href=/asema/network/another]")).hasSize(1);
+
+        var begun = kaisa.post("/asema/network/another", "/asema/network/another", "network", "Toinen asema", "template", "own");
+
+        assertThat(begun.status()).as(begun.text()).isEqualTo(302);
+        assertThat(begun.location()).endsWith("/toinen-asema/network/begin");
+        assertThat(kaisa.get("/toinen-asema/concepts/promises").text()).contains("Kaupungin lupaus").doesNotContain("Vain rautatien lupaus");
+        assertThat(kaisa.get("/toinen-asema/problems").text()).doesNotContain("Kaupungin ongelma");
+        assertThat(visitors.as(cast.bo).get("/toinen-asema").status()).isEqualTo(404);
+        var there = sessions.enter(sessions.begin(cast.kaisa.person()), "toinen-asema").orElseThrow().inside().orElseThrow();
+        cast.as(there, () -> {
+            assertThat(organisations.of(there)).extracting(Organisation::name).doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(cast.as(cast.kaisa, () -> organisations.of(cast.kaisa)).stream().map(Organisation::name).toList());
+            assertThat(organisations.of(there)).extracting(Organisation::id).doesNotContain(cast.city, cast.railway);
+            assertThat(items.numbered(Kind.PROMISE, 1, there).orElseThrow().owner()).isEqualTo(there.organisation());
+        });
+        cast.as(cast.bo, () -> assertThat(items.get(hidden, cast.bo).isRemoved()).isFalse());
+    }
+
+    @Test
+    void a_word_that_is_taken_or_unfit_is_refused_and_what_was_written_stays() {
+        var kaisa = visitors.as(cast.kaisa);
+        for (var word : new String[] {"asema", "Ei käy!", "me", "naapuri"}) {
+            var refused = kaisa.post("/asema/network/another", "/asema/network/another",
+                    "network", "Kolmas asema", "word", word, "template", "ero", "purpose", "Kokeilu");
+            assertThat(refused.status()).as(word).isEqualTo(422);
+            assertThat(refused.page().select(".errorsummary a[href=#field-word]")).as(word).hasSize(1);
+            assertThat(refused.page().select("textarea[name=purpose]").text()).isEqualTo("Kokeilu");
+            assertThat(refused.page().select("input[name=template][checked]").val()).isEqualTo("ero");
+        }
+        assertThat(kaisa.post("/asema/network/another", "/asema/network/another", "network", " ", "template", "").status()).isEqualTo(422);
+        assertThat(kaisa.get("/kolmas-asema").status()).isEqualTo(404);
+    }
+
+    @Test
+    void only_a_coordinator_begins_another() {
+        for (var other : List.of(cast.anni, cast.vera)) {
+            assertThat(visitors.as(other).get("/asema/network/another").status()).isEqualTo(404);
         }
     }
 
