@@ -8,7 +8,9 @@ import fi.solmu.web.NotThere;
 import fi.solmu.web.Viewer;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,10 +25,12 @@ public class Comments {
     private final Histories histories;
     private final Clock clock;
     private final Gathering gathering;
+    private final ApplicationEventPublisher events;
 
-    Comments(JdbcClient db, Items items, Histories histories, Clock clock, Gathering gathering) {
+    Comments(JdbcClient db, Items items, Histories histories, Clock clock, Gathering gathering, ApplicationEventPublisher events) {
         this.db = db;
         this.gathering = gathering;
+        this.events = events;
         this.items = items;
         this.histories = histories;
         this.clock = clock;
@@ -34,7 +38,13 @@ public class Comments {
 
     /** The key comes with the form, so that a double click says it once. */
     public void say(ItemId id, UUID key, String text, Viewer by) {
+        say(id, key, text, Set.of(), by);
+    }
+
+    /** With those whom the writer picked by name, for names that more than one has. */
+    void say(ItemId id, UUID key, String text, Set<String> picked, Viewer by) {
         var item = items.get(id, by);
+        var at = clock.instant();
         int said = db.sql("""
                 insert into comment (network_id, id, item_id, person_id, organisation_id, language, text, at)
                 values (:network, :key, :item, :person, :organisation, :language, :text, :at)
@@ -47,9 +57,10 @@ public class Comments {
             .param("organisation", by.organisation())
             .param("language", by.locale().getLanguage())
             .param("text", text)
-            .param("at", clock.instant().atOffset(UTC))
+            .param("at", at.atOffset(UTC))
             .update();
         if (said > 0) {
+            events.publishEvent(new Said(item, key, text, picked, by, at));
             histories.tell(id, item.kind(), item.revision(), Deed.COMMENTED, null, by);
         }
     }
@@ -80,7 +91,13 @@ public class Comments {
         return trip.ask(Comment.class, """
                 select comment.id, comment.person_id as person,
                        coalesce((select name from person_name where id = comment.person_id), '') as who,
-                       membership.name as organisation, membership.colour, comment.language, comment.text, comment.at
+                       membership.name as organisation, membership.colour, comment.language, comment.text, comment.at,
+                       array(select mention.place || ' ' || mention.length || ' ' || coalesce(person_name.name, role.title, '')
+                             from mention
+                             left join person_name on person_name.id = mention.person_id
+                             left join role on role.network_id = mention.network_id and role.id = mention.role_id
+                             where mention.network_id = comment.network_id and mention.comment_id = comment.id
+                             order by mention.place) as mentions
                 from comment
                 join membership on membership.network_id = comment.network_id
                                and membership.organisation_id = comment.organisation_id

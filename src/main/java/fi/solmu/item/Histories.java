@@ -60,7 +60,8 @@ public class Histories {
             .param("record", whole == null ? null : Snapshot.of(whole), Types.VARCHAR)
             .param("about", about == null ? null : about.toString(), Types.VARCHAR)
             .update();
-        events.publishEvent(new Happened(by.network(), id, kind, deed, by.person(), at));
+        events.publishEvent(new Happened(
+                by.network(), id, kind, deed, by.person(), by.organisation(), whole == null ? null : whole.ownerRole(), revision, at));
     }
 
     /** A translation leaves the item's own record as it was, and stands beside it. */
@@ -78,7 +79,9 @@ public class Histories {
             .param("at", clock.instant().atOffset(UTC))
             .param("said", Snapshot.of(written))
             .update();
-        events.publishEvent(new Happened(by.network(), item.id(), item.kind(), Deed.TRANSLATED, by.person(), clock.instant()));
+        events.publishEvent(new Happened(
+                by.network(), item.id(), item.kind(), Deed.TRANSLATED, by.person(), by.organisation(), null, item.revision(),
+                clock.instant()));
     }
 
     /** A deed with a file of the item. */
@@ -98,7 +101,8 @@ public class Histories {
             .param("at", at.atOffset(UTC))
             .param("file", file)
             .update();
-        events.publishEvent(new Happened(by.network(), item.id(), item.kind(), deed, by.person(), at));
+        events.publishEvent(new Happened(
+                by.network(), item.id(), item.kind(), deed, by.person(), by.organisation(), null, item.revision(), at));
     }
 
     Optional<ItemDraft> draft(Item item, int revision, Viewer by) {

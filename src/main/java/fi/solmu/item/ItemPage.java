@@ -4,8 +4,9 @@ import fi.solmu.item.files.FileList;
 import fi.solmu.web.Viewer;
 import java.util.List;
 
-/** What the page of every item shows beside what its kind shows: the thread, the talk, the files, and what may be done. */
-public record ItemPage(Item item, Story story, Talk talk, FileList files, List<Link> links, List<Item> told) {
+/** What the page of every item shows beside what its kind shows: the thread, the talk, the files, who follows, what may be done. */
+public record ItemPage(
+        Item item, Story story, Talk talk, FileList files, Following following, List<Link> links, List<Item> told) {
 
     public ItemPage {
         links = List.copyOf(links);

@@ -17,12 +17,14 @@ public class ItemPages {
     private final Stories stories;
     private final Comments comments;
     private final ItemFiles files;
+    private final Followers followers;
     private final Gathering gathering;
 
-    ItemPages(Stories stories, Comments comments, ItemFiles files, Gathering gathering) {
+    ItemPages(Stories stories, Comments comments, ItemFiles files, Followers followers, Gathering gathering) {
         this.stories = stories;
         this.comments = comments;
         this.files = files;
+        this.followers = followers;
         this.gathering = gathering;
     }
 
@@ -35,11 +37,12 @@ public class ItemPages {
     public ItemPage of(ItemId id, Kind kind, Set<Kind> told, Viewer viewer, Trip trip) {
         var said = comments.of(id, viewer, trip);
         var filed = files.forPage(id, viewer, trip);
+        var following = followers.of(id, viewer, trip);
         var around = stories.around(id, kind, told, viewer, trip);
         var item = around.item();
         var links = around.links();
         return new ItemPage(
-                item, around.story(links), new Talk(item, said.rows(), ItemId.nextUuid(), "", List.of()), filed.list(item), links,
-                around.tied(told));
+                item, around.story(links), new Talk(item, said.rows(), ItemId.nextUuid(), "", List.of()), filed.list(item),
+                following.rows().get(0), links, around.tied(told));
     }
 }

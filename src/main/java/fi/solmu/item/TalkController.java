@@ -5,6 +5,7 @@ import fi.solmu.web.May;
 import fi.solmu.web.Readers;
 import fi.solmu.web.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,7 +31,7 @@ class TalkController {
     @PostMapping
     String say(
             @PathVariable ItemId id, @RequestParam(defaultValue = "") String said, @RequestParam UUID key,
-            HttpServletResponse response, Viewer viewer, Model page) {
+            @RequestParam(defaultValue = "") Set<String> mentioned, HttpServletResponse response, Viewer viewer, Model page) {
         var item = items.get(id, viewer);
         var reading = new Reading(Snapshot.EVERYTHING);
         var text = reading.text("said", said, 4_000, true);
@@ -40,7 +41,7 @@ class TalkController {
             page.addAttribute("talk", new Talk(item, comments.of(id, viewer), key, said, reading.faults()));
             return "item/talk-again";
         }
-        comments.say(id, key, text, viewer);
+        comments.say(id, key, text, mentioned, viewer);
         return Readers.done(response, "item.said", viewer, item.place() + "#talk");
     }
 

@@ -6,6 +6,7 @@ import fi.solmu.web.Viewer;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,8 +20,11 @@ class Invitations {
 
     private final JdbcClient db;
 
-    Invitations(JdbcClient db) {
+    private final ObjectProvider<InvitationPost> post;
+
+    Invitations(JdbcClient db, ObjectProvider<InvitationPost> post) {
         this.db = db;
+        this.post = post;
     }
 
     @Transactional(readOnly = true)
@@ -63,7 +67,16 @@ class Invitations {
             .param("access", asked.access().name())
             .param("person", by.person())
             .update();
-        return made == 0 ? Optional.empty() : Optional.of(token);
+        if (made == 0) {
+            return Optional.empty();
+        }
+        send(asked, token, by);
+        return Optional.of(token);
+    }
+
+    /** Whether it goes by itself; otherwise whoever invites hands the link over. */
+    boolean goes(Invitation invitation) {
+        return !invitation.email().isEmpty() && post.stream().anyMatch(InvitationPost::isSet);
     }
 
     /** The token of a new link; the one before opens nothing from here on. */
@@ -82,6 +95,7 @@ class Invitations {
         if (made == 0) {
             throw new NotThere();
         }
+        send(get(id, by), token, by);
         return token;
     }
 
@@ -93,6 +107,12 @@ class Invitations {
             .param("network", by.network())
             .param("id", id)
             .update();
+    }
+
+    private void send(Invitation invitation, String token, Viewer by) {
+        if (goes(invitation)) {
+            post.forEach(each -> each.send(invitation.id(), token, by));
+        }
     }
 
     private void refuseFlood(Viewer by) {

@@ -81,8 +81,9 @@ class InvitationsController {
             .forCoordinators();
     }
 
-    private static String told(Invitation invitation, String token, Model page) {
+    private String told(Invitation invitation, String token, Model page) {
         page.addAttribute("invitation", invitation);
+        page.addAttribute("goes", invitations.goes(invitation));
         page.addAttribute("link", ServletUriComponentsBuilder.fromCurrentContextPath().path("/invitation/" + token).toUriString());
         return "network/invited";
     }

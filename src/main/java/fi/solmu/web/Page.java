@@ -15,6 +15,7 @@ public record Page(
         boolean meeting,
         boolean part,
         String notice,
+        int unread,
         String assets) {
 
     private static final Pattern ABOUT = Pattern.compile("^/[^/]+(/[a-z]+)+/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(?=/)");

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -19,10 +20,12 @@ public class Readers {
 
     private final Messages messages;
     private final Assets assets;
+    private final ObjectProvider<Bell> bell;
 
-    Readers(Messages messages, Assets assets) {
+    Readers(Messages messages, Assets assets, ObjectProvider<Bell> bell) {
         this.messages = messages;
         this.assets = assets;
+        this.bell = bell;
     }
 
     public static Optional<Viewer> viewer(HttpServletRequest request) {
@@ -57,6 +60,7 @@ public class Readers {
 
     Page page(HttpServletRequest request, HttpServletResponse response) {
         var say = messages.in(locale(request));
+        boolean isPart = "partial".equals(request.getHeader("HX-Request-Type"));
         var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new Page(
                 viewer(request).orElse(null),
@@ -65,8 +69,9 @@ public class Readers {
                 request.getQueryString() == null ? "" : request.getQueryString(),
                 csrf == null ? "" : csrf.getToken(),
                 WebUtils.getCookie(request, "meeting") != null,
-                "partial".equals(request.getHeader("HX-Request-Type")),
+                isPart,
                 noticed(request, response, say),
+                isPart ? 0 : viewer(request).stream().mapToInt(viewer -> bell.getObject().unread(viewer)).sum(),
                 assets.version());
     }
 

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.ViewResolver;
 
 /** Turns the name a controller returns into the precompiled template of that name, and gives it its Page. */
 @Component
-class Templates implements ViewResolver, Ordered {
+public class Templates implements ViewResolver, Ordered {
 
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Readers readers;
@@ -36,7 +36,7 @@ class Templates implements ViewResolver, Ordered {
     }
 
     /** A page for which no request could be read. */
-    byte[] plain(String name, Map<String, Object> model) {
+    public byte[] plain(String name, Map<String, Object> model) {
         var html = new Utf8ByteOutput();
         engine.render(name + ".jte", model, html);
         return html.toByteArray();

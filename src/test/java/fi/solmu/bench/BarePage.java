@@ -65,7 +65,7 @@ public final class BarePage {
     }
 
     private Page page(Context context) {
-        return new Page(Ground.READER, messages.in(Ground.READER.locale()), context.path(), "", CSRF, false, false, "", assets);
+        return new Page(Ground.READER, messages.in(Ground.READER.locale()), context.path(), "", CSRF, false, false, "", 0, assets);
     }
 
     /** As many bytes as asked, from memory: what the machine and its client can do at most. */

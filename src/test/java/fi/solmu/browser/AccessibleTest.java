@@ -24,7 +24,8 @@ class AccessibleTest {
             "/raide/new/practice", "/raide/new/action_card", "/raide/new/promise", "/raide/search?q=bussi", "/raide/search",
             "/raide/nowhere", "/tyollisyys/clock", "/raide/TK-3",
             "/raide/cards/print", "/raide/exchange", "/raide/clock/feed", "/raide/problems/improvements", "/raide/network/members", "/raide/network/edit",
-            "/raide/assessment", "/raide/AK-2", "/raide/new/assessment_round", "/raide/customers", "/raide/problems/projects", "/raide/alignment/areas");
+            "/raide/assessment", "/raide/AK-2", "/raide/new/assessment_round", "/raide/customers", "/raide/problems/projects", "/raide/alignment/areas",
+            "/raide/notices", "/raide/following", "/raide/mail", "/me/mail");
 
     @Autowired Samples samples;
     Browser browser;

@@ -28,6 +28,15 @@ class Samples {
         return nobody().with(sessions.begin(person(word).person()));
     }
 
+    /** Somebody of that network who does not coordinate it. */
+    People.Sample member(String word) {
+        return people.samples().stream().filter(sample -> sample.word().equals(word) && sample.access().equals("MEMBER")).findFirst().orElseThrow();
+    }
+
+    Browser as(People.Sample sample) {
+        return nobody().with(sessions.begin(sample.person()));
+    }
+
     People.Sample person(String word) {
         return people.samples().stream()
             .filter(sample -> sample.word().equals(word) && sample.access().equals("COORDINATOR"))

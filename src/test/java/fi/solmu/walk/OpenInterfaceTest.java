@@ -93,6 +93,12 @@ class OpenInterfaceTest {
         look("DELETE /{network}/items/{id}/files/{file}", member.send("DELETE", about + file + ".json", null), faults, 204);
         look("POST /{network}/items/{id}/files/{file}/return", member.send("POST", about + file + "/return.json", null), faults, 200);
         look("POST /{network}/items/{id}/files", member.send("POST", about + "/files.json", null), faults, 422);
+        var noticed = planted.open.get(Kind.PROBLEM).get(0);
+        planted.comment(noticed, planted.reader);
+        look("GET /{network}/notices", member.get("/" + planted.word + "/notices.json"), faults, 200);
+        assertThat(member.get("/" + planted.word + "/notices.json?only=followed").text()).contains(noticed.toString());
+        look("POST /{network}/items/{id}/following", member.send("POST", about + "/following.json", null), faults, 204);
+        look("DELETE /{network}/items/{id}/following", member.send("DELETE", about + "/following.json", null), faults, 204);
         look("GET /{network}", member.get("/" + planted.word + ".json"), faults, 200);
         look("GET /{network}/search", member.get("/" + planted.word + "/search.json?q=" + planted.beginning()), faults, 200);
         look("GET /{network}/search", member.get("/naapuri/search.json?q=x"), faults, 404);

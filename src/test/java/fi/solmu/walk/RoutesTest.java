@@ -32,7 +32,8 @@ class RoutesTest {
     private static final Set<String> PUBLIC = Set.of(
             "GET /error", "POST /error", "GET /sign-in", "POST /sign-in", "POST /sign-in/sample", "POST /sign-out",
             "POST /meeting-view", "POST /language", "GET /network-file.schema.json", "GET /invitation/{token}",
-            "POST /invitation/{token}", "GET /feeds/{secret}.ics", "GET /openapi in JSON");
+            "POST /invitation/{token}", "GET /feeds/{secret}.ics", "GET /openapi in JSON",
+            "GET /me/mail/stop/{token}", "POST /me/mail/stop/{token}");
 
     @Autowired ApplicationContext beans;
     @Autowired Visitors visitors;
@@ -73,7 +74,8 @@ class RoutesTest {
         assertThat(routes.stream().filter(Route::isInNetwork)).allSatisfy(route ->
             assertThat(route.may()).as(route.toString()).isIn(Access.VIEWER, Access.MEMBER, Access.COORDINATOR));
         assertThat(routes.stream().filter(route -> !route.isGet() && route.isInNetwork() && route.may() == Access.VIEWER).map(Route::pattern))
-            .as("what a reader may send").allMatch(pattern -> pattern.matches(".*/(comments|clock/feed|items/\\{id}/files).*"));
+            .as("what a reader may send")
+            .allMatch(pattern -> pattern.matches(".*/(comments|clock/feed|items/\\{id}/files|following|notices)(/.*)?"));
     }
 
     @Test

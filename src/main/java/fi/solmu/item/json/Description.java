@@ -5,6 +5,7 @@ import static fi.solmu.web.Json.object;
 import fi.solmu.item.Kind;
 import fi.solmu.item.Kinds;
 import fi.solmu.item.Relation;
+import fi.solmu.item.notices.Notice;
 import fi.solmu.web.Messages;
 import fi.solmu.web.Say;
 import java.util.LinkedHashMap;
@@ -67,6 +68,7 @@ class Description {
         schemas.put("links", Schemas.whole(object("links", Schemas.each(Schemas.ref("link")))));
         schemas.putAll(talk());
         schemas.putAll(files());
+        schemas.putAll(notices());
         schemas.putAll(network());
         schemas.put("refusal", refusal());
         return schemas;
@@ -91,6 +93,16 @@ class Description {
                 "size", Schemas.number(), "sha256", object("type", "string", "pattern", "^[0-9a-f]{64}$"), "who", Schemas.text(),
                 "organisation", Schemas.text(), "at", Schemas.moment(), "address", Schemas.text())),
             "files", Schemas.whole(object("files", Schemas.each(Schemas.ref("file")))));
+    }
+
+    private static Map<String, Object> notices() {
+        var notice = object("reason", Schemas.words(Stream.of(Notice.Reason.values()).map(Notice.Reason::word).toList(), null),
+            "deed", Schemas.text(), "who", Schemas.text(), "organisation", Schemas.text(), "at", Schemas.moment(), "read", object("type", "boolean"));
+        var group = object("id", Schemas.uuid("The item."), "kind", kinds(), "code", Schemas.text(), "title", Schemas.text(),
+            "unread", Schemas.number(), "many", Schemas.number(), "latest", Schemas.moment(), "address", Schemas.text(),
+            "notices", Schemas.each(Schemas.whole(notice)));
+        return object("notices", Schemas.whole(object(
+            "unread", Schemas.number(), "items", Schemas.each(Schemas.whole(group)), "next", Schemas.orNull(Schemas.text()))));
     }
 
     private static Map<String, Object> network() {

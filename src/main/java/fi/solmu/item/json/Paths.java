@@ -5,6 +5,7 @@ import static fi.solmu.web.Json.object;
 import fi.solmu.item.Asked;
 import fi.solmu.item.Kind;
 import fi.solmu.item.files.FileType;
+import fi.solmu.item.notices.Notice;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,9 @@ final class Paths {
         put(about + "/links", "get", read("links", "The links of an item", "links", "id"));
         put(about + "/links", "post", written("tie", "Link an item to another; twice is once", "new_link", "links", "id"));
         put(about + "/links/{link}", "delete", done("untie", "End a link", "id", "link"));
+        put("/{network}/notices", "get", read("notices", "What you are told, by item; reading it here leaves it unread", "notices", "only", "page"));
+        put(about + "/following", "post", done("follow", "Follow an item; twice is once", "id"));
+        put(about + "/following", "delete", done("unfollow", "Stop following an item", "id"));
         var open = operation("description", "This document", List.of(), answers(200, object("type", "object"), List.of()));
         open.put("security", List.of());
         put("/openapi", "get", open);
@@ -92,6 +96,8 @@ final class Paths {
         parameters.put("organisation", parameter("organisation", "query", Schemas.uuid("Whose items.")));
         parameters.put("order", parameter("order", "query", Schemas.words(
             Stream.of(Asked.Order.values()).map(each -> each.name().toLowerCase(Locale.ROOT)).toList(), "The newest first unless asked otherwise.")));
+        parameters.put("only", parameter("only", "query", Schemas.words(
+            Stream.of(Notice.Reason.values()).map(Notice.Reason::word).toList(), "Why you are told.")));
         parameters.put("page", parameter("page", "query", object(
             "type", "integer", "minimum", 1, "maximum", 9_999, "description", "Fifty to a page.")));
         parameters.put("fields", parameter("fields", "query", object("type", "boolean", "description", "Tell the fields of the kind, too.")));

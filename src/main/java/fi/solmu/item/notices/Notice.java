@@ -1,0 +1,28 @@
+package fi.solmu.item.notices;
+
+import fi.solmu.item.Deed;
+import fi.solmu.item.ItemId;
+import fi.solmu.web.Page;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** One deed that somebody is told of, and why. */
+public record Notice(ItemId item, Reason reason, Deed deed, @Nullable String asked, String who, String organisation, Instant at, boolean isRead) {
+
+    /** Why one is told: one follows the item, one was mentioned, or something is asked of one's role. */
+    public enum Reason {
+        FOLLOWED, MENTION, REQUEST;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What was done in a few words; what is asked comes before the deed by which it was asked. */
+    public String words(Page page) {
+        return reason == Reason.MENTION ? page.t("item.notice-mention", "who", who)
+            : asked != null ? page.t(asked)
+            : page.t("item.deed." + deed.name().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,145 @@
+package fi.solmu.item.notices;
+
+import static java.time.ZoneOffset.UTC;
+
+import fi.solmu.item.ItemId;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The mail that waits, in the transaction of what it tells; what is muted never comes here, and nothing does when no mail is sent. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class Outbox {
+
+    private final JdbcClient db;
+    private final MailSettings settings;
+
+    Outbox(JdbcClient db, MailSettings settings) {
+        this.db = db;
+        this.settings = settings;
+    }
+
+    /** A mail that is due, in the network of that word; locked until the transaction ends. */
+    record Taken(UUID network, String word, UUID id) {}
+
+    /** What mail at once tells of: an item, perhaps a message or a question, and the organisation that acted. */
+    record About(UUID network, ItemId item, @Nullable UUID comment, @Nullable String asked, UUID by, UUID organisation, Instant at) {}
+
+    void toPersons(Mail.What what, Collection<UUID> persons, About about) {
+        if (settings.isSet() && !persons.isEmpty()) {
+            post(what, persons, about, """
+                    insert into mail (network_id, id, what, person_id, item_id, comment_id, asked, organisation_id, next_try, made_at)
+                    select :network, gen_random_uuid(), :what, receiver, :item, :comment, :asked, :organisation, :at, :at
+                    from unnest(:receivers) receiver
+                    where not exists (
+                        select from mute where mute.network_id = :network and mute.receiver_id = receiver and mute.what = :what)
+                    """);
+        }
+    }
+
+    /** To those of the roles that have a mailbox; nobody's own deed asks the mailbox of a role that person is in. */
+    void toMailboxes(Collection<UUID> roles, About about) {
+        if (settings.isSet() && !roles.isEmpty()) {
+            post(Mail.What.REQUEST, roles, about, """
+                    insert into mail (network_id, id, what, role_id, item_id, comment_id, asked, organisation_id, next_try, made_at)
+                    select :network, gen_random_uuid(), :what, role.id, :item, :comment, :asked, :organisation, :at, :at
+                    from role
+                    where role.network_id = :network and role.id = any(:receivers) and role.email <> ''
+                      and not exists (
+                        select from mute where mute.network_id = :network and mute.receiver_id = role.id and mute.what = :what)
+                      and not exists (
+                        select from role_holder
+                        where role_holder.network_id = :network and role_holder.role_id = role.id and role_holder.person_id = :by
+                          and (role_holder.until is null or role_holder.until >= current_date))
+                    """);
+        }
+    }
+
+    /** The newest link is the one that opens. */
+    void toInvited(UUID network, UUID invitation, String link, Instant at) {
+        db.sql("""
+                update mail set state = 'DROPPED', link = null, ended_at = :at
+                where network_id = :network and invitation_id = :invitation and state = 'WAITING'
+                """)
+            .param("at", at.atOffset(UTC))
+            .param("network", network)
+            .param("invitation", invitation)
+            .update();
+        db.sql("""
+                insert into mail (network_id, id, what, invitation_id, link, next_try, made_at)
+                values (:network, gen_random_uuid(), 'INVITATION', :invitation, :link, :at, :at)
+                """)
+            .param("network", network)
+            .param("invitation", invitation)
+            .param("link", link)
+            .param("at", at.atOffset(UTC))
+            .update();
+    }
+
+    Optional<Taken> take(Instant now) {
+        return db.sql("select * from mail_take(:now)").param("now", now.atOffset(UTC)).query(Taken.class).optional();
+    }
+
+    Mail get(Taken taken) {
+        return db.sql("""
+                select mail.id, mail.what, mail.person_id as person, mail.role_id as role, mail.invitation_id as invitation, mail.link,
+                       mail.item_id as item, mail.comment_id as comment, mail.asked, membership.name as organisation, mail.week,
+                       mail.made_at, mail.tries
+                from mail
+                left join membership on membership.network_id = mail.network_id and membership.organisation_id = mail.organisation_id
+                where mail.network_id = :network and mail.id = :id
+                """)
+            .param("network", taken.network)
+            .param("id", taken.id)
+            .query(Mail.class)
+            .single();
+    }
+
+    /** It has gone, or nobody is to have it any more, or its address refuses it. */
+    void ended(Taken taken, String state, @Nullable String refusal, Instant at) {
+        db.sql("""
+                update mail set state = :state, refusal = :refusal, link = null, ended_at = :at
+                where network_id = :network and id = :id
+                """)
+            .param("state", state)
+            .param("refusal", refusal)
+            .param("at", at.atOffset(UTC))
+            .param("network", taken.network)
+            .param("id", taken.id)
+            .update();
+    }
+
+    void later(Taken taken, String why, Instant next) {
+        db.sql("""
+                update mail set tries = tries + 1, refusal = :why, next_try = :next
+                where network_id = :network and id = :id
+                """)
+            .param("why", why)
+            .param("next", next.atOffset(UTC))
+            .param("network", taken.network)
+            .param("id", taken.id)
+            .update();
+    }
+
+    private void post(Mail.What what, Collection<UUID> receivers, About about, String sql) {
+        db.sql(sql)
+            .param("what", what.name())
+            .param("receivers", receivers.toArray(UUID[]::new))
+            .param("network", about.network)
+            .param("item", about.item.value())
+            .param("comment", about.comment, Types.OTHER)
+            .param("asked", about.asked, Types.VARCHAR)
+            .param("by", about.by)
+            .param("organisation", about.organisation)
+            .param("at", about.at.atOffset(UTC))
+            .update();
+    }
+}
