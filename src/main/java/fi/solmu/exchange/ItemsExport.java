@@ -46,6 +46,7 @@ final class ItemsExport {
             .put("kind", item.kind().word())
             .put("from", item.force().from())
             .put("until", item.force().until())
+            .put("unconfirmed", item.force().isUnconfirmed() ? true : null)
             .put("texts", texts.done())
             .put("code", item.kind().letters() + "-" + item.number())
             .put("revision", item.revision())

@@ -90,7 +90,7 @@ final class PastEntries {
     }
 
     private Arrival.Force force(Node.Fields fields) {
-        return new Arrival.Force(moments.on(fields.text("from")), moments.on(fields.text("until")));
+        return new Arrival.Force(moments.on(fields.text("from")), moments.on(fields.text("until")), fields.text("unconfirmed").equals("true"));
     }
 
     private UUID person(Node.Fields fields, String key, Viewer by) {

@@ -17,10 +17,13 @@ record Structure(String founders, Function<Entry, Optional<String>> name) implem
 
     private static final Set<String> KINDS =
             Set.of("customer_group", "service_concept", "journey_step", "promise", "practice", "action_card", "step");
-    /** What was done, decided or agreed belongs to those who did it, and so do the ways to reach them. */
+    /**
+     * What was done, decided or agreed belongs to those who did it, and so do the ways to reach them. What is removed stays so:
+     * others may point at it.
+     */
     private static final Set<String> THEIRS = Set.of(
-            "state", "code", "revision", "created", "changed", "removed", "review_by", "since", "until", "joined", "left",
-            "occurrences", "version", "versions", "published", "acknowledgements", "uses", "business_id", "phone", "email", "holders");
+            "state", "code", "revision", "created", "changed", "unconfirmed", "review_by", "since", "until", "joined", "left",
+            "occurrences", "version", "versions", "published", "acknowledgements", "uses", "made_by", "business_id", "phone", "email", "holders");
 
     /** Of a sample: organisations are called by the part they play. */
     static Structure named(Map<String, String> byId) {
@@ -41,6 +44,7 @@ record Structure(String founders, Function<Entry, Optional<String>> name) implem
     public Optional<Entry> of(Entry entry) {
         return switch (entry.section()) {
             case "people", "history", "comments" -> Optional.empty();
+            case "links" -> Optional.of(own(entry)).filter(link -> entry.fields().text("until").isEmpty());
             case "organisations" -> name.apply(entry).map(called -> with("name", called, own(entry)));
             case FileShape.ITEMS -> Optional.of(entry.fields().text("kind").equals("practice") ? turning(entry) : own(entry));
             default -> Optional.of(own(entry));

@@ -154,7 +154,8 @@ public class Archive {
     }
 
     private static Arrival.Force force(ResultSet row) throws SQLException {
-        return new Arrival.Force(row.getObject("valid_from", LocalDate.class), row.getObject("valid_until", LocalDate.class));
+        return new Arrival.Force(
+                row.getObject("valid_from", LocalDate.class), row.getObject("valid_until", LocalDate.class), row.getBoolean("is_unconfirmed"));
     }
 
     private @Nullable ItemDraft record(ResultSet row) throws SQLException {

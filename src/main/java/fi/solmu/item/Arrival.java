@@ -10,8 +10,8 @@ public record Arrival(
         ItemId id, Kind kind, int number, ItemDraft draft, Fields past, Map<String, Said> translations, Force force, int revision,
         Instant created, Instant changed, @Nullable Instant removed) {
 
-    /** From when to when an item is in force. */
-    public record Force(@Nullable LocalDate from, @Nullable LocalDate until) {}
+    /** From when to when an item is in force, and whether its own organisation has yet to say that it is so. */
+    public record Force(@Nullable LocalDate from, @Nullable LocalDate until, boolean isUnconfirmed) {}
 
     /** Title and text in one more language, and the revision they were translated from. */
     public record Said(String title, String text, int revision) {}

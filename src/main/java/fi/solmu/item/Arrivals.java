@@ -28,9 +28,10 @@ public class Arrivals {
     public void add(List<Arrival> items, Viewer by) {
         rows.write("""
                 insert into item (network_id, id, kind, number, state, owner_organisation_id, owner_role_id, visibility,
-                                  language, revision, review_by, tags, valid_from, valid_until, created_at, created_by, changed_at, removed_at)
+                                  language, revision, review_by, tags, valid_from, valid_until, created_at, created_by, changed_at, removed_at,
+                                  is_unconfirmed)
                 values (:network, :id, :kind, :number, :state, :owner, :role, :visibility,
-                        :language, :revision, :review, :tags, :from, :until, :created, :person, :changed, :removed)
+                        :language, :revision, :review, :tags, :from, :until, :created, :person, :changed, :removed, :unconfirmed)
                 """, items.stream().map(each -> row(each, by)));
         rows.write("""
                 insert into item_text (network_id, item_id, language, title, text, source_revision)
@@ -78,6 +79,7 @@ public class Arrivals {
             .addValue("tags", draft.tags().toArray(String[]::new))
             .addValue("from", item.force().from())
             .addValue("until", item.force().until())
+            .addValue("unconfirmed", item.force().isUnconfirmed())
             .addValue("created", PastRows.at(item.created()))
             .addValue("person", by.person())
             .addValue("changed", PastRows.at(item.changed()))

@@ -34,7 +34,8 @@ public record Item(
         @Nullable LocalDate reviewBy,
         Instant createdAt,
         Instant changedAt,
-        @Nullable Instant removedAt) {
+        @Nullable Instant removedAt,
+        boolean isUnconfirmed) {
 
     /** What people say aloud: TK-12. */
     public String code() {
@@ -71,6 +72,11 @@ public record Item(
     /** An organisation changes what is its own; the coordinator keeps the whole together. */
     public boolean mayBeChangedBy(Viewer viewer) {
         return viewer.isCoordinator() || viewer.isMember() && viewer.organisation().equals(owner);
+    }
+
+    /** Nobody but the organisation itself says that what was written in its name is so. */
+    public boolean mayBeConfirmedBy(Viewer viewer) {
+        return isUnconfirmed && !isRemoved() && viewer.isMember() && viewer.organisation().equals(owner);
     }
 
     /** Itself, for one who may change it; others are refused. */

@@ -38,8 +38,9 @@ class ItemRows {
                     returning latest
                 )
                 insert into item (network_id, id, kind, number, state, owner_organisation_id, owner_role_id, visibility,
-                                  language, review_by, tags, created_at, created_by, changed_at)
-                select :network, :id, :kind, latest, :state, :owner, :role, :visibility, :language, :review, :tags, :at, :person, :at
+                                  language, review_by, tags, created_at, created_by, changed_at, is_unconfirmed)
+                select :network, :id, :kind, latest, :state, :owner, :role, :visibility, :language, :review, :tags, :at, :person, :at,
+                       :owner <> :own
                 from numbered
                 """)
             .param("network", by.network())
@@ -54,6 +55,7 @@ class ItemRows {
             .param("tags", draft.tags().toArray(String[]::new))
             .param("at", clock.instant().atOffset(UTC))
             .param("person", by.person())
+            .param("own", by.organisation())
             .update();
         parties(id, draft, by);
         keep(id, kind, draft, 1, by);
@@ -66,7 +68,8 @@ class ItemRows {
         db.sql("""
                 update item
                 set state = :state, owner_organisation_id = :owner, owner_role_id = :role, visibility = :visibility,
-                    review_by = :review, tags = :tags, revision = :revision, changed_at = :at, removed_at = null
+                    review_by = :review, tags = :tags, revision = :revision, changed_at = :at, removed_at = null,
+                    is_unconfirmed = :owner <> :own and (is_unconfirmed or owner_organisation_id <> :owner)
                 where network_id = :network and id = :id
                 """)
             .param("state", draft.state())
@@ -77,6 +80,7 @@ class ItemRows {
             .param("tags", draft.tags().toArray(String[]::new))
             .param("revision", next)
             .param("at", clock.instant().atOffset(UTC))
+            .param("own", by.organisation())
             .param("network", by.network())
             .param("id", item.id().value())
             .update();
@@ -99,7 +103,8 @@ class ItemRows {
                        item.owner_role_id as owner_role, role.title as owner_role_title, item.visibility,
                        array(select organisation_id from item_party party
                              where party.network_id = item.network_id and party.item_id = item.id) as parties,
-                       item.tags, item.revision, item.review_by, item.created_at, item.changed_at, item.removed_at
+                       item.tags, item.revision, item.review_by, item.created_at, item.changed_at, item.removed_at,
+                       item.is_unconfirmed
                 from item
                 join item_text source on source.network_id = item.network_id and source.item_id = item.id
                                      and source.language = item.language

@@ -8,8 +8,12 @@ import fi.solmu.Visitors;
 import fi.solmu.item.Fields;
 import fi.solmu.item.Histories;
 import fi.solmu.item.ItemDraft;
+import fi.solmu.item.ItemId;
+import fi.solmu.item.ItemPages;
 import fi.solmu.item.Items;
 import fi.solmu.item.Kind;
+import fi.solmu.item.Links;
+import fi.solmu.item.Relation;
 import fi.solmu.item.Visibility;
 import fi.solmu.network.Networks;
 import fi.solmu.network.Organisation;
@@ -32,6 +36,8 @@ class StructuresTest {
     @Autowired Organisations organisations;
     @Autowired Roles roles;
     @Autowired Items items;
+    @Autowired ItemPages pages;
+    @Autowired Links links;
     @Autowired Histories histories;
     @Autowired Sessions sessions;
     @Autowired Cast cast;
@@ -70,8 +76,16 @@ class StructuresTest {
     void a_network_begins_with_the_structure_of_the_one_it_is_begun_in() {
         var own = new ItemDraft("Vain rautatien lupaus", "", "PROPOSED", "fi", cast.railway, null, Visibility.ORGANISATION, List.of(), null, Fields.NONE);
         var hidden = cast.as(cast.bo, () -> items.add(Kind.PROMISE, own, cast.bo));
-        cast.as(cast.kaisa, () -> items.add(Kind.PROMISE, cast.draft(Kind.PROMISE, "Kaupungin lupaus", Fields.NONE, cast.kaisa), cast.kaisa));
-        cast.as(cast.kaisa, () -> items.add(Kind.PROBLEM, cast.draft(Kind.PROBLEM, "Kaupungin ongelma", Fields.NONE, cast.kaisa), cast.kaisa));
+        var promise = add(Kind.PROMISE, "Kaupungin lupaus");
+        var tied = add(Kind.ACTION_CARD, "Kaupungin kortti");
+        var untied = add(Kind.ACTION_CARD, "Ei enää tämän lupauksen kortti");
+        var removed = add(Kind.PROMISE, "Poistettu lupaus");
+        cast.as(cast.kaisa, () -> {
+            List.of(tied, untied).forEach(card -> links.tie(card, Relation.SECURES, promise, cast.kaisa));
+            links.untie(pages.of(untied, Kind.ACTION_CARD, cast.kaisa).links().get(0).id(), cast.kaisa);
+            items.remove(removed, cast.kaisa);
+        });
+        add(Kind.PROBLEM, "Kaupungin ongelma");
         var kaisa = visitors.as(cast.kaisa);
         assertThat(kaisa.get("/asema/exchange").page().select("a[href=/asema/network/another]")).hasSize(1);
 
@@ -80,6 +94,10 @@ class StructuresTest {
         assertThat(begun.status()).as(begun.text()).isEqualTo(302);
         assertThat(begun.location()).endsWith("/toinen-asema/network/begin");
         assertThat(kaisa.get("/toinen-asema/concepts/promises").text()).contains("Kaupungin lupaus").doesNotContain("Vain rautatien lupaus");
+        assertThat(kaisa.get("/toinen-asema/concepts/promises").text()).doesNotContain("Poistettu lupaus");
+        assertThat(kaisa.get("/toinen-asema/TK-1").status()).isEqualTo(302);
+        assertThat(kaisa.follow(kaisa.get("/toinen-asema/TK-1")).text()).contains("Kaupungin kortti", "Kaupungin lupaus");
+        assertThat(kaisa.follow(kaisa.get("/toinen-asema/TK-2")).text()).contains("Ei enää").doesNotContain("Kaupungin lupaus");
         assertThat(kaisa.get("/toinen-asema/problems").text()).doesNotContain("Kaupungin ongelma");
         assertThat(visitors.as(cast.bo).get("/toinen-asema").status()).isEqualTo(404);
         var there = sessions.enter(sessions.begin(cast.kaisa.person()), "toinen-asema").orElseThrow().inside().orElseThrow();
@@ -112,6 +130,10 @@ class StructuresTest {
         for (var other : List.of(cast.anni, cast.vera)) {
             assertThat(visitors.as(other).get("/asema/network/another").status()).isEqualTo(404);
         }
+    }
+
+    private ItemId add(Kind kind, String title) {
+        return cast.as(cast.kaisa, () -> items.add(kind, cast.draft(kind, title, Fields.NONE, cast.kaisa), cast.kaisa));
     }
 
     private Viewer begun(String word, String structure) {

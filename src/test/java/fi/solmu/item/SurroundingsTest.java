@@ -121,7 +121,7 @@ class SurroundingsTest {
     private Item item(Kind kind, String title) {
         var made = new Item(
                 ItemId.next(), kind, seen.size() + 1, title, "", "fi", false, "fi", title, "", "OPEN", UUID.randomUUID(), "Asema", 1, null, null,
-                Visibility.NETWORK, List.of(), List.of(), 1, null, BEGINNING, BEGINNING, null);
+                Visibility.NETWORK, List.of(), List.of(), 1, null, BEGINNING, BEGINNING, null, false);
         seen.put(made.id(), made);
         return made;
     }

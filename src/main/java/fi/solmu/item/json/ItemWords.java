@@ -28,7 +28,7 @@ final class ItemWords {
 
     /** What is told for reading. It may come back with a change, and stays as it is. */
     static final Set<String> TOLD = Set.of(
-            "id", "kind", "code", "number", "created", "changed", "removed", "texts", "comments", "links", "addresses");
+            "id", "kind", "code", "number", "created", "changed", "removed", "unconfirmed", "texts", "comments", "links", "addresses");
 
     private static final Map<String, String> IN_FORMS = Map.of(
             "owner", "ownerRole", "organisation", "owner", "seen_by", "seenBy", "review_by", "reviewBy");

@@ -95,7 +95,7 @@ record KindSchemas(KindHome home, Say say) {
         var properties = object("id", Schemas.uuid("Never changes."), "kind", Schemas.text(), "code", Schemas.text(), "number", Schemas.number());
         properties.putAll(common(Schemas.text()));
         properties.putAll(object("revision", Schemas.number(), "created", Schemas.moment(), "changed", Schemas.moment(),
-            "removed", Schemas.orNull(Schemas.moment()), "addresses", Schemas.ref("addresses")));
+            "removed", Schemas.orNull(Schemas.moment()), "unconfirmed", Schemas.flag(), "addresses", Schemas.ref("addresses")));
         return object("type", "object", "properties", properties, "required", List.copyOf(properties.keySet()));
     }
 

@@ -85,6 +85,10 @@ final class Schemas {
         return object("type", "integer", "minimum", 0);
     }
 
+    static Map<String, Object> flag() {
+        return object("type", "boolean");
+    }
+
     static Map<String, Object> day() {
         return object("type", "string", "format", "date");
     }

@@ -43,6 +43,7 @@ final class Told {
             "created", item.createdAt().toString(),
             "changed", item.changedAt().toString(),
             "removed", text(item.removedAt()),
+            "unconfirmed", item.isUnconfirmed(),
             "addresses", addresses(item.kind(), item.id(), viewer));
     }
 

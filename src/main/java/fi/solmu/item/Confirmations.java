@@ -1,0 +1,68 @@
+package fi.solmu.item;
+
+import fi.solmu.web.Refused;
+import fi.solmu.web.Viewer;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What others have written in an organisation's name, until one of its own says that it is so. */
+@Repository
+@Transactional
+public class Confirmations implements Duties {
+
+    private static final int MOST = 100;
+
+    private final JdbcClient db;
+    private final Items items;
+    private final ItemRows rows;
+    private final Histories histories;
+
+    Confirmations(JdbcClient db, Items items, ItemRows rows, Histories histories) {
+        this.db = db;
+        this.items = items;
+        this.rows = rows;
+        this.histories = histories;
+    }
+
+    /** Confirming twice is confirming once. */
+    public void confirm(ItemId id, Viewer by) {
+        var item = items.get(id, by).standing();
+        if (!by.isMember() || !by.organisation().equals(item.owner())) {
+            throw new Refused("item.not-yours-to-confirm", "owner", item.ownerName());
+        }
+        int confirmed = db.sql("update item set is_unconfirmed = false where network_id = :network and id = :id and is_unconfirmed")
+            .param("network", by.network())
+            .param("id", id.value())
+            .update();
+        if (confirmed > 0) {
+            histories.tell(id, item.kind(), item.revision(), Deed.CONFIRMED, null, by);
+        }
+    }
+
+    /** What waits for the reader's organisation, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Item> waitingFor(Viewer viewer) {
+        if (!viewer.isMember()) {
+            return List.of();
+        }
+        return rows.seen(viewer, """
+                and item.is_unconfirmed and item.owner_organisation_id = :own and item.removed_at is null
+                order by item.created_at, item.id
+                limit :most
+                """)
+            .param("own", viewer.organisation())
+            .param("most", MOST)
+            .query(Item.class)
+            .list();
+    }
+
+    /** Many are one duty: its page leads to the others. */
+    @Override
+    @Transactional(readOnly = true)
+    public List<Duty> of(Viewer viewer) {
+        return waitingFor(viewer).stream().limit(1)
+            .map(item -> new Duty(item.id(), item.kind(), item.title(), "item.duty-confirm", null)).toList();
+    }
+}
