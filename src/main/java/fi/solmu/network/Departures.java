@@ -24,11 +24,11 @@ class Departures {
         this.roles = roles;
     }
 
-    /** What is ended now was last in force yesterday. A door reads this at each request. */
+    /** What is ended now was last in force yesterday, also when it began today. A door reads this at each request. */
     void endMember(UUID person, UUID organisation, Viewer by) {
         oneAtATime(by);
         update("""
-                update member set until = current_date - 1
+                update member set until = current_date - 1, since = least(since, current_date - 1)
                 where network_id = :network and person_id = :person and organisation_id = :organisation
                   and (until is null or until >= current_date)
                 """, person, organisation, by);
@@ -42,11 +42,11 @@ class Departures {
         }
         oneAtATime(by);
         update("""
-                update membership set until = current_date - 1
+                update membership set until = current_date - 1, since = least(since, current_date - 1)
                 where network_id = :network and organisation_id = :organisation and (until is null or until >= current_date)
                 """, null, organisation, by);
         update("""
-                update member set until = current_date - 1
+                update member set until = current_date - 1, since = least(since, current_date - 1)
                 where network_id = :network and organisation_id = :organisation and (until is null or until >= current_date)
                 """, null, organisation, by);
         refuseWithoutCoordinator(by);

@@ -7,10 +7,13 @@ import fi.solmu.Cast;
 import fi.solmu.ProductTest;
 import fi.solmu.Visitors;
 import fi.solmu.database.TestOwner;
+import fi.solmu.exchange.NetworkLoad;
+import fi.solmu.exchange.Wish;
 import fi.solmu.item.ItemId;
 import fi.solmu.web.Access;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ProductTest
@@ -31,6 +35,7 @@ class MembersTest {
     @Autowired Roles roles;
     @Autowired Members members;
     @Autowired Departures departures;
+    @Autowired NetworkLoad loads;
     @Autowired Sessions sessions;
     @Autowired TestOwner owner;
 
@@ -51,6 +56,17 @@ class MembersTest {
         assertThat(otherNode.enter(token, "asema").orElseThrow().inside()).isEmpty();
         assertThat(browser.get("/me").status()).as("the account stays").isEqualTo(200);
         assertThat(kaisa.send(end, kaisa.get("/asema/network"), "again", "true").status()).as("twice is once").isEqualTo(302);
+    }
+
+    @Test
+    void who_came_and_left_on_one_day_is_told_of_by_a_file_that_can_be_read_again() {
+        var pia = joined("Pia Päivän", cast.railway, Access.MEMBER);
+        cast.as(cast.kaisa, () -> departures.endMember(pia, cast.railway, cast.kaisa));
+        var file = visitors.as(cast.kaisa).get("/asema/exchange/export").text();
+        assertThat(file).contains("Pia Päivän");
+        var founder = new Wish.Founder(cast.kaisa.person(), cast.kaisa.name(), "Asemakaupunki");
+        var checked = loads.check(new ByteArrayResource(file.getBytes(StandardCharsets.UTF_8)), Wish.copy("asema-toistamiseen", founder));
+        assertThat(checked.mistakes()).isEmpty();
     }
 
     @Test
