@@ -14,7 +14,7 @@ final class ScalarStyle {
 
     private ScalarStyle() {}
 
-    /** On one line; {@code inFlow} between brackets, where commas and brackets mean something. */
+    /** On one line; {@code inFlow} between brackets, where commas, brackets and question marks mean something. */
     static String line(String text, boolean bare, boolean inFlow) {
         return bare || isPlain(text, inFlow) ? text : quoted(text);
     }
@@ -32,7 +32,7 @@ final class ScalarStyle {
                 && INDICATORS.indexOf(text.charAt(0)) < 0
                 && !OTHER.matcher(text).matches()
                 && !text.contains(": ") && !text.contains(" #") && !text.endsWith(":")
-                && (!inFlow || text.chars().noneMatch(c -> ",[]{}".indexOf(c) >= 0))
+                && (!inFlow || text.chars().noneMatch(c -> ",?[]{}".indexOf(c) >= 0))
                 && text.codePoints().allMatch(ScalarStyle::isPrintable);
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -46,9 +47,22 @@ class NetworkWriterTest {
         "plain", "two words", "no", "NULL", "12", "1_000", "12:30", "0x1F", "1e3", ".5", "-.inf", "2026-03-31", "-90d", "~", "=", "<<",
         "- dash", "-dash", "?", ": colon", "colon: inside", "colon:", "url http://a.example", "hash # inside", "#hash", "a, b", "[a]", "{a}",
         "&a", "*a", "!a", "|", ">", "'single'", "\"double\"", "%", "@", "`", "back\\slash", " space before", "space after ", "tab\tinside",
-        "åäö – “quotes”", "😀", "\uFEFFmark", "a\u2028b", "a\u0085b", "---", "...", "--- a", "null byte-less"})
+        "åäö – “quotes”", "😀", "\uFEFFmark", "a\u2028b", "a\u0085b", "---", "...", "--- a", "null byte-less",
+        "asked?", "asked? told", "as?ked", "?asked", "a:b", "a#b", "a -b"})
     void a_line_comes_back_as_it_was(String text) {
         assertThat(roundTrip("title", text)).isEqualTo(text);
+    }
+
+    /** What nobody thought of: words of the characters that mean something somewhere in YAML. */
+    @Test
+    void any_line_comes_back_as_it_was() {
+        var chance = new Random(20261122);
+        var letters = "aA1 -?:,[]{}#&*!|>'\"%@`=~<.+_/\\å😀\u00A0".codePoints().toArray();
+        for (int time = 0; time < 3_000; time++) {
+            var text = chance.ints(1 + chance.nextInt(7), 0, letters.length).map(place -> letters[place])
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+            assertThat(roundTrip("title", text)).as("at %d", time).isEqualTo(text);
+        }
     }
 
     @ParameterizedTest
