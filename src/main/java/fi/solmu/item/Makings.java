@@ -45,20 +45,23 @@ public class Makings {
     /** A tie that comes with a new item: to which item, by which relation, and whether from the new one. */
     public record NewTie(UUID to, String relation, boolean forward) {}
 
-    Item make(Kind kind, ItemDraft draft, ItemForms.Tie tie, UUID key, Viewer by) {
-        return make(kind, draft, tie.from() == null ? List.of() : List.of(new NewTie(tie.from(), tie.relation(), !tie.forward())), key, by);
+    ItemId make(Kind kind, ItemDraft draft, ItemForms.Tie tie, UUID key, Viewer by) {
+        var ties = tie.from() == null ? List.<NewTie>of() : List.of(new NewTie(tie.from(), tie.relation(), !tie.forward()));
+        return make(kind, draft, ties, items.all(ties.stream().map(NewTie::to).toList(), by), key, by);
     }
 
-    /** The key is kept first: what is sent again is found by it before anything is done, and before others wait for the next number. */
-    public Item make(Kind kind, ItemDraft draft, List<NewTie> ties, UUID key, Viewer by) {
+    /**
+     * The key is kept first: what is sent again is found by it before anything is done, and before others wait for the next number.
+     * {@code others} are the items at the other ends, as the maker sees them.
+     */
+    public ItemId make(Kind kind, ItemDraft draft, List<NewTie> ties, List<Item> others, UUID key, Viewer by) {
         var id = ItemId.next();
-        var others = items.all(ties.stream().map(NewTie::to).distinct().toList(), by);
         gathering.inOneTrip(() -> {
             keep(key, id, by);
             items.add(id, kind, draft, Deed.ADDED, by);
             ties.stream().distinct().forEach(tie -> tie(new Links.End(id, kind, 1), tie, others, by));
         });
-        return items.get(id, by);
+        return id;
     }
 
     private void keep(UUID key, ItemId id, Viewer by) {

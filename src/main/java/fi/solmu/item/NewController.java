@@ -52,7 +52,7 @@ class NewController {
         var tie = new ItemForms.Tie(from, relation, forward);
         try {
             var made = makings.make(kind(word), forms.read(kind(word), sent, null, viewer), tie, Makings.key(sent), viewer);
-            return Readers.done(response, "item.made", viewer, made.place());
+            return Readers.done(response, "item.made", viewer, kind(word).place(made));
         } catch (DuplicateKeyException sentTwice) {
             return "redirect:/" + viewer.word() + makings.made(Makings.key(sent), viewer).orElseThrow(NotThere::new).place();
         } catch (Refused refusal) {

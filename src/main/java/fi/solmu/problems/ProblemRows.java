@@ -133,6 +133,9 @@ class ProblemRows {
 
     private void keepOccurrences(ItemId id, List<Occurrence> met, Viewer by) {
         of("delete from problem_occurrence where network_id = :network and item_id = :id", id, by).update();
+        if (met.isEmpty()) {
+            return;
+        }
         of("""
                 insert into problem_occurrence (network_id, item_id, position, date, organisation_id, note)
                 select :network, :id, place, cast(date as date), organisation, note

@@ -61,7 +61,7 @@ class ItemsInJson {
         return Json.answer(readings.whole(kind, id, viewer));
     }
 
-    /** With the same key, the same item: what was sent twice is made once. */
+    /** With the same key, the same item: what was sent twice is made once. It is read once others may have the next number. */
     ResponseEntity<byte[]> make(
             @RequestHeader(name = Keys.HEADER, required = false) @Nullable String key, HttpServletRequest request, Viewer viewer) {
         var sent = Json.sent(request);
@@ -71,7 +71,7 @@ class ItemsInJson {
             return made(Told.item(known.get(), viewer), viewer);
         }
         try {
-            return made(Told.item(sendings.make(kind, sent, once, viewer), viewer), viewer);
+            return made(readings.item(sendings.make(kind, sent, once, viewer), viewer), viewer);
         } catch (DuplicateKeyException sentTwice) {
             return made(Told.item(makings.made(once, viewer).orElseThrow(NotThere::new), viewer), viewer);
         }

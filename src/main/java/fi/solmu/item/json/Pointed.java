@@ -1,5 +1,6 @@
 package fi.solmu.item.json;
 
+import fi.solmu.item.Item;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.Items;
 import fi.solmu.item.Known;
@@ -27,19 +28,24 @@ class Pointed {
         this.items = items;
     }
 
-    Known by(Viewer viewer) {
+    At by(Viewer viewer) {
         return new At(viewer, new HashMap<>());
     }
 
     /** Of one reader, who may point at the same many times. Numbers are written as JSON has them. */
-    private final class At implements Known {
+    final class At implements Known {
 
         private final Viewer viewer;
-        private final Map<UUID, Optional<String>> kinds;
+        private final Map<UUID, Optional<Item>> asked;
 
-        At(Viewer viewer, Map<UUID, Optional<String>> kinds) {
+        private At(Viewer viewer, Map<UUID, Optional<Item>> asked) {
             this.viewer = viewer;
-            this.kinds = kinds;
+            this.asked = asked;
+        }
+
+        /** The items that were asked for and are there. */
+        List<Item> found() {
+            return asked.values().stream().flatMap(Optional::stream).toList();
         }
 
         @Override
@@ -54,8 +60,8 @@ class Pointed {
 
         @Override
         public boolean item(UUID id, List<String> of) {
-            return kinds.computeIfAbsent(id, asked -> items.find(new ItemId(asked), viewer).map(item -> item.kind().word()))
-                .filter(kind -> of.isEmpty() || of.contains(kind)).isPresent();
+            return asked.computeIfAbsent(id, each -> items.find(new ItemId(each), viewer))
+                .filter(item -> of.isEmpty() || of.contains(item.kind().word())).isPresent();
         }
     }
 }

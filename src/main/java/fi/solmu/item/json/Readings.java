@@ -40,6 +40,11 @@ class Readings {
         this.seen = seen;
     }
 
+    /** What every item knows. */
+    Map<String, Object> item(ItemId id, Viewer viewer) {
+        return Told.item(items.get(id, viewer), viewer);
+    }
+
     /** Without a kind, of whichever kind it is. */
     Map<String, Object> whole(@Nullable Kind kind, ItemId id, Viewer viewer) {
         var item = items.find(id, viewer).filter(each -> kind == null || each.kind() == kind).orElseThrow(NotThere::new);

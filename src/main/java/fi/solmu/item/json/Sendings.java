@@ -35,12 +35,13 @@ class Sendings {
         this.pointed = pointed;
     }
 
-    Item make(Kind kind, Map<String, Object> json, UUID key, Viewer viewer) {
-        var sent = Sent.of(kinds.home(kind).shape(), json, true, pointed.by(viewer));
+    ItemId make(Kind kind, Map<String, Object> json, UUID key, Viewer viewer) {
+        var known = pointed.by(viewer);
+        var sent = Sent.of(kinds.home(kind).shape(), json, true, known);
         var ties = sent.ties();
         var draft = sent.draft(drafts, null, viewer);
         try {
-            return makings.make(kind, draft, ties, key, viewer);
+            return makings.make(kind, draft, ties, known.found(), key, viewer);
         } catch (Refused refused) {
             throw sent.told(refused);
         }
