@@ -44,6 +44,10 @@ public class Confirmations implements Duties {
     /** What waits for the reader's organisation, the oldest first. */
     @Transactional(readOnly = true)
     public List<Item> waitingFor(Viewer viewer) {
+        return waitingFor(viewer, MOST);
+    }
+
+    private List<Item> waitingFor(Viewer viewer, int most) {
         if (!viewer.isMember()) {
             return List.of();
         }
@@ -53,7 +57,7 @@ public class Confirmations implements Duties {
                 limit :most
                 """)
             .param("own", viewer.organisation())
-            .param("most", MOST)
+            .param("most", most)
             .query(Item.class)
             .list();
     }
@@ -62,7 +66,7 @@ public class Confirmations implements Duties {
     @Override
     @Transactional(readOnly = true)
     public List<Duty> of(Viewer viewer) {
-        return waitingFor(viewer).stream().limit(1)
+        return waitingFor(viewer, 1).stream()
             .map(item -> new Duty(item.id(), item.kind(), item.title(), "item.duty-confirm", null)).toList();
     }
 }

@@ -144,7 +144,8 @@ public class Items {
 
     @Transactional(readOnly = true)
     public List<Item> all(List<UUID> ids, Viewer viewer) {
-        return rows.seen(viewer, "and item.id = any(cast((select :ids) as uuid[]))").param("ids", ids.toArray(UUID[]::new)).query(Item.class).list();
+        return ids.isEmpty() ? List.of() : rows.seen(viewer, "and item.id = any(cast((select :ids) as uuid[]))")
+            .param("ids", ids.toArray(UUID[]::new)).query(Item.class).list();
     }
 
     /** One page of the items of a kind, and one row more where there is a next. */

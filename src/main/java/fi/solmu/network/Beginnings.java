@@ -28,7 +28,7 @@ class Beginnings {
     /** The word of the new network. All of it comes to be, or nothing. */
     String begin(Answers answers, String template, Viewer by) {
         var network = Founding.network(answers, by.locale().getLanguage(), by.organisationName(), networks.of(by).contact());
-        if (!network.word().isEmpty() && NetworkWord.isWellFormed(network.word()) && !networks.isFree(network.word())) {
+        if (NetworkWord.isWellFormed(network.word()) && !networks.isFree(network.word())) {
             answers.fault("word", "network.word-taken");
         }
         answers.refuseFaults();

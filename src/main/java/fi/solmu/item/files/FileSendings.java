@@ -9,15 +9,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Files on their way in: each is looked at by itself, outside any transaction, and kept in one of its own. */
+/** Files on their way in: each is looked at by itself, outside any transaction, and then kept. */
 @Component
 public class FileSendings {
 
@@ -25,8 +27,10 @@ public class FileSendings {
     private final Items items;
     private final Examination examination;
     private final Limits limits;
+    private final TransactionTemplate transactions;
 
-    FileSendings(ItemFiles files, Items items, Examination examination, Limits limits) {
+    FileSendings(ItemFiles files, Items items, Examination examination, Limits limits, TransactionTemplate transactions) {
+        this.transactions = transactions;
         this.files = files;
         this.items = items;
         this.examination = examination;
@@ -36,12 +40,12 @@ public class FileSendings {
     /** What has been kept of a sending, and why the rest has not. */
     public record Taken(List<ItemFile> kept, List<Refused.Fault> faults) {}
 
-    /** What is right is kept: a file that has been chosen cannot be put back into a form. */
+    /** What is right is kept, each file in a transaction of its own: one that has been chosen cannot be put back into a form. */
     public Taken takeRight(ItemId id, @Nullable List<MultipartFile> sent, Viewer by) {
         return taken(id, sent, false, by);
     }
 
-    /** All, or refused with every reason. */
+    /** All in one transaction, or refused with every reason. */
     public List<ItemFile> takeAll(ItemId id, @Nullable List<MultipartFile> sent, Viewer by) {
         var taken = taken(id, sent, true, by);
         if (!taken.faults.isEmpty()) {
@@ -74,11 +78,24 @@ public class FileSendings {
             each.transferTo(content);
             telling(each, faults, () -> right.add(examination.examine(name(each), content)));
         }
+        return !isAllOrNone ? keep(id, right, faults, by) : faults.isEmpty() ? keepAll(id, right, by) : new Taken(List.of(), faults);
+    }
+
+    private Taken keep(ItemId id, List<Examined> right, List<Refused.Fault> faults, Viewer by) {
         var kept = new ArrayList<ItemFile>();
-        if (faults.isEmpty() || !isAllOrNone) {
-            right.forEach(each -> telling(each.name(), faults, () -> kept.add(files.add(id, each, by))));
-        }
+        right.forEach(each -> telling(each.name(), faults, () -> kept.add(files.add(id, each, by))));
         return new Taken(kept, faults);
+    }
+
+    /** In the order of their sums, so that two who send the same never wait for each other. */
+    private Taken keepAll(ItemId id, List<Examined> right, Viewer by) {
+        return transactions.execute(status -> {
+            var taken = keep(id, right.stream().sorted(Comparator.comparing(Examined::sha256)).toList(), new ArrayList<>(), by);
+            if (!taken.faults.isEmpty()) {
+                status.setRollbackOnly();
+            }
+            return taken;
+        });
     }
 
     private static void telling(MultipartFile sent, List<Refused.Fault> faults, Runnable work) {

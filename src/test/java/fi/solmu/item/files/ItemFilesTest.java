@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.solmu.Cast;
+import fi.solmu.Program;
 import fi.solmu.ProductTest;
 import fi.solmu.Visitors;
 import fi.solmu.Visitors.Answer;
@@ -246,6 +247,22 @@ class ItemFilesTest {
     }
 
     @Test
+    void a_program_whose_sending_does_not_fit_has_added_nothing() {
+        var item = item("Ohjelman täynnä", Visibility.NETWORK);
+        var before = total();
+        var parcel = new Parcel();
+        for (int n = 0; n < 3; n++) {
+            parcel.file(n + ".pdf", Arrays.copyOf(SampleFiles.pdf("ohjelman täysi " + n), 9 << 20));
+        }
+        var request = parcel.to(visitors.nobody(), "/asema/items/" + item + "/files.json");
+        var answer = visitors.nobody().send(request.header("Authorization", "Bearer " + Program.token(visitors.as(cast.anni), "WRITE")));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("(20 Mt) on täynnä");
+        assertThat(names(item)).isEmpty();
+        assertThat(total()).isEqualTo(before);
+    }
+
+    @Test
     void what_breaks_off_half_way_leaves_nothing() {
         var item = item("Kesken", Visibility.NETWORK);
         var gone = new Examined("x.pdf", FileType.PDF, 5, "0".repeat(64), Path.of("/no/such/file"), null);
@@ -292,6 +309,10 @@ class ItemFilesTest {
     private ItemId item(String title, Visibility visibility) {
         var draft = new ItemDraft(title, "", "PROPOSED", "fi", cast.city, null, visibility, List.of(), null, Fields.NONE);
         return cast.as(cast.anni, () -> items.add(Kind.PROMISE, draft, cast.anni));
+    }
+
+    private long total() {
+        return cast.as(cast.anni, () -> db.sql("select coalesce(sum(bytes), 0) from file_total").query(Long.class).single());
     }
 
     private List<String> names(ItemId item) {
