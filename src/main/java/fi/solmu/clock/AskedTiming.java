@@ -6,7 +6,9 @@ import fi.solmu.clock.dates.WorkingDays;
 import fi.solmu.item.Trait;
 import fi.solmu.web.Form;
 import fi.solmu.web.Refused;
+import fi.solmu.web.WrittenDay;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +38,17 @@ final class AskedTiming {
                     ? Stream.of(one.split("[,;\\s]+")) : Stream.of(one)).toList();
             put(asked, part.name(), part.type() == Trait.Type.LINE ? String.join("", all) : all);
         });
+        List.of("from", "until").forEach(name -> asked.computeIfPresent(name, (key, written) -> day((String) written)));
         return asked;
+    }
+
+    /** What is no day is refused as it was written. */
+    private static String day(String written) {
+        try {
+            return WrittenDay.read(written).toString();
+        } catch (DateTimeParseException noDay) {
+            return written;
+        }
     }
 
     /** What is kept of what was asked. Nothing chosen keeps nothing: a proposal may lack its time. */

@@ -34,19 +34,25 @@ class ClockFeed {
         var names = organisations.of(viewer).stream().collect(Collectors.toMap(Organisation::id, Organisation::name));
         var events = practices.of(viewer).stream()
             .filter(planned -> planned.isInForce() && followed.scope().holds(planned, viewer))
-            .flatMap(planned -> events(planned, told(planned, address + "/" + viewer.word(), names, say)).stream())
+            .flatMap(planned -> events(planned, told(planned, address + "/" + viewer.word(), names, say), say).stream())
             .toList();
         var name = say.text("clock.feed-name", "part", followed.scope().words(say), "network", viewer.networkName());
         return new CalendarFeed(name, events).text();
     }
 
     /** A day that is not agreed has no place in a calendar. */
-    private List<FeedEvent> events(Planned planned, FeedPractice told) {
+    private List<FeedEvent> events(Planned planned, FeedPractice told, Say say) {
         var today = practices.today();
         return planned.moments(today.minusYears(YEARS_BACK), today.plusYears(YEARS_AHEAD)).stream()
             .filter(moment -> moment.occurrence().isExact())
-            .map(moment -> new FeedEvent(told, moment.occurrence(), moment.isCancelled()))
+            .map(moment -> new FeedEvent(told, moment.occurrence(), because(moment, say), moment.isCancelled()))
             .toList();
+    }
+
+    /** A time that people moved is where they put it, and the calendar has no part in it. */
+    private static String because(Moment moment, Say say) {
+        boolean moved = moment.fact() != null && moment.fact().to() != null;
+        return moved ? "" : Objects.requireNonNullElse(moment.planned().because(moment.occurrence(), say), "");
     }
 
     private static FeedPractice told(Planned planned, String address, Map<UUID, String> names, Say say) {

@@ -4,9 +4,8 @@ import fi.solmu.web.Access;
 import fi.solmu.web.Form;
 import fi.solmu.web.May;
 import fi.solmu.web.Say;
+import fi.solmu.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,17 +14,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class ForeseenController {
 
-    private final Clock clock;
+    private final Practices practices;
 
-    ForeseenController(Clock clock) {
-        this.clock = clock;
+    ForeseenController(Practices practices) {
+        this.practices = practices;
     }
 
     @GetMapping("/{network}/clock/dates")
     @May(Access.MEMBER)
-    String dates(HttpServletRequest request, Say say, Model page) {
-        var asked = AskedTiming.of(Form.sent(request.getParameterMap()));
-        page.addAttribute("foreseen", Foreseen.asked(asked, LocalDate.now(clock.withZone(Say.ZONE)), say));
+    String dates(HttpServletRequest request, Viewer viewer, Say say, Model page) {
+        var sent = Form.sent(request.getParameterMap());
+        page.addAttribute("foreseen", Foreseen.asked(
+                AskedTiming.of(sent), practices.today(), practices.working(sent.value("responsible"), viewer), say));
         return "clock/dates";
     }
 }

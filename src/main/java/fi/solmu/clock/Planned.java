@@ -5,6 +5,7 @@ import fi.solmu.clock.dates.Timing;
 import fi.solmu.clock.dates.WorkingDays;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.Kind;
+import fi.solmu.web.Say;
 import fi.solmu.web.Viewer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A practice as the clock shows it: what, when, whose, with whom, and what is known of its times. */
 public record Planned(
         ItemId id, String title, String state, Practice practice, UUID organisation, @Nullable String role,
-        int revision, Instant created, Instant changed) {
+        WorkingDays working, int revision, Instant created, Instant changed) {
 
     /** No shift reaches further from the day a rule names. */
     private static final int NEAR = 40;
@@ -65,7 +66,7 @@ public record Planned(
         }
         var facts = practice.facts();
         var moments = new ArrayList<Moment>();
-        for (var occurrence : timing().occurrences(from, to, WorkingDays.FINNISH)) {
+        for (var occurrence : timing().occurrences(from, to, working)) {
             var fact = Fact.on(occurrence.original(), facts);
             if (fact == null || fact.to() == null) {
                 moments.add(new Moment(this, occurrence, fact));
@@ -75,6 +76,11 @@ public record Planned(
             .filter(moment -> moment.occurrence().touches(from, to)).forEach(moments::add);
         moments.sort(null);
         return moments;
+    }
+
+    /** Why that time is on its day, where that is not plain. */
+    public @Nullable String because(Occurrence occurrence, Say say) {
+        return new Because(say).sentence(timing(), occurrence, working);
     }
 
     /** The time that the timing names by that day, or that is known by it from before. */

@@ -79,7 +79,7 @@ class PracticeController {
                 planned, of, PracticePage.role(planned, roles.of(viewer)),
                 PracticePage.parties(planned, organisations.of(viewer)), practices.today(),
                 !of.item().isRemoved() && Occurrences.mayBeTold(of.item(), planned, viewer)));
-        page.addAttribute("foreseen", Foreseen.of(planned.timing(), practices.today(), say));
+        page.addAttribute("foreseen", Foreseen.of(planned.timing(), practices.today(), planned.working(), say));
         page.addAttribute("form", form);
         return "clock/practice";
     }

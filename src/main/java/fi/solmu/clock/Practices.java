@@ -1,6 +1,8 @@
 package fi.solmu.clock;
 
+import fi.solmu.clock.dates.WorkingDays;
 import fi.solmu.item.ItemId;
+import fi.solmu.network.ClosedTimes;
 import fi.solmu.network.Organisation;
 import fi.solmu.network.Organisations;
 import fi.solmu.web.NotThere;
@@ -30,11 +32,13 @@ public class Practices {
 
     private final JdbcClient db;
     private final Organisations organisations;
+    private final ClosedTimes closed;
     private final Clock clock;
 
-    Practices(JdbcClient db, Organisations organisations, Clock clock) {
+    Practices(JdbcClient db, Organisations organisations, ClosedTimes closed, Clock clock) {
         this.db = db;
         this.organisations = organisations;
+        this.closed = closed;
         this.clock = clock;
     }
 
@@ -70,6 +74,15 @@ public class Practices {
             .toList();
     }
 
+    /** The days of whoever answers for that role, or of the reader's own organisation while no role is chosen. */
+    WorkingDays working(String role, Viewer viewer) {
+        return Calendars.of(closed, viewer).of(db.sql("select organisation_id from role where network_id = :network and id::text = :role")
+            .param("network", viewer.network())
+            .param("role", role)
+            .query(UUID.class)
+            .optional().orElse(viewer.organisation()));
+    }
+
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), Say.ZONE);
     }
@@ -80,6 +93,7 @@ public class Practices {
 
     private List<Planned> read(String narrowed, ItemId one, Viewer viewer) {
         var facts = facts(one, viewer);
+        var calendars = Calendars.of(closed, viewer);
         return db.sql("""
                 select item.id, coalesce(said.title, source.title) as title, item.state, item.revision, item.created_at,
                        item.changed_at, role.title as role,
@@ -103,16 +117,17 @@ public class Practices {
             .param("network", viewer.network())
             .param("language", viewer.locale().getLanguage())
             .param("one", one == null ? null : one.value())
-            .query((row, n) -> planned(row, facts))
+            .query((row, n) -> planned(row, facts, calendars))
             .list();
     }
 
-    private static Planned planned(ResultSet row, Map<UUID, List<Fact>> facts) throws SQLException {
+    private static Planned planned(ResultSet row, Map<UUID, List<Fact>> facts, Calendars calendars) throws SQLException {
         var id = row.getObject("id", UUID.class);
+        var organisation = row.getObject("organisation", UUID.class);
         return new Planned(
                 new ItemId(id), row.getString("title"), row.getString("state"),
                 PracticeReading.practice(row, facts.getOrDefault(id, List.of())),
-                row.getObject("organisation", UUID.class), row.getString("role"), row.getInt("revision"),
+                organisation, row.getString("role"), calendars.of(organisation), row.getInt("revision"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant());
     }

@@ -1,5 +1,6 @@
 package fi.solmu.clock;
 
+import fi.solmu.clock.dates.WorkingDays;
 import fi.solmu.item.ItemForm;
 import fi.solmu.web.Field;
 import fi.solmu.web.Page;
@@ -101,7 +102,7 @@ public record TimingForm(ItemForm form, Page page) {
     }
 
     public Foreseen foreseen() {
-        return Foreseen.asked(AskedTiming.of(form.form()), form.today(), page.say());
+        return Foreseen.asked(AskedTiming.of(form.form()), form.today(), WorkingDays.FINNISH, page.say());
     }
 
     /** More than the month has been said of the time. */

@@ -60,6 +60,10 @@ public record When(Say say) {
         return start + "–" + say.date(last);
     }
 
+    String dayAndMonth(LocalDate date) {
+        return date.format(dayAndMonth());
+    }
+
     /** Without the year, where the year is plain: "13.1.", "9.11.–4.12.", "vk 42", "syyskuu". */
     public String brief(Occurrence occurrence) {
         return switch (occurrence.exactness()) {

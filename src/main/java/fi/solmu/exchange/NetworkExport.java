@@ -2,6 +2,7 @@ package fi.solmu.exchange;
 
 import fi.solmu.item.Archive;
 import fi.solmu.item.files.FileArchive;
+import fi.solmu.network.ClosedTimes;
 import fi.solmu.network.Networks;
 import fi.solmu.network.Roll;
 import fi.solmu.web.Viewer;
@@ -22,13 +23,16 @@ public class NetworkExport {
 
     private final Networks networks;
     private final Roll roll;
+    private final ClosedTimes closedTimes;
     private final Archive archive;
     private final FileArchive files;
     private final TransactionTemplate oneMoment;
 
-    NetworkExport(Networks networks, Roll roll, Archive archive, FileArchive files, PlatformTransactionManager transactions) {
+    NetworkExport(
+            Networks networks, Roll roll, ClosedTimes closedTimes, Archive archive, FileArchive files, PlatformTransactionManager transactions) {
         this.networks = networks;
         this.roll = roll;
+        this.closedTimes = closedTimes;
         this.archive = archive;
         this.files = files;
         oneMoment = new TransactionTemplate(transactions);
@@ -80,7 +84,7 @@ public class NetworkExport {
         try (var out = Files.newBufferedWriter(file); var aside = Files.newBufferedWriter(entries)) {
             var rest = NetworkWriter.after(aside);
             var names = new FileNames(archive, viewer);
-            new PartiesExport(rest, names, roll, viewer).write();
+            new PartiesExport(rest, names, roll, closedTimes, viewer).write();
             new ItemsExport(rest, names, networks.of(viewer).language(), archive, viewer).write();
             new FilesExport(rest, names, files, viewer).write();
             aside.flush();

@@ -10,6 +10,8 @@ import java.util.Set;
 /** The rules of the product for organisations, people and roles, told by the lines of the file. */
 final class PartiesCheck implements EntryCheck {
 
+    private static final int LONGEST_CLOSING = 365;
+
     private final LocalDate today;
     private final Set<String> seen = new HashSet<>();
 
@@ -32,6 +34,7 @@ final class PartiesCheck implements EntryCheck {
             case "organisations" -> {
                 once(entry, "business_id", fields.text("business_id"), mistakes);
                 term(entry, fields, "joined", "left", mistakes);
+                closed(entry, mistakes);
             }
             case "people" -> {
                 var address = fields.text("email").toLowerCase(Locale.ROOT);
@@ -64,6 +67,17 @@ final class PartiesCheck implements EntryCheck {
                 mistakes.add(holder.line(), entry.name() + ".holders", "holds-already");
             }
             before.add(term);
+        }
+    }
+
+    private void closed(Entry entry, Mistakes mistakes) {
+        if (entry.fields().values().get("closed") instanceof Node.Sequence list) {
+            for (var each : list.values()) {
+                var term = term(entry, (Node.Fields) each, "first", "last", mistakes);
+                if (term.since.plusDays(LONGEST_CLOSING).isBefore(term.until)) {
+                    mistakes.add(each.line(), entry.name() + ".closed", "closed-too-long", "most", LONGEST_CLOSING + 1);
+                }
+            }
         }
     }
 

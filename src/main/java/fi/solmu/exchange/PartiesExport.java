@@ -1,5 +1,7 @@
 package fi.solmu.exchange;
 
+import fi.solmu.network.ClosedTime;
+import fi.solmu.network.ClosedTimes;
 import fi.solmu.network.Newcomers;
 import fi.solmu.network.Roll;
 import fi.solmu.web.Viewer;
@@ -14,17 +16,22 @@ final class PartiesExport {
     private final NetworkWriter out;
     private final FileNames names;
     private final Roll roll;
+    private final ClosedTimes closedTimes;
     private final Viewer viewer;
 
-    PartiesExport(NetworkWriter out, FileNames names, Roll roll, Viewer viewer) {
+    PartiesExport(NetworkWriter out, FileNames names, Roll roll, ClosedTimes closedTimes, Viewer viewer) {
         this.out = out;
         this.names = names;
         this.roll = roll;
+        this.closedTimes = closedTimes;
         this.viewer = viewer;
     }
 
     void write() {
-        roll.organisations(viewer).forEach(this::organisation);
+        var closed = closedTimes.of(viewer).stream().collect(Collectors.groupingBy(ClosedTime::organisation));
+        var workingOnEves = closedTimes.workingOnEves(viewer);
+        roll.organisations(viewer)
+            .forEach(party -> organisation(party, workingOnEves.contains(party.id()), closed.getOrDefault(party.id(), List.of())));
         int number = 1;
         for (var each : roll.people(viewer)) {
             person(each, "h" + number++);
@@ -33,7 +40,7 @@ final class PartiesExport {
         roll.roles(viewer).forEach(role -> role(role, tenures.getOrDefault(role.id(), List.of())));
     }
 
-    private void organisation(Newcomers.Party party) {
+    private void organisation(Newcomers.Party party, boolean worksOnEves, List<ClosedTime> closed) {
         out.add(new EntryFields()
             .put("id", names.organisation(party.id()))
             .put("name", party.name())
@@ -42,7 +49,13 @@ final class PartiesExport {
             .put("business_id", party.businessId())
             .put("joined", party.since())
             .put("left", party.until())
+            .put("works_on_eves", worksOnEves ? "true" : null)
+            .put("closed", closed.isEmpty() ? null : closed.stream().map(PartiesExport::closed).toList())
             .entry("organisations", 1));
+    }
+
+    private static Node.Fields closed(ClosedTime time) {
+        return new EntryFields().put("name", time.name()).put("first", time.first()).put("last", time.last()).done();
     }
 
     private void person(Roll.Somebody somebody, String name) {

@@ -1,6 +1,8 @@
 package fi.solmu.exchange;
 
 import fi.solmu.item.ItemId;
+import fi.solmu.network.ClosedTime;
+import fi.solmu.network.ClosedTimes;
 import fi.solmu.network.Newcomers;
 import fi.solmu.network.People;
 import fi.solmu.network.Roles;
@@ -9,11 +11,13 @@ import fi.solmu.web.FreeText;
 import fi.solmu.web.Viewer;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 
 /** The organisations, people and roles of one file on their way into a new network. */
 final class PartiesFilling {
 
     private final Newcomers newcomers;
+    private final ClosedTimes closedTimes;
     private final People people;
     private final Roles roles;
     private final LocalIds ids;
@@ -23,6 +27,7 @@ final class PartiesFilling {
 
     PartiesFilling(Rooms rooms, LocalIds ids, FileMoments moments, boolean isSample, Viewer by) {
         newcomers = rooms.newcomers();
+        closedTimes = rooms.closedTimes();
         people = rooms.people();
         roles = rooms.roles();
         this.ids = ids;
@@ -37,6 +42,18 @@ final class PartiesFilling {
                 ids.key(entry.id()), said(fields, "name"), fields.text("kind").isEmpty() ? "other" : fields.text("kind"),
                 said(fields, "task"), said(fields, "business_id"), moments.on(fields.text("joined")),
                 moments.on(fields.text("left"))), by);
+        if (fields.text("works_on_eves").equals("true")) {
+            closedTimes.workOnEves(ids.key(entry.id()), true, by);
+        }
+        if (fields.values().get("closed") instanceof Node.Sequence closed) {
+            closed.values().forEach(each -> closed(entry, (Node.Fields) each));
+        }
+    }
+
+    private void closed(Entry organisation, Node.Fields fields) {
+        closedTimes.insert(new ClosedTime(
+                ItemId.nextUuid(), ids.key(organisation.id()), said(fields, "name"),
+                Objects.requireNonNull(moments.on(fields.text("first"))), Objects.requireNonNull(moments.on(fields.text("last")))), by);
     }
 
     /** Whoever has an address that is known is the same person. */

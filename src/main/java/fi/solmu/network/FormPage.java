@@ -3,6 +3,7 @@ package fi.solmu.network;
 import fi.solmu.web.Field;
 import fi.solmu.web.Form;
 import fi.solmu.web.Page;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,11 @@ public record FormPage(
 
     public List<Field> fieldsNow(Page page) {
         return questions.of(standing, page).stream().filter(field -> !field.words().isEmpty()).toList();
+    }
+
+    /** An answer as it stands, a day as the reader writes days. */
+    public String standing(Field field, Page page) {
+        return field.type().equals("date") ? page.say().date(LocalDate.parse(field.words())) : field.words();
     }
 
     public boolean isOvertaken() {

@@ -82,7 +82,7 @@ record Filling(Planted planted, Map<Kind, List<ItemId>> those, boolean isFresh) 
         return switch (name) {
             case "network" -> planted.word;
             case "id" -> isOfNetwork(route) ? planted.party(route.pattern()).toString() : item.toString();
-            case "organisation" -> planted.otherOrganisation.toString();
+            case "organisation" -> (route.pattern().contains("/closed/") ? planted.organisation : planted.otherOrganisation).toString();
             case "person" -> planted.spare.person().toString();
             case "role" -> planted.role.toString();
             case "step" -> "roles";

@@ -18,6 +18,8 @@ import fi.solmu.item.Visibility;
 import fi.solmu.item.files.Examined;
 import fi.solmu.item.files.FileType;
 import fi.solmu.item.files.ItemFiles;
+import fi.solmu.network.ClosedTime;
+import fi.solmu.network.ClosedTimes;
 import fi.solmu.network.Invited;
 import fi.solmu.network.Networks;
 import fi.solmu.network.Organisations;
@@ -148,12 +150,15 @@ final class Planted {
         return cast.as(member, () -> beans.getBean(ItemPages.class).of(item, kind, member).links().get(0).id());
     }
 
-    /** An organisation, a role, a holder or an invitation that nothing else hangs on, new each time: it may be ended. */
+    /** An organisation, a closed time, a role, a holder or an invitation that nothing else hangs on, new each time: it may be ended. */
     UUID party(String pattern) {
         return cast.as(coordinator, () -> {
             var id = ItemId.nextUuid();
             if (pattern.contains("/organisations/")) {
                 beans.getBean(Organisations.class).add(id, text("spareorganisation"), "company", "", coordinator);
+            } else if (pattern.contains("/closed/")) {
+                var days = new ClosedTime(id, organisation, text("closed"), LocalDate.now(), LocalDate.now().plusDays(2));
+                beans.getBean(ClosedTimes.class).insert(days, coordinator);
             } else if (pattern.contains("/invitations/")) {
                 Invited.somebody(beans, id, otherOrganisation, coordinator);
             } else if (pattern.contains("/holders/")) {

@@ -14,7 +14,7 @@ record DayPositions(MonthCycle cycle, List<DayOfWeek> weekdays, List<Integer> po
     }
 
     @Override
-    public void inMonth(LocalDate first, WorkingDays open, Consumer<LocalDate> found) {
+    public void inMonth(LocalDate first, Consumer<LocalDate> found) {
         int length = first.lengthOfMonth();
         for (int position : positions) {
             int left = Math.abs(position);

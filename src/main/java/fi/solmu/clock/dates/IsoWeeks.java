@@ -26,6 +26,17 @@ record IsoWeeks(int every, List<Integer> weeks, List<DayOfWeek> days, Missing mi
     }
 
     @Override
+    public List<Reason> reasons(LocalDate held, WorkingDays working) {
+        var week = YearWeek.of(held);
+        int last = YearWeek.weeksIn(week.year());
+        if (missing == Missing.OMIT || weeks.contains(week.week()) || weeks.contains(week.week() - last - 1)) {
+            return List.of();
+        }
+        int year = missing == Missing.BACKWARD ? week.year() : week.year() - 1;
+        return List.of(Reason.of(Reason.Why.NO_SUCH_WEEK, LocalDate.of(year, 1, 1), 53));
+    }
+
+    @Override
     public Plain plain(Months months) {
         boolean counted = every == 1 && months.isAll() && missing == Missing.OMIT && weeks.stream().allMatch(week -> week > 0);
         return counted ? Plain.inWeeks(weeks, days) : Plain.of(Plain.Way.RULE);

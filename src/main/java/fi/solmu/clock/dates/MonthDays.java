@@ -15,7 +15,7 @@ record MonthDays(MonthCycle cycle, List<Integer> days, List<DayOfWeek> weekdays,
     }
 
     @Override
-    public void inMonth(LocalDate first, WorkingDays open, Consumer<LocalDate> found) {
+    public void inMonth(LocalDate first, Consumer<LocalDate> found) {
         int length = first.lengthOfMonth();
         for (int day : days) {
             int number = day > 0 ? day : length + 1 + day;
@@ -31,6 +31,17 @@ record MonthDays(MonthCycle cycle, List<Integer> days, List<DayOfWeek> weekdays,
     public String text() {
         return cycle.text() + ";BYMONTHDAY=" + Texts.list(days)
             + (weekdays.isEmpty() ? "" : ";BYDAY=" + Texts.days(weekdays)) + missing.text();
+    }
+
+    @Override
+    public List<Reason> reasons(LocalDate held, WorkingDays working) {
+        int day = held.getDayOfMonth();
+        if (missing == Missing.OMIT || days.contains(day) || days.contains(day - held.lengthOfMonth() - 1)) {
+            return List.of();
+        }
+        var month = missing == Missing.BACKWARD ? held : held.minusMonths(1);
+        return days.stream().filter(number -> number > month.lengthOfMonth())
+            .map(number -> Reason.of(Reason.Why.NO_SUCH_DAY, month, number)).toList();
     }
 
     @Override

@@ -10,11 +10,16 @@ sealed interface MonthPattern extends Pattern permits MonthDays, NthWeekdays, Da
 
     MonthPattern with(MonthCycle cycle);
 
-    void inMonth(LocalDate first, WorkingDays days, Consumer<LocalDate> found);
+    void inMonth(LocalDate first, Consumer<LocalDate> found);
+
+    @Override
+    default boolean hasOwnMonths() {
+        return true;
+    }
 
     @Override
     default void each(Stretch stretch, Consumer<LocalDate> found) {
-        cycle().each(stretch, first -> inMonth(first, stretch.days(), date -> {
+        cycle().each(stretch, first -> inMonth(first, date -> {
             if (stretch.has(date)) {
                 found.accept(date);
             }

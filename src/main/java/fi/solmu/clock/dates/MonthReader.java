@@ -1,5 +1,6 @@
 package fi.solmu.clock.dates;
 
+import fi.solmu.clock.dates.NthWeekdays.Nth;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -34,7 +35,7 @@ final class MonthReader {
             return monthDays(cycle, parts.numbers("BYMONTHDAY", -DAYS, DAYS));
         }
         if (parts.has("BYDAY")) {
-            return byDay(cycle, named);
+            return byDay(cycle);
         }
         var start = RuleReader.start(from);
         var own = yearly && named.isEmpty() ? cycle.in(Months.of(List.of(start.getMonthValue()))) : cycle;
@@ -54,18 +55,11 @@ final class MonthReader {
         return new MonthDays(cycle, days, weekdays(), missing());
     }
 
-    /** A position counts within the rule's own period, so a yearly one must keep to a single month. */
-    private MonthPattern byDay(MonthCycle cycle, List<Integer> named) {
+    private MonthPattern byDay(MonthCycle cycle) {
         if (parts.has("BYSETPOS")) {
-            if (cycle.yearly() && named.size() != 1) {
-                throw RuleRefused.together("BYSETPOS");
-            }
             return new DayPositions(cycle, weekdays(), parts.numbers("BYSETPOS", -DAYS, DAYS));
         }
-        var nths = parts.list("BYDAY").stream().map(MonthReader::nth).toList();
-        if (cycle.yearly() && named.isEmpty() && nths.stream().anyMatch(nth -> nth.n() != 0)) {
-            throw new RuleRefused("clock.rule-needs-month");
-        }
+        var nths = parts.list("BYDAY").stream().map(text -> Nth.read(text, Nth.MOST_A_MONTH)).toList();
         return new NthWeekdays(cycle, nths);
     }
 
@@ -77,14 +71,5 @@ final class MonthReader {
         var text = parts.take("SKIP", "OMIT");
         return Arrays.stream(Missing.values()).filter(known -> known.name().equals(text)).findFirst()
             .orElseThrow(() -> RuleRefused.unclear("SKIP", text));
-    }
-
-    private static NthWeekdays.Nth nth(String text) {
-        if (!text.matches("([+-]?[1-5])?[A-Z]{2}")) {
-            throw RuleRefused.unclear("BYDAY", text);
-        }
-        var number = text.substring(0, text.length() - 2);
-        var day = Texts.day(text.substring(number.length()));
-        return new NthWeekdays.Nth(number.isEmpty() ? 0 : Integer.parseInt(number), day);
     }
 }

@@ -12,6 +12,20 @@ record NthWeekdays(MonthCycle cycle, List<Nth> nths) implements MonthPattern {
     /** One weekday and its number from the month's beginning, or end when negative; zero is all of them. */
     record Nth(int n, DayOfWeek day) {
 
+        static final int MOST_A_MONTH = 5;
+
+        static Nth read(String text, int most) {
+            if (!text.matches("([+-]?[0-9]{1,2})?[A-Z]{2}")) {
+                throw RuleRefused.unclear("BYDAY", text);
+            }
+            var number = text.substring(0, text.length() - 2);
+            int n = number.isEmpty() ? 0 : Integer.parseInt(number);
+            if (Math.abs(n) > most || n == 0 && !number.isEmpty()) {
+                throw RuleRefused.unclear("BYDAY", text);
+            }
+            return new Nth(n, Texts.day(text.substring(number.length())));
+        }
+
         String text() {
             return (n == 0 ? "" : String.valueOf(n)) + Texts.day(day);
         }
@@ -34,7 +48,7 @@ record NthWeekdays(MonthCycle cycle, List<Nth> nths) implements MonthPattern {
     }
 
     @Override
-    public void inMonth(LocalDate first, WorkingDays open, Consumer<LocalDate> found) {
+    public void inMonth(LocalDate first, Consumer<LocalDate> found) {
         nths.forEach(nth -> nth.inMonth(first, found));
     }
 

@@ -17,6 +17,14 @@ record OddOrEvenWeeks(boolean odd, List<DayOfWeek> days) implements Pattern {
         });
     }
 
+    /** Week 1 comes at once after week 53, which is as odd as it is. */
+    @Override
+    public List<Reason> reasons(LocalDate held, WorkingDays working) {
+        var week = YearWeek.of(held);
+        boolean after53 = week.week() <= 2 && week.week() % 2 == (odd ? 1 : 0) && YearWeek.weeksIn(week.year() - 1) == 53;
+        return after53 ? List.of(Reason.of(Reason.Why.WEEK_53, LocalDate.of(week.year() - 1, 12, 28), 53)) : List.of();
+    }
+
     @Override
     public Plain plain(Months months) {
         return Plain.weekly(odd ? Plain.Way.ODD : Plain.Way.EVEN, months, days, 1);

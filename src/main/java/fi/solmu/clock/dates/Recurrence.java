@@ -12,8 +12,6 @@ public record Recurrence(Pattern pattern, Months months, Term term, Shift shift)
     /** One day of a recurrence: the day the rule named, by which it is known ever after, and the day it is held. */
     public record Day(LocalDate original, LocalDate date) {}
 
-    /** No shift reaches further than the longest run of closed days. */
-    private static final int REACH = 10;
     private static final int LEAP_CYCLE = 28;
 
     public static Recurrence parse(String text) {
@@ -40,34 +38,43 @@ public record Recurrence(Pattern pattern, Months months, Term term, Shift shift)
             var cycle = wanted.isAll() || term.from() != null ? monthly.cycle() : monthly.cycle().everyMonth();
             return new Recurrence(monthly.with(cycle.in(wanted)), months, term, shift).possible();
         }
+        if (pattern.hasOwnMonths() && !wanted.isAll()) {
+            throw RuleRefused.together("BYMONTH");
+        }
         return new Recurrence(pattern, months.and(wanted), term, shift).possible();
     }
 
     /** The days from the first, included, to the second, excluded, in order and each once. */
     public List<LocalDate> dates(LocalDate from, LocalDate to) {
         if (shift == Shift.NONE) {
-            return originals(from, to, WorkingDays.FINNISH);
+            return originals(from, to);
         }
         return days(from, to, WorkingDays.FINNISH).stream().map(Day::date).toList();
     }
 
-    /** Generate, then shift, then leave out what fell on a day already taken. */
+    /** Generate, then shift, then leave out what fell on a day already taken. Originals are the same whoever is closed. */
     public List<Day> days(LocalDate from, LocalDate to, WorkingDays working) {
-        int reach = shift == Shift.NONE ? 0 : REACH + working.closed().size();
+        int reach = shift == Shift.NONE && working == WorkingDays.FINNISH ? 0 : working.reach();
         var days = new ArrayList<Day>();
         LocalDate previous = null;
-        for (var original : originals(from.minusDays(reach), to.plusDays(reach), working)) {
-            var date = shift.move(original, working);
-            if (!date.equals(previous) && !date.isBefore(from) && date.isBefore(to)) {
+        for (var original : originals(from.minusDays(reach), to.plusDays(reach))) {
+            var held = working == WorkingDays.FINNISH ? original : pattern.held(original, working);
+            var date = held == null ? null : shift.move(held, working);
+            if (date != null && !date.equals(previous) && !date.isBefore(from) && date.isBefore(to)) {
                 days.add(new Day(original, date));
             }
-            previous = date;
+            previous = date == null ? previous : date;
         }
         return days;
     }
 
+    /** What of the calendar put the day where it is, besides the rule itself. */
+    public List<Reason> reasons(Day day, WorkingDays working) {
+        return Explained.of(this, day, working);
+    }
+
     public String text() {
-        return pattern.text() + (pattern instanceof MonthPattern ? "" : months.text())
+        return pattern.text() + (pattern.hasOwnMonths() ? "" : months.text())
             + (term.times() > 0 ? ";COUNT=" + term.times() : "")
             + (term.until() == null ? "" : ";UNTIL=" + DateTimeFormatter.BASIC_ISO_DATE.format(term.until()));
     }
@@ -81,10 +88,10 @@ public record Recurrence(Pattern pattern, Months months, Term term, Shift shift)
         return shift == Shift.NONE && !text().contains("X-");
     }
 
-    private List<LocalDate> originals(LocalDate from, LocalDate to, WorkingDays working) {
+    private List<LocalDate> originals(LocalDate from, LocalDate to) {
         var start = term.times() > 0 ? term.phase() : term.notBefore(from);
         var end = term.notAfter(to);
-        var named = named(new Stretch(term.phase(), start, end, working));
+        var named = named(new Stretch(term.phase(), start, end));
         if (term.times() == 0) {
             return named;
         }
@@ -116,7 +123,7 @@ public record Recurrence(Pattern pattern, Months months, Term term, Shift shift)
     private Recurrence possible() {
         var start = pattern instanceof GivenDates given ? given.dates().get(0) : term.searchStart();
         for (int years : new int[] {1, 4, 2 * LEAP_CYCLE, 12 * LEAP_CYCLE}) {
-            if (!originals(start, start.plusYears(years), WorkingDays.FINNISH).isEmpty()) {
+            if (!originals(start, start.plusYears(years)).isEmpty()) {
                 return this;
             }
         }

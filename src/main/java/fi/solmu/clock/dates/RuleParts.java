@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The named parts of a rule's text; a part that nobody took was not understood. */
 final class RuleParts {
 
     private static final int LONGEST = 8000;
-    private static final Set<String> KNOWN = Set.of("FREQ", "INTERVAL", "BYMONTH", "BYMONTHDAY", "BYDAY", "BYWEEKNO",
+    private static final Set<String> KNOWN = Set.of("FREQ", "INTERVAL", "BYMONTH", "BYMONTHDAY", "BYDAY", "BYWEEKNO", "BYYEARDAY",
         "BYSETPOS", "COUNT", "UNTIL", "WKST", "SKIP", "RSCALE",
         "X-WORKDAY", "X-WEEKS", "X-HOLIDAY", "X-OFFSET", "X-DATES");
 
@@ -30,6 +31,11 @@ final class RuleParts {
 
     boolean has(String name) {
         return parts.containsKey(name);
+    }
+
+    /** Whether some of the part's text is of that form. */
+    boolean says(String name, String form) {
+        return parts.containsKey(name) && Pattern.compile(form).matcher(parts.get(name)).find();
     }
 
     @Nullable String take(String name) {

@@ -1,11 +1,17 @@
 package fi.solmu.clock.dates;
 
+import fi.solmu.clock.dates.CalendarRule.Period;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a rule's text into the pattern it names. */
@@ -13,6 +19,9 @@ final class RuleReader {
 
     private static final Set<String> TOO_OFTEN = Set.of("SECONDLY", "MINUTELY", "HOURLY");
     private static final int MOST_TIMES = 5000, LONGEST_INTERVAL = 400, FARTHEST_OFFSET = 180;
+
+    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private final RuleParts parts;
     private final @Nullable LocalDate from;
@@ -27,20 +36,17 @@ final class RuleReader {
     }
 
     private Recurrence read() {
+        var pattern = pattern();
         int times = parts.number("COUNT", 0, MOST_TIMES);
         var until = parts.take("UNTIL");
         var end = until == null ? null : date("UNTIL", until);
         if (times > 0 && end != null) {
             throw RuleRefused.together("COUNT");
         }
-        if (!parts.take("WKST", "MO").equals("MO")) {
-            throw new RuleRefused("clock.rule-week-start");
-        }
         if (!parts.take("RSCALE", "GREGORIAN").equals("GREGORIAN")) {
             throw new RuleRefused("clock.rule-part-unknown", "part", "RSCALE");
         }
-        var pattern = pattern();
-        var months = pattern instanceof MonthPattern ? Months.ALL : Months.of(parts.numbers("BYMONTH", 1, 12));
+        var months = pattern.hasOwnMonths() ? Months.ALL : Months.of(parts.numbers("BYMONTH", 1, 12));
         parts.finish();
         return new Recurrence(pattern, months, new Term(from, end, times), Shift.NONE);
     }
@@ -57,12 +63,37 @@ final class RuleReader {
             throw new RuleRefused("clock.rule-too-often");
         }
         int every = parts.number("INTERVAL", 1, LONGEST_INTERVAL);
-        return switch (often) {
-            case "DAILY" -> parts.has("BYDAY") && every == 1 ? weekly(1) : new EveryDays(every);
-            case "WEEKLY" -> weekly(every);
-            case "MONTHLY", "YEARLY" -> new MonthReader(parts, from, every).read(often.equals("YEARLY"));
-            default -> throw RuleRefused.unclear("FREQ", often);
+        var period = Arrays.stream(Period.values()).filter(known -> known.name().equals(often)).findFirst()
+            .orElseThrow(() -> RuleRefused.unclear("FREQ", often));
+        var weekStart = Texts.day(parts.take("WKST", "MO"));
+        if (!isPlain(period, every, weekStart)) {
+            return new CalendarRuleReader(parts, period, every, weekStart, from).read();
+        }
+        return switch (period) {
+            case DAILY -> parts.has("BYDAY") ? weekly(1) : new EveryDays(every);
+            case WEEKLY -> weekly(every);
+            case MONTHLY, YEARLY -> new MonthReader(parts, from, every).read(period == Period.YEARLY);
         };
+    }
+
+    /** Whether the rule is one of the shapes that people use, which are reckoned faster and have words of their own. */
+    private boolean isPlain(Period period, int every, DayOfWeek weekStart) {
+        boolean counted = parts.has("BYSETPOS");
+        boolean numbered = parts.says("BYDAY", "[0-9]");
+        return switch (period) {
+            case DAILY -> !counted && !parts.has("BYMONTHDAY") && (every == 1 || !parts.has("BYDAY"));
+            case WEEKLY -> !counted && (every == 1 || weekStart == DayOfWeek.MONDAY);
+            case MONTHLY -> isPlain(counted, numbered) && !parts.has("BYYEARDAY") && !parts.has("BYWEEKNO");
+            case YEARLY -> parts.has("BYWEEKNO")
+                    ? weekStart == DayOfWeek.MONDAY && !counted && !numbered
+                        && Stream.of("BYMONTH", "BYMONTHDAY", "BYYEARDAY").noneMatch(parts::has)
+                    : isPlain(counted, numbered) && !parts.has("BYYEARDAY")
+                        && (!counted || parts.says("BYMONTH", "^[^,]+$")) && (!numbered || parts.has("BYMONTH"));
+        };
+    }
+
+    private boolean isPlain(boolean counted, boolean numbered) {
+        return counted ? parts.has("BYDAY") && !numbered && !parts.has("BYMONTHDAY") : !numbered || !parts.has("BYMONTHDAY");
     }
 
     private Pattern aroundHoliday() {
@@ -98,9 +129,12 @@ final class RuleReader {
         return from;
     }
 
-    /** A moment's day is the one its text begins with: bounds are days here, wherever they came from. */
+    /** A moment's day is the one it has in Finland: bounds are days here, wherever they came from. */
     private static LocalDate date(String part, String text) {
         try {
+            if (text.matches("[0-9]{8}T[0-9]{6}Z")) {
+                return LocalDate.ofInstant(MOMENT.parse(text, Instant::from), HELSINKI);
+            }
             var digits = text.replace("-", "");
             return LocalDate.parse(digits.substring(0, Math.min(8, digits.length())), DateTimeFormatter.BASIC_ISO_DATE);
         } catch (DateTimeException e) {

@@ -82,6 +82,12 @@ public record Timing(
             .toList();
     }
 
+    /** What of the calendar put the occurrence on its day, besides what this timing says. */
+    public List<Reason> reasons(Occurrence occurrence, WorkingDays working) {
+        return !occurrence.isExact() ? List.of()
+                : recurrence().map(rule -> rule.reasons(new Recurrence.Day(occurrence.original(), occurrence.first()), working)).orElse(List.of());
+    }
+
     private static boolean within(List<Integer> numbers, int most) {
         return numbers.stream().allMatch(number -> number >= 1 && number <= most);
     }

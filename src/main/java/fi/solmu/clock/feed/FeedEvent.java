@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /** One occurrence in a feed, known by its practice and the day its rule named; a cancelled one is kept for a while. */
-public record FeedEvent(FeedPractice practice, Occurrence occurrence, boolean cancelled) {
+public record FeedEvent(FeedPractice practice, Occurrence occurrence, String because, boolean cancelled) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss");
@@ -31,7 +31,7 @@ public record FeedEvent(FeedPractice practice, Occurrence occurrence, boolean ca
         out.line("SEQUENCE", String.valueOf(practice.revision()));
         writeTime(out, practice.hours());
         out.text("SUMMARY", practice.title());
-        out.text("DESCRIPTION", practice.description());
+        out.text("DESCRIPTION", practice.description() + "\n" + because);
         out.text("LOCATION", practice.place());
         out.text("CATEGORIES", practice.ring());
         out.line("URL", practice.url());

@@ -26,19 +26,18 @@ class RuleRefusedTest {
         FREQ=YEARLY;BYMONTH=13;BYMONTHDAY=1         | clock.rule-unclear
         FREQ=WEEKLY;BYDAY=MO;INTERVAL=99999         | clock.rule-unclear
         FREQ=WEEKLY;BYDAY=MO;UNTIL=20260231         | clock.rule-unclear
-        FREQ=YEARLY;BYYEARDAY=100                   | clock.rule-part-unknown
         FREQ=DAILY;BYHOUR=9                         | clock.rule-part-unknown
         FREQ=DAILY;FREQ=WEEKLY                      | clock.rule-part-twice
         FREQ=WEEKLY;BYDAY=MO;BYMONTHDAY=3           | clock.rule-together
-        FREQ=DAILY;INTERVAL=2;BYDAY=MO              | clock.rule-together
-        FREQ=YEARLY;BYMONTH=3,6;BYDAY=MO;BYSETPOS=1 | clock.rule-together
         FREQ=MONTHLY;BYWEEKNO=3;BYDAY=MO            | clock.rule-together
         FREQ=YEARLY;BYDAY=20MO;BYMONTH=5            | clock.rule-unclear
-        FREQ=YEARLY;BYDAY=2MO                       | clock.rule-needs-month
+        FREQ=YEARLY;BYDAY=54MO                      | clock.rule-unclear
+        FREQ=YEARLY;BYYEARDAY=367                   | clock.rule-unclear
+        FREQ=MONTHLY;BYYEARDAY=100                  | clock.rule-together
+        FREQ=WEEKLY;BYDAY=MO;WKST=XX                | clock.rule-unclear
         FREQ=YEARLY;BYWEEKNO=20                     | clock.rule-week-needs-weekday
         FREQ=MONTHLY                                | clock.rule-needs-start
         FREQ=MONTHLY;BYMONTHDAY=1;COUNT=3           | clock.rule-needs-start
-        FREQ=WEEKLY;BYDAY=MO;WKST=SU                | clock.rule-week-start
         FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30         | clock.rule-never
         FREQ=MONTHLY;X-WORKDAY=-99                  | clock.rule-unclear
         X-HOLIDAY=VAPPU                             | clock.rule-unclear

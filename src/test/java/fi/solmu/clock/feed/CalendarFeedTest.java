@@ -75,7 +75,7 @@ class CalendarFeedTest {
         var practice = new FeedPractice("c1", title, "", "Etänä", "https://solmu.example/raide/clock/c1", "Rata", 2,
             Instant.parse("2026-11-01T08:00:00Z"), timing.hours());
         var events = timing.occurrences(TODAY, TODAY.plusYears(1), WorkingDays.FINNISH).stream()
-            .map(occurrence -> new FeedEvent(practice, occurrence, cancelled)).toList();
+            .map(occurrence -> new FeedEvent(practice, occurrence, "", cancelled)).toList();
         return new CalendarFeed("Raide", events).text();
     }
 }

@@ -1,0 +1,34 @@
+package fi.solmu.clock;
+
+import fi.solmu.clock.dates.Closing;
+import fi.solmu.clock.dates.WorkingDays;
+import fi.solmu.network.ClosedTimes;
+import fi.solmu.network.ClosedTimes.Different;
+import fi.solmu.web.Viewer;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Who works when: the days of each organisation of a network. */
+record Calendars(Map<UUID, WorkingDays> different) {
+
+    static Calendars of(ClosedTimes closed, Viewer viewer) {
+        return new Calendars(closed.differences(viewer).stream().collect(Collectors.groupingBy(
+                Different::organisation, Collectors.collectingAndThen(Collectors.toList(), Calendars::days))));
+    }
+
+    /** Most keep to what most offices do. */
+    WorkingDays of(UUID organisation) {
+        return different.getOrDefault(organisation, WorkingDays.FINNISH);
+    }
+
+    private static WorkingDays days(List<Different> own) {
+        return new WorkingDays(!own.get(0).worksOnEves(), own.stream().filter(each -> each.name() != null).map(Calendars::closing).toList());
+    }
+
+    private static Closing closing(Different each) {
+        return new Closing(Objects.requireNonNull(each.first()), Objects.requireNonNull(each.last()), Objects.requireNonNull(each.name()));
+    }
+}
