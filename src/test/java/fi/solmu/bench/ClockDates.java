@@ -71,7 +71,7 @@ final class ClockDates {
         return all.mapToLong(dates -> {
             long sum = 0;
             for (var date : dates) {
-                sum = 31 * sum + date.toEpochDay();
+                sum = 31 * sum + 512L * date.getYear() + 32L * date.getMonthValue() + date.getDayOfMonth();
             }
             return sum;
         }).sum();

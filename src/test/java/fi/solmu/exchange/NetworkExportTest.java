@@ -90,6 +90,32 @@ class NetworkExportTest {
     }
 
     @Test
+    void closed_days_of_organisations_come_and_go() throws IOException {
+        var told = "    works_on_eves: true\n    closed: [{name: Kesäsulku, first: 2031-07-01, last: 2031-07-31}, "
+            + "{name: Syysloma, first: 2031-10-13, last: 2031-10-17}]\n";
+        var file = Files.writeString(folder.resolve("suljetut.yaml"), """
+                solmu: 1
+                network: {word: suljetut, names: {fi: Suljetut}}
+                organisations:
+                  - {id: o1, name: Koekunta}
+                  - {id: o2, name: Koulu, works_on_eves: true, closed: [{name: Syysloma, first: 2031-10-13, last: 2031-10-17},
+                     {name: Kesäsulku, first: 2031-07-01, last: 2031-07-31}]}
+                """);
+        var founder = new Wish.Founder(cast.kaisa.person(), cast.kaisa.name(), "");
+        assertThat(loads.load(new FileSystemResource(file), Wish.copy("", founder), done -> { }).mistakes()).isEmpty();
+        assertThat(Files.readString(exported(viewer(cast.kaisa, "suljetut"), "suljetut"))).contains(told);
+
+        var wrong = Files.writeString(folder.resolve("takaperin.yaml"), """
+                solmu: 1
+                network: {word: takaperin, names: {fi: Takaperin}}
+                organisations:
+                  - {id: o1, name: Koekunta, closed: [{name: Kesä, first: 2031-07-31, last: 2031-07-01}, {name: Aina, first: 2031-01-01, last: 2033-01-01}]}
+                """);
+        assertThat(loads.load(new FileSystemResource(wrong), Wish.copy("", founder), done -> { }).mistakes()).extracting(Mistake::code)
+            .containsExactlyInAnyOrder("ends-before-it-starts", "closed-too-long");
+    }
+
+    @Test
     void tags_of_a_file_keep_the_rules_of_tags() throws IOException {
         var file = Files.writeString(folder.resolve("liikaa.yaml"), """
                 solmu: 1

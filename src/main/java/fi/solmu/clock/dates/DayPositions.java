@@ -8,21 +8,23 @@ import java.util.function.Consumer;
 /** The nth or last of certain weekdays of a month, such as the last of Monday to Friday. */
 record DayPositions(MonthCycle cycle, List<DayOfWeek> weekdays, List<Integer> positions) implements MonthPattern {
 
+    private static final int WEEK = 7;
+
     @Override
     public DayPositions with(MonthCycle next) {
         return new DayPositions(next, weekdays, positions);
     }
 
     @Override
-    public void inMonth(LocalDate first, Consumer<LocalDate> found) {
-        int length = first.lengthOfMonth();
+    public void inMonth(CalendarMonth month, Consumer<LocalDate> found) {
+        int those = CalendarMonth.bits(weekdays), first = month.firstWeekday(), length = month.length();
         for (int position : positions) {
             int left = Math.abs(position);
             int step = position > 0 ? 1 : -1;
             for (int day = position > 0 ? 1 : length; left > 0 && day >= 1 && day <= length; day += step) {
-                left -= weekdays.contains(first.getDayOfWeek().plus(day - 1L)) ? 1 : 0;
+                left -= those >> (first + day - 1) % WEEK & 1;
                 if (left == 0) {
-                    found.accept(first.withDayOfMonth(day));
+                    found.accept(month.day(day));
                 }
             }
         }

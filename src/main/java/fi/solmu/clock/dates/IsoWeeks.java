@@ -46,7 +46,13 @@ record IsoWeeks(int every, List<Integer> weeks, List<DayOfWeek> days, Missing mi
         for (int number : weeks) {
             var week = week(year, number);
             if (week != null) {
-                days.stream().map(day -> week.monday().plusDays(day.ordinal())).filter(stretch::has).forEach(found);
+                var monday = week.monday();
+                for (var day : days) {
+                    var date = monday.plusDays(day.ordinal());
+                    if (stretch.has(date)) {
+                        found.accept(date);
+                    }
+                }
             }
         }
     }

@@ -1,6 +1,5 @@
 package fi.solmu.clock.dates;
 
-import java.time.LocalDate;
 import java.time.temporal.ChronoField;
 import java.util.function.Consumer;
 
@@ -10,15 +9,18 @@ record MonthCycle(boolean yearly, int every, Months months) {
     /** A day missing from a month may spill to the next one, so the walk begins a little early. */
     private static final int SPILL = 3;
 
-    void each(Stretch stretch, Consumer<LocalDate> firstOfMonth) {
+    void each(Stretch stretch, Consumer<CalendarMonth> visit) {
         long last = stretch.to().getLong(ChronoField.PROLEPTIC_MONTH);
         long phase = stretch.phase().getLong(ChronoField.PROLEPTIC_MONTH);
         long first = stretch.from().minusDays(SPILL).getLong(ChronoField.PROLEPTIC_MONTH);
+        int number = (int) Math.floorMod(first, 12L) + 1;
+        int year = (int) Math.floorDiv(first, 12L);
         for (long month = first; month <= last; month++) {
-            int number = (int) Math.floorMod(month, 12L) + 1;
             if (months.has(number) && isTurn(month, phase)) {
-                firstOfMonth.accept(LocalDate.of((int) Math.floorDiv(month, 12L), number, 1));
+                visit.accept(new CalendarMonth(year, number));
             }
+            number = number == 12 ? 1 : number + 1;
+            year = number == 1 ? year + 1 : year;
         }
     }
 

@@ -15,14 +15,13 @@ record MonthDays(MonthCycle cycle, List<Integer> days, List<DayOfWeek> weekdays,
     }
 
     @Override
-    public void inMonth(LocalDate first, Consumer<LocalDate> found) {
-        int length = first.lengthOfMonth();
+    public void inMonth(CalendarMonth month, Consumer<LocalDate> found) {
         for (int day : days) {
-            int number = day > 0 ? day : length + 1 + day;
-            if (number >= 1 && number <= length) {
-                accept(first.withDayOfMonth(number), found);
+            int number = day > 0 ? day : month.length() + 1 + day;
+            if (number >= 1 && number <= month.length()) {
+                accept(month.day(number), found);
             } else if (missing != Missing.OMIT && day > 0) {
-                accept(missing == Missing.BACKWARD ? first.withDayOfMonth(length) : first.plusMonths(1), found);
+                accept(missing == Missing.BACKWARD ? month.day(month.length()) : month.next().day(1), found);
             }
         }
     }

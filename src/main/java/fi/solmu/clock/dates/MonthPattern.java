@@ -10,19 +10,21 @@ sealed interface MonthPattern extends Pattern permits MonthDays, NthWeekdays, Da
 
     MonthPattern with(MonthCycle cycle);
 
-    void inMonth(LocalDate first, Consumer<LocalDate> found);
+    void inMonth(CalendarMonth month, Consumer<LocalDate> found);
 
     @Override
     default boolean hasOwnMonths() {
         return true;
     }
 
+    /** Only the months at the edges lie partly outside. */
     @Override
     default void each(Stretch stretch, Consumer<LocalDate> found) {
-        cycle().each(stretch, first -> inMonth(first, date -> {
+        Consumer<LocalDate> inside = date -> {
             if (stretch.has(date)) {
                 found.accept(date);
             }
-        }));
+        };
+        cycle().each(stretch, month -> inMonth(month, stretch.isInside(month) ? found : inside));
     }
 }

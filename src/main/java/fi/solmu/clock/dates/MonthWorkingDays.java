@@ -14,7 +14,8 @@ record MonthWorkingDays(MonthCycle cycle, List<Integer> positions) implements Mo
     }
 
     @Override
-    public void inMonth(LocalDate first, Consumer<LocalDate> found) {
+    public void inMonth(CalendarMonth month, Consumer<LocalDate> found) {
+        var first = month.day(1);
         for (int position : positions) {
             var date = nth(position, first, WorkingDays.FINNISH);
             if (date != null) {

@@ -13,6 +13,7 @@ record NthWeekdays(MonthCycle cycle, List<Nth> nths) implements MonthPattern {
     record Nth(int n, DayOfWeek day) {
 
         static final int MOST_A_MONTH = 5;
+        private static final int WEEK = 7;
 
         static Nth read(String text, int most) {
             if (!text.matches("([+-]?[0-9]{1,2})?[A-Z]{2}")) {
@@ -30,14 +31,12 @@ record NthWeekdays(MonthCycle cycle, List<Nth> nths) implements MonthPattern {
             return (n == 0 ? "" : String.valueOf(n)) + Texts.day(day);
         }
 
-        private void inMonth(LocalDate first, Consumer<LocalDate> found) {
-            int length = first.lengthOfMonth();
-            int earliest = 1 + Math.floorMod(day.getValue() - first.getDayOfWeek().getValue(), 7);
-            int count = (length - earliest) / 7 + 1;
-            for (int i = 1; i <= count; i++) {
-                if (n == 0 || n == i || n == i - count - 1) {
-                    found.accept(first.withDayOfMonth(earliest + 7 * (i - 1)));
-                }
+        private void inMonth(CalendarMonth month, Consumer<LocalDate> found) {
+            int first = month.first(day);
+            int count = (month.length() - first) / WEEK + 1;
+            int from = n == 0 ? 1 : n > 0 ? n : count + 1 + n;
+            for (int i = Math.max(1, from); i <= Math.min(count, n == 0 ? count : from); i++) {
+                found.accept(month.day(first + WEEK * (i - 1)));
             }
         }
     }
@@ -48,8 +47,8 @@ record NthWeekdays(MonthCycle cycle, List<Nth> nths) implements MonthPattern {
     }
 
     @Override
-    public void inMonth(LocalDate first, Consumer<LocalDate> found) {
-        nths.forEach(nth -> nth.inMonth(first, found));
+    public void inMonth(CalendarMonth month, Consumer<LocalDate> found) {
+        nths.forEach(nth -> nth.inMonth(month, found));
     }
 
     /** Two of one weekday, or one of two weekdays, is still plain; the first Monday and the third Friday is not. */

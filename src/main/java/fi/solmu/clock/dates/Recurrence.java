@@ -12,7 +12,8 @@ public record Recurrence(Pattern pattern, Months months, Term term, Shift shift)
     /** One day of a recurrence: the day the rule named, by which it is known ever after, and the day it is held. */
     public record Day(LocalDate original, LocalDate date) {}
 
-    private static final int LEAP_CYCLE = 28;
+    /** Two weeks, a quarter, a year, a leap year, and twelve rounds of weekdays and leap days. */
+    private static final int[] SEARCHED = {14, 92, 366, 4 * 366, 12 * 28 * 366};
 
     public static Recurrence parse(String text) {
         return parse(text, null);
@@ -36,12 +37,12 @@ public record Recurrence(Pattern pattern, Months months, Term term, Shift shift)
         var wanted = Months.of(numbers);
         if (pattern instanceof MonthPattern monthly) {
             var cycle = wanted.isAll() || term.from() != null ? monthly.cycle() : monthly.cycle().everyMonth();
-            return new Recurrence(monthly.with(cycle.in(wanted)), months, term, shift).possible();
+            return new Recurrence(monthly.with(cycle.in(wanted)), months, term, shift);
         }
         if (pattern.hasOwnMonths() && !wanted.isAll()) {
             throw RuleRefused.together("BYMONTH");
         }
-        return new Recurrence(pattern, months.and(wanted), term, shift).possible();
+        return new Recurrence(pattern, months.and(wanted), term, shift);
     }
 
     /** The days from the first, included, to the second, excluded, in order and each once. */
@@ -99,31 +100,18 @@ public record Recurrence(Pattern pattern, Months months, Term term, Shift shift)
     }
 
     private List<LocalDate> named(Stretch stretch) {
-        var found = new ArrayList<LocalDate>();
+        var found = new Found(months);
         if (stretch.from().isBefore(stretch.to())) {
-            pattern.each(stretch, found::add);
+            pattern.each(stretch, found);
         }
-        if (!months.isAll()) {
-            found.removeIf(date -> !months.has(date.getMonthValue()));
-        }
-        found.sort(null);
-        return unique(found);
-    }
-
-    private static List<LocalDate> unique(List<LocalDate> sorted) {
-        for (int i = 1; i < sorted.size(); i++) {
-            if (sorted.get(i).equals(sorted.get(i - 1))) {
-                return sorted.stream().distinct().toList();
-            }
-        }
-        return sorted;
+        return found.days();
     }
 
     /** 30 February never comes; 29 February each second year from an odd one doesn't either. */
-    private Recurrence possible() {
+    Recurrence possible() {
         var start = pattern instanceof GivenDates given ? given.dates().get(0) : term.searchStart();
-        for (int years : new int[] {1, 4, 2 * LEAP_CYCLE, 12 * LEAP_CYCLE}) {
-            if (!originals(start, start.plusYears(years)).isEmpty()) {
+        for (int days : SEARCHED) {
+            if (!originals(start, start.plusDays(days)).isEmpty()) {
                 return this;
             }
         }

@@ -7,24 +7,41 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** When a practice is done: by an exact rule that months may narrow, in some months or weeks, or to be agreed. */
-public record Timing(
-        @Nullable String rule, List<Integer> months, List<Integer> weeks, boolean open,
-        @Nullable LocalDate from, @Nullable LocalDate until, int span, @Nullable Hours hours, Shift shift) {
+public final class Timing {
 
     private static final int LONGEST_SPAN = 366;
 
-    public Timing {
-        months = months.stream().distinct().sorted().toList();
-        weeks = weeks.stream().distinct().sorted().toList();
+    private final @Nullable String rule;
+    private final List<Integer> months;
+    private final List<Integer> weeks;
+    private final boolean open;
+    private final @Nullable LocalDate from;
+    private final @Nullable LocalDate until;
+    private final int span;
+    private final @Nullable Hours hours;
+    private final Shift shift;
+    /** The rule with all that this timing adds to it, read once. */
+    private final @Nullable Recurrence recurrence;
+
+    public Timing(
+            @Nullable String rule, List<Integer> months, List<Integer> weeks, boolean open,
+            @Nullable LocalDate from, @Nullable LocalDate until, int span, @Nullable Hours hours, Shift shift) {
+        this.rule = rule;
+        this.months = months.stream().distinct().sorted().toList();
+        this.weeks = weeks.stream().distinct().sorted().toList();
+        this.open = open;
+        this.from = from;
+        this.until = until;
+        this.span = span;
+        this.hours = hours;
+        this.shift = shift;
         new Term(from, until, 0);
         refuseUnless(within(months, 12), "clock.month-unknown");
         refuseUnless(within(weeks, 53), "clock.week-unknown");
         refuseUnless(span >= 1 && span <= LONGEST_SPAN, "clock.span-unclear");
         boolean named = rule != null || !months.isEmpty();
         refuseUnless((named ? 1 : 0) + (weeks.isEmpty() ? 0 : 1) + (open ? 1 : 0) == 1, "clock.timing-one-way");
-        if (rule != null) {
-            Recurrence.parse(rule, from).until(until).in(months);
-        }
+        recurrence = rule == null ? null : RuleReader.read(rule, from).until(until).in(months).possible().shifted(shift);
     }
 
     public static Timing of(Map<String, ?> fields) {
@@ -62,10 +79,19 @@ public record Timing(
         return recurrence().orElseThrow().plain();
     }
 
+    public @Nullable String rule() { return rule; }
+    public List<Integer> months() { return months; }
+    public List<Integer> weeks() { return weeks; }
+    public boolean open() { return open; }
+    public @Nullable LocalDate from() { return from; }
+    public @Nullable LocalDate until() { return until; }
+    public int span() { return span; }
+    public @Nullable Hours hours() { return hours; }
+    public Shift shift() { return shift; }
+
     /** The rule with all that this timing adds to it; none when no day is known. */
     public Optional<Recurrence> recurrence() {
-        return Optional.ofNullable(rule)
-            .map(text -> Recurrence.parse(text, from).until(until).in(months).shifted(shift));
+        return Optional.ofNullable(recurrence);
     }
 
     public List<Occurrence> occurrences(int year) {
@@ -86,6 +112,21 @@ public record Timing(
     public List<Reason> reasons(Occurrence occurrence, WorkingDays working) {
         return !occurrence.isExact() ? List.of()
                 : recurrence().map(rule -> rule.reasons(new Recurrence.Day(occurrence.original(), occurrence.first()), working)).orElse(List.of());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Timing that && fields().equals(that.fields());
+    }
+
+    @Override
+    public int hashCode() {
+        return fields().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return fields().toString();
     }
 
     private static boolean within(List<Integer> numbers, int most) {

@@ -8,17 +8,19 @@ import java.util.function.Consumer;
 /** Certain weekdays of every nth week, the week beginning on Monday. */
 record WeekPattern(int every, List<DayOfWeek> days) implements Pattern {
 
+    private static final long WEEK = 7;
+
     @Override
     public void each(Stretch stretch, Consumer<LocalDate> found) {
-        var phase = monday(stretch.phase());
         var week = monday(stretch.from());
-        long ahead = Math.floorMod((phase.toEpochDay() - week.toEpochDay()) / 7, (long) every);
-        for (week = week.plusWeeks(ahead); week.isBefore(stretch.to()); week = week.plusWeeks(every)) {
-            for (var day : days) {
-                var date = week.plusDays(day.ordinal());
-                if (stretch.has(date)) {
-                    found.accept(date);
+        var monday = week.plusWeeks(Math.floorMod((monday(stretch.phase()).toEpochDay() - week.toEpochDay()) / WEEK, (long) every));
+        var dates = days.stream().map(day -> monday.plusDays(day.ordinal())).toArray(LocalDate[]::new);
+        while (dates[0].isBefore(stretch.to())) {
+            for (int i = 0; i < dates.length; i++) {
+                if (stretch.has(dates[i])) {
+                    found.accept(dates[i]);
                 }
+                dates[i] = dates[i].plusDays(WEEK * every);
             }
         }
     }

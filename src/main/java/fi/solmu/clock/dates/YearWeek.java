@@ -1,13 +1,16 @@
 package fi.solmu.clock.dates;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.ChronoField;
-import java.time.temporal.IsoFields;
+import java.time.Year;
 import java.util.regex.Pattern;
 
 /** One ISO week, which may begin in one calendar year and end in the next. */
 public record YearWeek(int year, int week) implements Comparable<YearWeek> {
 
+    private static final int WEEK = 7;
+    /** The first day of 1970 was a Thursday. */
+    private static final int MONDAY_OF_1970 = 3;
     private static final Pattern FORM = Pattern.compile("(\\d{4})-W(\\d{2})");
 
     public YearWeek {
@@ -17,7 +20,8 @@ public record YearWeek(int year, int week) implements Comparable<YearWeek> {
     }
 
     public static YearWeek of(LocalDate date) {
-        return new YearWeek(date.get(IsoFields.WEEK_BASED_YEAR), date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+        var thursday = date.plusDays(DayOfWeek.THURSDAY.getValue() - date.getDayOfWeek().getValue());
+        return new YearWeek(thursday.getYear(), (thursday.getDayOfYear() - 1) / WEEK + 1);
     }
 
     /** As an address has it: 2026-W48. */
@@ -29,14 +33,16 @@ public record YearWeek(int year, int week) implements Comparable<YearWeek> {
         return new YearWeek(Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2)));
     }
 
-    /** Fifty-three when the year has a Thursday more; 28 December is always in the last week. */
+    /** Fifty-three when the year has a Thursday more: it begins with one, or has it on its second day and a leap day. */
     public static int weeksIn(int year) {
-        return LocalDate.of(year, 12, 28).get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+        var first = LocalDate.of(year, 1, 1).getDayOfWeek();
+        boolean more = first == DayOfWeek.THURSDAY || first == DayOfWeek.WEDNESDAY && Year.isLeap(year);
+        return more ? 53 : 52;
     }
 
     public LocalDate monday() {
-        var fourth = LocalDate.of(year, 1, 4);
-        return fourth.minusDays(fourth.get(ChronoField.DAY_OF_WEEK) - 1L).plusWeeks(week - 1L);
+        long fourth = LocalDate.of(year, 1, 4).toEpochDay();
+        return LocalDate.ofEpochDay(fourth - Math.floorMod(fourth + MONDAY_OF_1970, (long) WEEK) + (week - 1L) * WEEK);
     }
 
     public LocalDate sunday() {

@@ -1,6 +1,9 @@
 package fi.solmu.clock.dates;
 
+import biweekly.ICalVersion;
+import biweekly.io.ParseContext;
 import biweekly.io.scribe.property.RecurrenceRuleScribe;
+import biweekly.parameter.ICalParameters;
 import biweekly.property.RecurrenceRule;
 import biweekly.util.ICalDate;
 import java.time.LocalDate;
@@ -45,8 +48,9 @@ public enum Reckoners {
     BIWEEKLY {
         @Override
         public Dates rule(String text, LocalDate first) {
-            RecurrenceRule rule = new RecurrenceRuleScribe().parseText(text, null, new biweekly.parameter.ICalParameters(),
-                new biweekly.io.ParseContext());
+            var context = new ParseContext();
+            context.setVersion(ICalVersion.V2_0);
+            RecurrenceRule rule = new RecurrenceRuleScribe().parseText(text, null, new ICalParameters(), context);
             return (from, to) -> {
                 var dates = new ArrayList<LocalDate>();
                 var found = rule.getDateIterator(new ICalDate(date(first), false), TimeZone.getTimeZone("UTC"));
