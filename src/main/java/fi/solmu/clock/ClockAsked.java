@@ -4,12 +4,13 @@ import fi.solmu.clock.dates.YearWeek;
 import fi.solmu.web.Page;
 import fi.solmu.web.Refused;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked of the clock in its address: whose year, which year, which week, which ring opened. */
-public record ClockAsked(Turn turn, int year, YearWeek week, @Nullable String ring, LocalDate today) {
+/** What is asked of the clock in its address: whose year, which year, which week, which ring opened, narrowed by what. */
+public record ClockAsked(Turn turn, int year, YearWeek week, @Nullable String ring, ClockFilter filter, LocalDate today) {
 
     private static final int EARLIEST = 1990, LATEST = 2150;
 
@@ -22,7 +23,7 @@ public record ClockAsked(Turn turn, int year, YearWeek week, @Nullable String ri
         var ring = address.getOrDefault("ring", "");
         return new ClockAsked(
                 Turn.of(address.getOrDefault("view", "")), shown, named != null ? named : first(shown, today),
-                ring.isEmpty() ? null : ring, today);
+                ring.isEmpty() ? null : ring, ClockFilter.of(address), today);
     }
 
     public LocalDate start() {
@@ -59,6 +60,12 @@ public record ClockAsked(Turn turn, int year, YearWeek week, @Nullable String ri
         return address(turn, year, week, next);
     }
 
+    /** The same as a list, from this month on or from the beginning of another year. */
+    public String asAgenda() {
+        var month = year == today.getYear() ? YearMonth.from(today) : YearMonth.of(year, 1);
+        return new AgendaAsked(turn, month, filter, today).inMonth(month);
+    }
+
     public boolean isThisWeek() {
         return week.equals(YearWeek.of(today));
     }
@@ -77,6 +84,7 @@ public record ClockAsked(Turn turn, int year, YearWeek week, @Nullable String ri
         if (ring != null) {
             parts.add("ring=" + Page.encoded(ring));
         }
+        filter.parts().forEach(parts::add);
         return "/clock" + (parts.isEmpty() ? "" : "?" + String.join("&", parts));
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** The annual clock as its page shows it: the year as a wheel, one week, and the same year as rows. */
 public record ClockPage(
         ClockAsked asked, YearWheel wheel, WeekSpoke week, List<YearRow> rows, List<Planned> proposed,
-        Map<String, Planned> byId, Map<UUID, Organisation> organisations, List<Moment> next, boolean isUntouched) {
+        Map<String, Planned> byId, Map<UUID, Organisation> organisations, List<Moment> next, FilterForm filter, boolean isUntouched) {
 
     /** What one organisation answers for. */
     public record Group(String name, int colour, List<YearRow> rows) {}

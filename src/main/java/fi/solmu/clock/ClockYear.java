@@ -27,15 +27,17 @@ final class ClockYear {
 
     private final ClockAsked asked;
     private final Viewer viewer;
+    private final FilterForm filter;
     private final List<Organisation> organisations;
     private final List<Planned> shown;
     private final List<YearRow> rows;
 
-    ClockYear(ClockAsked asked, List<Planned> practices, List<Organisation> organisations, Viewer viewer) {
+    ClockYear(ClockAsked asked, List<Planned> shown, FilterForm filter, Viewer viewer) {
         this.asked = asked;
         this.viewer = viewer;
-        this.organisations = organisations;
-        this.shown = practices.stream().filter(planned -> asked.turn().shows(planned, viewer)).toList();
+        this.filter = filter;
+        this.organisations = filter.organisations();
+        this.shown = shown;
         this.rows = shown.stream().filter(Planned::isInForce)
             .map(planned -> new YearRow(planned, planned.moments(asked.start(), asked.end()))).toList();
     }
@@ -52,7 +54,7 @@ final class ClockYear {
                 asked, wheel, week, inOrder(), shown.stream().filter(planned -> !planned.isInForce()).toList(),
                 shown.stream().collect(Collectors.toMap(planned -> planned.id().toString(), Function.identity())),
                 organisations.stream().collect(Collectors.toMap(Organisation::id, Function.identity())),
-                next(week), isUntouched);
+                next(week), filter, isUntouched);
     }
 
     /** In the week everything stands once, under the organisation that answers for it. */

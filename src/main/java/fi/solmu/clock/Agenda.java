@@ -1,0 +1,76 @@
+package fi.solmu.clock;
+
+import fi.solmu.clock.dates.Occurrence;
+import fi.solmu.clock.dates.YearWeek;
+import fi.solmu.network.Organisation;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** One month of the clock as a list, week by week; what has no day yet stands before them. */
+public record Agenda(
+        AgendaAsked asked, List<Moment> loose, List<Week> weeks, List<MonthCount> months, Map<UUID, Organisation> organisations, FilterForm filter,
+        boolean isUntouched) {
+
+    /** The times of one week that touch the month. */
+    public record Week(YearWeek week, List<Moment> moments) {}
+
+    /** How much there is in a month of the same year. */
+    public record MonthCount(YearMonth month, int count) {}
+
+    static Agenda of(AgendaAsked asked, List<Planned> shown, Map<UUID, Organisation> organisations, FilterForm filter, boolean isUntouched) {
+        var inForce = shown.stream().filter(Planned::isInForce).toList();
+        int year = asked.month().getYear();
+        var all = inForce.stream().flatMap(planned -> planned.moments(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1)).stream()).sorted().toList();
+        var here = all.stream().filter(moment -> touches(moment, asked.month())).toList();
+        var weeks = here.stream().filter(moment -> moment.occurrence().exactness() != Occurrence.Exactness.MONTH)
+            .collect(Collectors.groupingBy(moment -> week(moment, asked.month()), TreeMap::new, Collectors.toList()));
+        return new Agenda(
+                asked, here.stream().filter(moment -> moment.occurrence().exactness() == Occurrence.Exactness.MONTH).toList(),
+                weeks.entrySet().stream().map(each -> new Week(each.getKey(), each.getValue())).toList(),
+                IntStream.rangeClosed(1, 12).mapToObj(number -> YearMonth.of(year, number))
+                    .map(month -> new MonthCount(month, (int) all.stream().filter(moment -> touches(moment, month)).count())).toList(),
+                organisations, filter, isUntouched);
+    }
+
+    public boolean isEmpty() {
+        return loose.isEmpty() && weeks.isEmpty();
+    }
+
+    public String organisation(Planned planned) {
+        var known = organisations.get(planned.organisation());
+        return known == null ? "" : known.name();
+    }
+
+    public int colour(Planned planned) {
+        var known = organisations.get(planned.organisation());
+        return known == null ? 0 : known.colour();
+    }
+
+    /** Who takes part besides the one who answers for it. */
+    public List<String> others(Planned planned) {
+        return planned.practice().participants().stream().filter(party -> !party.equals(planned.organisation()))
+            .map(organisations::get).filter(Objects::nonNull).map(Organisation::name).toList();
+    }
+
+    static Map<UUID, Organisation> known(List<Organisation> organisations) {
+        return organisations.stream().collect(Collectors.toMap(Organisation::id, Function.identity()));
+    }
+
+    private static boolean touches(Moment moment, YearMonth month) {
+        return moment.occurrence().touches(month.atDay(1), month.plusMonths(1).atDay(1));
+    }
+
+    /** What began before the month stands in its first week. */
+    private static YearWeek week(Moment moment, YearMonth month) {
+        var first = moment.occurrence().first();
+        return YearWeek.of(first.isBefore(month.atDay(1)) ? month.atDay(1) : first);
+    }
+}

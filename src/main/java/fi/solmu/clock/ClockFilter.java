@@ -1,0 +1,71 @@
+package fi.solmu.clock;
+
+import fi.solmu.network.Role;
+import fi.solmu.web.Page;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** From whose side the clock is looked at, and by which words it is narrowed; as an address has it. */
+public record ClockFilter(String organisation, String role, String words) {
+
+    private static final int LONGEST = 100;
+
+    static ClockFilter of(Map<String, String> address) {
+        var words = address.getOrDefault("q", "").strip();
+        return new ClockFilter(id(address.getOrDefault("organisation", "")), id(address.getOrDefault("role", "")),
+            words.substring(0, Math.min(LONGEST, words.length())));
+    }
+
+    public int active() {
+        return (int) parts().count();
+    }
+
+    /** As a part of an address, to be put after others. */
+    Stream<String> parts() {
+        return Stream.of(part("organisation", organisation), part("role", role), part("q", words)).filter(part -> !part.isEmpty());
+    }
+
+    /**
+     * What an organisation answers for or takes part in. Of a role, what it answers for, and what others ask of its organisation:
+     * what its colleagues answer for is theirs.
+     */
+    boolean shows(Planned planned, List<Role> roles) {
+        return (organisation.isEmpty() || planned.parties().contains(UUID.fromString(organisation)))
+            && (role.isEmpty() || isOf(planned, chosen(roles)))
+            && Stream.of(words.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(text(planned)::contains);
+    }
+
+    /** The chosen role; none when it is not of this network. */
+    Optional<Role> chosen(List<Role> roles) {
+        return roles.stream().filter(each -> each.id().toString().equals(role)).findFirst();
+    }
+
+    private static boolean isOf(Planned planned, Optional<Role> chosen) {
+        return chosen.filter(role -> role.id().equals(planned.practice().responsible())
+            || !role.organisation().equals(planned.organisation()) && planned.practice().participants().contains(role.organisation())).isPresent();
+    }
+
+    private static String text(Planned planned) {
+        var practice = planned.practice();
+        return String.join(" ", planned.title(), Objects.requireNonNullElse(planned.role(), ""), practice.ring(), practice.why(), practice.how(),
+            practice.where()).toLowerCase(Locale.ROOT);
+    }
+
+    private static String part(String name, String value) {
+        return value.isEmpty() ? "" : name + "=" + Page.encoded(value);
+    }
+
+    /** What is no id asks for nothing. */
+    private static String id(String text) {
+        try {
+            return text.isEmpty() ? "" : UUID.fromString(text).toString();
+        } catch (IllegalArgumentException noId) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package fi.solmu.clock;
+
+import fi.solmu.network.Organisation;
+import fi.solmu.network.Role;
+import fi.solmu.web.Field;
+import fi.solmu.web.Page;
+import java.util.List;
+
+/** What narrows the clock, as its pages ask it, and how many practices it leaves out of sight. */
+public record FilterForm(ClockFilter filter, List<Organisation> organisations, List<Role> roles, int shown, int all) {
+
+    public int hidden() {
+        return all - shown;
+    }
+
+    public Field organisation(Page page) {
+        var field = new Field("organisation", page.t("clock.of-organisation"), List.of(filter.organisation())).as(Field.Kind.SELECT)
+            .choice("", page.t("clock.of-anybody"));
+        organisations.forEach(each -> field.choice(each.id().toString(), each.name()));
+        return field;
+    }
+
+    public Field role(Page page) {
+        var field = new Field("role", page.t("clock.of-role"), List.of(filter.role())).as(Field.Kind.SELECT).choice("", page.t("clock.of-any-role"));
+        roles.forEach(each -> field.choice(each.id().toString(), each.title() + ", " + each.organisationName()));
+        return field;
+    }
+
+    public Field words(Page page) {
+        return new Field("q", page.t("web.search"), List.of(filter.words())).type("search");
+    }
+}
