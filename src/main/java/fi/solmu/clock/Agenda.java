@@ -25,10 +25,11 @@ public record Agenda(
     /** How much there is in a month of the same year. */
     public record MonthCount(YearMonth month, int count) {}
 
-    static Agenda of(AgendaAsked asked, List<Planned> shown, Map<UUID, Organisation> organisations, FilterForm filter, boolean isUntouched) {
+    static Agenda of(AgendaAsked asked, List<Planned> shown, FilterForm filter, boolean isUntouched) {
         var inForce = shown.stream().filter(Planned::isInForce).toList();
         int year = asked.month().getYear();
-        var all = inForce.stream().flatMap(planned -> planned.moments(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1)).stream()).sorted().toList();
+        var first = LocalDate.of(year, 1, 1);
+        var all = inForce.stream().flatMap(planned -> planned.moments(first, first.plusYears(1)).stream()).sorted().toList();
         var here = all.stream().filter(moment -> touches(moment, asked.month())).toList();
         var weeks = here.stream().filter(moment -> moment.occurrence().exactness() != Occurrence.Exactness.MONTH)
             .collect(Collectors.groupingBy(moment -> week(moment, asked.month()), TreeMap::new, Collectors.toList()));
@@ -37,7 +38,7 @@ public record Agenda(
                 weeks.entrySet().stream().map(each -> new Week(each.getKey(), each.getValue())).toList(),
                 IntStream.rangeClosed(1, 12).mapToObj(number -> YearMonth.of(year, number))
                     .map(month -> new MonthCount(month, (int) all.stream().filter(moment -> touches(moment, month)).count())).toList(),
-                organisations, filter, isUntouched);
+                known(filter.organisations()), filter, isUntouched);
     }
 
     public boolean isEmpty() {

@@ -13,8 +13,8 @@ public record AgendaAsked(Turn turn, YearMonth month, ClockFilter filter, LocalD
 
     /** What cannot be read asks for this month. */
     static AgendaAsked of(Map<String, String> address, LocalDate today) {
-        return new AgendaAsked(
-                Turn.of(address.getOrDefault("view", "")), month(address.getOrDefault("month", ""), YearMonth.from(today)), ClockFilter.of(address), today);
+        var month = month(address.getOrDefault("month", ""), YearMonth.from(today));
+        return new AgendaAsked(Turn.of(address.getOrDefault("view", "")), month, ClockFilter.of(address), today);
     }
 
     public String inMonth(YearMonth next) {

@@ -23,7 +23,7 @@ public record Because(Say say) {
         return sentence.substring(0, 1).toUpperCase(say.locale()) + sentence.substring(1);
     }
 
-    private String words(Reason reason) {
+    String words(Reason reason) {
         var holiday = reason.holiday();
         return say.text("clock.because." + word(reason.why()), "date", brief(reason.date()), "n", reason.number(), "name", reason.name(),
             "weekday", say.text("clock.day-name." + reason.date().getDayOfWeek().getValue()),

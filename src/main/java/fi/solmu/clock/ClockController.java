@@ -40,7 +40,8 @@ class ClockController {
             Viewer viewer, Say say, Model page) {
         var asked = ClockAsked.of(address, practices.today());
         var narrowed = narrowed(asked.turn(), asked.filter(), viewer);
-        page.addAttribute("clock", new ClockYear(asked, narrowed.shown, narrowed.form, viewer).page(narrowed.isUntouched, say.text("clock.no-theme")));
+        var year = new ClockYear(asked, narrowed.shown, narrowed.form, viewer);
+        page.addAttribute("clock", year.page(narrowed.isUntouched, say.text("clock.no-theme")));
         response.setHeader("Vary", "HX-Request");
         return "partial".equals(request.getHeader("HX-Request-Type")) ? "clock/week" : "clock/clock";
     }
@@ -50,7 +51,7 @@ class ClockController {
     String agenda(@RequestParam Map<String, String> address, Viewer viewer, Model page) {
         var asked = AgendaAsked.of(address, practices.today());
         var narrowed = narrowed(asked.turn(), asked.filter(), viewer);
-        page.addAttribute("agenda", Agenda.of(asked, narrowed.shown, Agenda.known(narrowed.form.organisations()), narrowed.form, narrowed.isUntouched));
+        page.addAttribute("agenda", Agenda.of(asked, narrowed.shown, narrowed.form, narrowed.isUntouched));
         return "clock/agenda";
     }
 

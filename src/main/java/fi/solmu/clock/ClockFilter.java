@@ -1,6 +1,7 @@
 package fi.solmu.clock;
 
 import fi.solmu.network.Role;
+import fi.solmu.web.FreeText;
 import fi.solmu.web.Page;
 import java.util.List;
 import java.util.Locale;
@@ -13,12 +14,9 @@ import java.util.stream.Stream;
 /** From whose side the clock is looked at, and by which words it is narrowed; as an address has it. */
 public record ClockFilter(String organisation, String role, String words) {
 
-    private static final int LONGEST = 100;
-
     static ClockFilter of(Map<String, String> address) {
-        var words = address.getOrDefault("q", "").strip();
         return new ClockFilter(id(address.getOrDefault("organisation", "")), id(address.getOrDefault("role", "")),
-            words.substring(0, Math.min(LONGEST, words.length())));
+            FreeText.asked(address.getOrDefault("q", "")).strip());
     }
 
     public int active() {

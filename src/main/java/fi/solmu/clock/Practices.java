@@ -74,6 +74,11 @@ public class Practices {
             .toList();
     }
 
+    /** Who works when. */
+    Calendars calendars(Viewer viewer) {
+        return Calendars.of(closed, viewer);
+    }
+
     /** The days of whoever answers for that role, or of the reader's own organisation while no role is chosen. */
     WorkingDays working(String role, Viewer viewer) {
         return Calendars.of(closed, viewer).of(db.sql("select organisation_id from role where network_id = :network and id::text = :role")

@@ -31,6 +31,11 @@ public record Reason(Why why, LocalDate date, @Nullable Holiday holiday, int num
         return isWeekend(date) ? of(Why.WEEKEND, date, 0) : null;
     }
 
+    /** Why nobody works on a weekday; a weekend needs no reason. */
+    public static @Nullable Reason of(LocalDate date, WorkingDays working) {
+        return isWeekend(date) ? null : closed(date, working);
+    }
+
     boolean isSameClosing(Reason other) {
         return why == Why.CLOSED && other.why == Why.CLOSED && name.equals(other.name);
     }
