@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.function.Consumer;
 
 /** So many days, or working days, before or after a holiday each year. */
-record AroundHoliday(Holiday holiday, int offset, boolean workingDays) implements Pattern {
+public record AroundHoliday(Holiday holiday, int offset, boolean workingDays) implements Pattern {
 
     @Override
     public void each(Stretch stretch, Consumer<LocalDate> found) {

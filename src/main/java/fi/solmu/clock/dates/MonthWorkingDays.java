@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** The nth or last working day of a month, holidays known. */
-record MonthWorkingDays(MonthCycle cycle, List<Integer> positions) implements MonthPattern {
+public record MonthWorkingDays(MonthCycle cycle, List<Integer> positions) implements MonthPattern {
 
     @Override
     public MonthWorkingDays with(MonthCycle next) {

@@ -7,10 +7,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The second Tuesday, the last Thursday, or every Monday of a month. */
-record NthWeekdays(MonthCycle cycle, List<Nth> nths) implements MonthPattern {
+public record NthWeekdays(MonthCycle cycle, List<Nth> nths) implements MonthPattern {
 
     /** One weekday and its number from the month's beginning, or end when negative; zero is all of them. */
-    record Nth(int n, DayOfWeek day) {
+    public record Nth(int n, DayOfWeek day) {
 
         String text() {
             return (n == 0 ? "" : String.valueOf(n)) + Texts.day(day);
@@ -47,8 +47,11 @@ record NthWeekdays(MonthCycle cycle, List<Nth> nths) implements MonthPattern {
         return all ? Plain.of(Plain.Way.WEEKDAY, cycle, numbers, days) : Plain.of(Plain.Way.RULE);
     }
 
+    /** A yearly rule counts its weekdays within the year unless it names its months. */
     @Override
     public String text() {
-        return cycle.text() + ";BYDAY=" + nths.stream().map(Nth::text).collect(Collectors.joining(","));
+        boolean each = cycle.yearly() && cycle.months().isAll() && nths.stream().anyMatch(nth -> nth.n() != 0);
+        return cycle.text() + (each ? ";BYMONTH=" + Texts.list(Months.ALL.list()) : "") + ";BYDAY="
+            + nths.stream().map(Nth::text).collect(Collectors.joining(","));
     }
 }

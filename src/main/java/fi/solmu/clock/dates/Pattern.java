@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.function.Consumer;
 
 /** The bare shape of a recurrence, before bounds and shifts: which days it names. */
-sealed interface Pattern
+public sealed interface Pattern
         permits MonthPattern, WeekPattern, IsoWeeks, OddOrEvenWeeks, EveryDays, AroundHoliday, GivenDates {
 
     /** Names each day inside the stretch; order and repetition are the recurrence's to settle. */
