@@ -17,10 +17,11 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A timing as a form asks it: a plain way of saying when, and what that way needs; kept as a rule, months or weeks. */
+/** A timing as a form asks it: a phrase, or a plain way of saying when and what that way needs; kept as a rule, months or weeks. */
 final class AskedTiming {
 
     static final Trait QUESTIONS = Trait.group("timing",
+            Trait.line("phrase"), Trait.line("said"), Trait.line("language"),
             Trait.line("way"), Trait.choices("months"), Trait.words("weeks"), Trait.line("week_day"), Trait.line("day"),
             Trait.line("nth"), Trait.line("weekday"), Trait.line("workday"), Trait.line("every"), Trait.choices("weekdays"),
             Trait.line("rule"), Trait.line("from"), Trait.line("until"), Trait.line("span"), Trait.line("time"), Trait.line("shift"));
@@ -51,8 +52,13 @@ final class AskedTiming {
         }
     }
 
-    /** What is kept of what was asked. Nothing chosen keeps nothing: a proposal may lack its time. */
+    /** What is kept of what was asked, written or chosen. */
     static Map<String, Object> kept(Map<String, Object> asked) {
+        return AskedPhrase.of(asked).kept();
+    }
+
+    /** What is kept of what was chosen. Nothing chosen keeps nothing: a proposal may lack its time. */
+    static Map<String, Object> chosen(Map<String, Object> asked) {
         var kept = new LinkedHashMap<String, Object>();
         List.of("from", "until", "span", "time", "shift").forEach(name -> put(kept, name, asked.get(name)));
         kept.remove("span", "1");
@@ -108,7 +114,7 @@ final class AskedTiming {
         if (List.of("rule", "odd", "even").contains(text(asked, "way")) || needsStart(asked)) {
             return false;
         }
-        var again = Timing.of(kept(asked));
+        var again = Timing.of(chosen(asked));
         var start = timing.from() == null ? LocalDate.of(2020, 1, 1) : timing.from();
         var end = start.plusYears(YEARS_COMPARED);
         return again.isExact() == timing.isExact() && again.occurrences(start, end, WorkingDays.FINNISH)

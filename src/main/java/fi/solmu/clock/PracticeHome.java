@@ -1,6 +1,5 @@
 package fi.solmu.clock;
 
-import fi.solmu.clock.dates.Plain;
 import fi.solmu.item.Expected;
 import fi.solmu.item.Fields;
 import fi.solmu.item.ItemDraft;
@@ -70,13 +69,12 @@ class PracticeHome implements KindHome {
         return kept.containsKey("timing") ? with(kept, AskedTiming.asked((Map<String, Object>) kept.get("timing"))) : kept;
     }
 
-    /** "Maaliskuun kolmas keskiviikko"; a rule that has no plain words is shown as it is written. */
+    /** "Maaliskuun kolmas keskiviikko." */
     @Override
     @SuppressWarnings("unchecked")
     public Optional<String> told(Trait field, Object value, Say say) {
         var timing = field == Practice.TIMING ? Timings.of(new Fields((Map<String, Object>) value)) : null;
-        return Optional.ofNullable(timing).map(told -> new When(say).timing(told)
-            + (told.plain().way() == Plain.Way.RULE ? " (" + told.rule() + ")" : ""));
+        return Optional.ofNullable(timing).map(told -> new When(say).timing(told));
     }
 
     @Override

@@ -7,15 +7,37 @@ import fi.solmu.web.Page;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The part of a practice's form that asks when: the plain ways first, the exact rule last. */
+/** The part of a practice's form that asks when: in one's own words first, then by choosing, the exact rule last. */
 public record TimingForm(ItemForm form, Page page) {
 
-    private static final String NAME = "timing.";
+    private static final String NAME = "timing.", PHRASE = "timing.phrase", SAID = "timing.said";
+    private static final int LONGEST_PHRASE = 2000;
     private static final List<String> DAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
+
+    /** As it was sent, or what is kept in words. */
+    public Field phrase() {
+        var field = form.form().values().containsKey(PHRASE) ? must("phrase")
+            : new Field(PHRASE, page.t("practice.timing-phrase"), List.of(said())).hint(page.t("practice.timing-phrase-hint")).required();
+        return field.longest(LONGEST_PHRASE).autocomplete("off");
+    }
+
+    /** The phrase that stood there when the form was opened, so that one left alone changes nothing. */
+    public String said() {
+        var asked = AskedTiming.of(form.form());
+        return form.form().values().containsKey(SAID) ? form.form().value(SAID)
+            : Objects.requireNonNullElse(Foreseen.asked(asked, form.today(), WorkingDays.FINNISH, page.say()).sentence(), "");
+    }
+
+    /** Something was chosen that no phrase says, or a choice is at fault. */
+    public boolean isChosen() {
+        return form.form().faults().stream().anyMatch(fault -> fault.field().startsWith(NAME) && !fault.field().equals(PHRASE))
+            || phrase().value().isEmpty() && !form.form().value(NAME + "way").isEmpty();
+    }
 
     public Field way() {
         var chosen = form.form().value(NAME + "way");

@@ -69,10 +69,23 @@ class WithoutScriptsTest {
     void a_practice_is_timed_though_nothing_foresees_its_dates() {
         browser.open("/raide/new/practice");
         browser.write("title", "Kuukauden tilannekuva");
+        browser.pressOn(".timing__choose > summary");
         browser.pressOn("[name='timing.way'][value=weekday] + label");
         browser.choose("timing.nth", "toinen");
         browser.choose("timing.weekday", "tiistai");
         browser.press("Tallenna");
         browser.until(seen -> seen.find(".pagehead__lead").getText().startsWith("Joka kuukauden toinen tiistai"));
+    }
+
+    @Test
+    void a_practice_is_timed_by_a_phrase_though_nothing_foresees_its_dates() {
+        browser.open("/raide/new/practice");
+        browser.write("title", "Viikkokatsaus");
+        browser.write("timing.phrase", "joka toinen tiistai");
+        browser.press("Tallenna");
+        browser.until(seen -> seen.find(".errorsummary").getText().contains("ensimmäinen päivä"));
+        browser.write("timing.phrase", "joka toinen tiistai 5.1.2027 alkaen");
+        browser.press("Tallenna");
+        browser.until(seen -> seen.find(".pagehead__lead").getText().startsWith("Joka toinen viikko tiistaisin, 5.1.2027 alkaen"));
     }
 }

@@ -48,6 +48,25 @@ class PasteTest {
         assertThat(practice(anni, "Viikon kierros")).contains("36");
     }
 
+    @Test
+    void times_of_a_pasted_year_are_read_as_people_write_them() {
+        var anni = visitors.as(cast.anni);
+        var look = anni.post(PRACTICES, PRACTICES, "table", """
+                Nimi\tMilloin
+                Liitetty kuukausi\tkuukausittain
+                Liitetty tiistai\tjoka kuun 2. tiistai klo 9
+                Liitetty viikko\tvk 42
+                Liitetty epäselvä\tjoskus syksyllä
+                """);
+        assertThat(look.page().select("[name=column1] option[selected]").val()).isEqualTo("timing");
+        assertThat(look.page().select(".pasted__said").text()).contains("Sanaa ”joskus” ei ymmärretty.");
+        assertThat(make(anni, PRACTICES, look, "1", "2", "3", "4").status()).isEqualTo(302);
+        assertThat(practice(anni, "Liitetty kuukausi")).contains("Joka kuukausi, päivä sovitaan");
+        assertThat(practice(anni, "Liitetty tiistai")).contains("Joka kuukauden toinen tiistai, klo 9.00");
+        assertThat(practice(anni, "Liitetty viikko")).contains("Viikolla 42, päivä sovitaan");
+        assertThat(practice(anni, "Liitetty epäselvä")).contains("joskus syksyllä");
+    }
+
     private static String practice(Visitor by, String title) {
         var found = by.get("/asema/search?q=" + title.replace(" ", "+").replace("ä", "%C3%A4")).page().select("main a:contains(" + title + ")");
         assertThat(found).as(title).isNotEmpty();

@@ -30,7 +30,7 @@ class BadAddressTest {
             "", "x", "-1", "99999999999999999999", ItemId.nextUuid().toString(), "%ED%A0%BD", "%00", "2026-13-45", "1&%s=2");
     private static final List<String> NAMES = List.of(
             "title", "state", "owner", "ownerRole", "visibility", "parties", "seenBy", "reviewBy", "tag", "tags", "key", "revision", "from", "relation", "forward", "card",
-            "role", "word", "into", "date", "since", "until", "version", "stamp", "access", "template", "timing.way", "timing.every", "severity");
+            "role", "word", "into", "date", "since", "until", "version", "stamp", "access", "template", "timing.way", "timing.every", "timing.phrase", "timing.said", "severity");
 
     @Autowired ApplicationContext beans;
     @Autowired Visitors visitors;
@@ -99,7 +99,7 @@ class BadAddressTest {
         var faults = new Faults();
         those(Route::isGet).forEach(address -> Stream.of(Faults.MARKUP, "\u0000", "99999999999").forEach(odd -> {
             var query = Stream.of("q", "state", "order", "organisation", "page", "severity", "view", "year", "week", "ring", "back", "way", "from",
-                    "relation", "forward", "turn", "timing.way", "timing.every", "timing.day", "timing.from")
+                    "relation", "forward", "turn", "timing.way", "timing.every", "timing.day", "timing.from", "timing.phrase", "timing.language")
                 .map(name -> name + "=" + RoughVisitor.encoded(odd)).collect(Collectors.joining("&"));
             faults.look(address.route() + " with " + odd, rough.get(path(address) + "?" + query));
         }));

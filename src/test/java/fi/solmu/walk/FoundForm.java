@@ -17,6 +17,9 @@ record FoundForm(String action, Map<String, String> values, List<String> written
     /** One row of many is enough, and the row that a script adds is not there yet. */
     private static final String OF_OTHER_ROWS = ".*\\[(?!0\\]).*";
 
+    /** A time is written or chosen, and these forms come with choices. */
+    private static final String CHOSEN_INSTEAD = "timing.phrase";
+
     /** Every form on the page that people write into, filled where it has to be. */
     static Stream<FoundForm> on(Answer answer) {
         return answer.page().select("form[method=post]").stream()
@@ -60,7 +63,7 @@ record FoundForm(String action, Map<String, String> values, List<String> written
     }
 
     private static String written(Element field) {
-        if (!field.val().isEmpty() || !field.attr("aria-required").equals("true")) {
+        if (!field.val().isEmpty() || !field.attr("aria-required").equals("true") || field.attr("name").equals(CHOSEN_INSTEAD)) {
             return field.val();
         }
         return switch (field.attr("type")) {

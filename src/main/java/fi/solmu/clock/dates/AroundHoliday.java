@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** So many days, or working days, before or after a holiday each year. */
-record AroundHoliday(Holiday holiday, int offset, boolean workingDays) implements Pattern {
+public record AroundHoliday(Holiday holiday, int offset, boolean workingDays) implements Pattern {
 
     @Override
     public void each(Stretch stretch, Consumer<LocalDate> found) {

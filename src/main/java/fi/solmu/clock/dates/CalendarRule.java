@@ -13,12 +13,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Any other recurrence of RFC 5545: the days of a period that everything named agrees on, or certain ones of them. */
-record CalendarRule(
+public record CalendarRule(
         Period period, int every, DayOfWeek weekStart, Months months, List<Integer> weeks, List<Integer> yearDays,
         List<Integer> monthDays, List<Nth> days, List<Integer> positions) implements Pattern {
 
     /** What an interval counts, and what positions are counted within. */
-    enum Period { DAILY, WEEKLY, MONTHLY, YEARLY }
+    public enum Period { DAILY, WEEKLY, MONTHLY, YEARLY }
 
     private static final int WEEK = 7, FULL_FIRST_WEEK = 4;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** The nth or last of certain weekdays of a month, such as the last of Monday to Friday. */
-record DayPositions(MonthCycle cycle, List<DayOfWeek> weekdays, List<Integer> positions) implements MonthPattern {
+public record DayPositions(MonthCycle cycle, List<DayOfWeek> weekdays, List<Integer> positions) implements MonthPattern {
 
     private static final int WEEK = 7;
 

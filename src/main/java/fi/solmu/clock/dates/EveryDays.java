@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.function.Consumer;
 
 /** Every nth day. */
-record EveryDays(int every) implements Pattern {
+public record EveryDays(int every) implements Pattern {
 
     @Override
     public void each(Stretch stretch, Consumer<LocalDate> found) {

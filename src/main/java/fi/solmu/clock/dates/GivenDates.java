@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Days somebody has written down one by one. */
-record GivenDates(List<LocalDate> dates) implements Pattern {
+public record GivenDates(List<LocalDate> dates) implements Pattern {
 
     @Override
     public void each(Stretch stretch, Consumer<LocalDate> found) {

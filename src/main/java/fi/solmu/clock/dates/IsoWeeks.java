@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Certain weekdays of ISO weeks by number, -1 being the year's last; years here are years of weeks. */
-record IsoWeeks(int every, List<Integer> weeks, List<DayOfWeek> days, Missing missing) implements Pattern {
+public record IsoWeeks(int every, List<Integer> weeks, List<DayOfWeek> days, Missing missing) implements Pattern {
 
     @Override
     public void each(Stretch stretch, Consumer<LocalDate> found) {

@@ -4,7 +4,7 @@ import java.time.temporal.ChronoField;
 import java.util.function.Consumer;
 
 /** The months a monthly or yearly pattern visits. */
-record MonthCycle(boolean yearly, int every, Months months) {
+public record MonthCycle(boolean yearly, int every, Months months) {
 
     /** A day missing from a month may spill to the next one, so the walk begins a little early. */
     private static final int SPILL = 3;

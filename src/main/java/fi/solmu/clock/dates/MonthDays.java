@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Days of the month by number, -1 being the last; with weekdays only those of them (Friday the 13th). */
-record MonthDays(MonthCycle cycle, List<Integer> days, List<DayOfWeek> weekdays, Missing missing)
+public record MonthDays(MonthCycle cycle, List<Integer> days, List<DayOfWeek> weekdays, Missing missing)
         implements MonthPattern {
 
     @Override

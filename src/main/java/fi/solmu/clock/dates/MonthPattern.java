@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.function.Consumer;
 
 /** A pattern that picks its days month by month. */
-sealed interface MonthPattern extends Pattern permits MonthDays, NthWeekdays, DayPositions, MonthWorkingDays {
+public sealed interface MonthPattern extends Pattern permits MonthDays, NthWeekdays, DayPositions, MonthWorkingDays {
 
     MonthCycle cycle();
 

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The nth or last working day of a month, holidays known. */
-record MonthWorkingDays(MonthCycle cycle, List<Integer> positions) implements MonthPattern {
+public record MonthWorkingDays(MonthCycle cycle, List<Integer> positions) implements MonthPattern {
 
     @Override
     public MonthWorkingDays with(MonthCycle next) {

@@ -6,20 +6,20 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Some months of the year, each one a bit; none named means all. */
-record Months(int bits) {
+public record Months(int bits) {
 
-    static final Months ALL = new Months((1 << 12) - 1);
+    public static final Months ALL = new Months((1 << 12) - 1);
 
     static Months of(Collection<Integer> numbers) {
         int bits = numbers.stream().mapToInt(number -> 1 << (number - 1)).reduce(0, (a, b) -> a | b);
         return numbers.isEmpty() ? ALL : new Months(bits);
     }
 
-    boolean has(int month) {
+    public boolean has(int month) {
         return (bits & 1 << (month - 1)) != 0;
     }
 
-    boolean isAll() {
+    public boolean isAll() {
         return bits == ALL.bits;
     }
 
@@ -27,7 +27,7 @@ record Months(int bits) {
         return new Months(bits & other.bits);
     }
 
-    List<Integer> list() {
+    public List<Integer> list() {
         return IntStream.rangeClosed(1, 12).filter(this::has).boxed().toList();
     }
 

@@ -7,10 +7,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The second Tuesday, the last Thursday, or every Monday of a month. */
-record NthWeekdays(MonthCycle cycle, List<Nth> nths) implements MonthPattern {
+public record NthWeekdays(MonthCycle cycle, List<Nth> nths) implements MonthPattern {
 
     /** One weekday and its number from the month's beginning, or end when negative; zero is all of them. */
-    record Nth(int n, DayOfWeek day) {
+    public record Nth(int n, DayOfWeek day) {
 
         static final int MOST_A_MONTH = 5;
         private static final int WEEK = 7;
@@ -60,8 +60,11 @@ record NthWeekdays(MonthCycle cycle, List<Nth> nths) implements MonthPattern {
         return all ? Plain.of(Plain.Way.WEEKDAY, cycle, numbers, days) : Plain.of(Plain.Way.RULE);
     }
 
+    /** A yearly rule counts its weekdays within the year unless it names its months. */
     @Override
     public String text() {
-        return cycle.text() + ";BYDAY=" + nths.stream().map(Nth::text).collect(Collectors.joining(","));
+        boolean each = cycle.yearly() && cycle.months().isAll() && nths.stream().anyMatch(nth -> nth.n() != 0);
+        return cycle.text() + (each ? ";BYMONTH=" + Texts.list(Months.ALL.list()) : "") + ";BYDAY="
+            + nths.stream().map(Nth::text).collect(Collectors.joining(","));
     }
 }

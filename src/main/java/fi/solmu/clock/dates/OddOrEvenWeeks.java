@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Certain weekdays of the odd or the even ISO weeks; after week 53 two odd weeks follow each other. */
-record OddOrEvenWeeks(boolean odd, List<DayOfWeek> days) implements Pattern {
+public record OddOrEvenWeeks(boolean odd, List<DayOfWeek> days) implements Pattern {
 
     @Override
     public void each(Stretch stretch, Consumer<LocalDate> found) {

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The bare shape of a recurrence, before bounds and shifts: which days it names. */
-sealed interface Pattern
+public sealed interface Pattern
         permits MonthPattern, WeekPattern, IsoWeeks, OddOrEvenWeeks, EveryDays, AroundHoliday, GivenDates,
         CalendarRule {
 

@@ -86,7 +86,7 @@ final class RuleReader {
             case MONTHLY -> isPlain(counted, numbered) && !parts.has("BYYEARDAY") && !parts.has("BYWEEKNO");
             case YEARLY -> parts.has("BYWEEKNO")
                     ? weekStart == DayOfWeek.MONDAY && !counted && !numbered
-                        && Stream.of("BYMONTH", "BYMONTHDAY", "BYYEARDAY").noneMatch(parts::has)
+                        && Stream.of("BYMONTHDAY", "BYYEARDAY").noneMatch(parts::has)
                     : isPlain(counted, numbered) && !parts.has("BYYEARDAY")
                         && (!counted || parts.says("BYMONTH", "^[^,]+$")) && (!numbered || parts.has("BYMONTH"));
         };

@@ -72,6 +72,11 @@ public final class Timing {
         return rule != null;
     }
 
+    /** The one form among those that name the very same days: what is said of a timing reads back as this. */
+    public Timing canonical() {
+        return Canonical.of(this);
+    }
+
     public Plain plain() {
         if (!isExact()) {
             return open ? Plain.of(Plain.Way.OPEN) : weeks.isEmpty() ? Plain.inMonths(months) : Plain.inWeeks(weeks, List.of());

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Certain weekdays of every nth week, the week beginning on Monday. */
-record WeekPattern(int every, List<DayOfWeek> days) implements Pattern {
+public record WeekPattern(int every, List<DayOfWeek> days) implements Pattern {
 
     private static final long WEEK = 7;
 

@@ -1,0 +1,54 @@
+package fi.solmu.clock.phrases;
+
+import fi.solmu.clock.dates.Timing;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** A time as somebody has written it, in words or as an exact rule; every word of it counts. */
+public final class Phrase {
+
+    private static final int LONGEST = 10_000;
+
+    private Phrase() {}
+
+    public static Timing read(String text, String language) {
+        return read(text, language, List.of());
+    }
+
+    /** What else than holidays days may be counted from comes along. */
+    public static Timing read(String text, String language, List<Landmarks> landmarks) {
+        if (text.length() > LONGEST) {
+            throw Misread.tooLong();
+        }
+        var tidy = Scan.tidy(text).strip();
+        if (tidy.isEmpty()) {
+            throw Misread.empty();
+        }
+        return isRule(tidy) ? Timing.byRule(tidy).canonical() : words(tidy, Lexicon.of(language), landmarks);
+    }
+
+    private static boolean isRule(String text) {
+        var rule = text.toUpperCase(Locale.ROOT);
+        return Stream.of("RRULE:", "FREQ=", "X-HOLIDAY=", "X-DATES=").anyMatch(rule::startsWith);
+    }
+
+    private static Timing words(String text, Lexicon lexicon, List<Landmarks> landmarks) {
+        var words = new Cursor(text, lexicon.understand(text, new Scan(text).tokens(), landmarks));
+        var told = new Told();
+        var hours = new HourWords(words, told);
+        var clauses = new ClauseWords(words, told);
+        var holidays = new HolidayWords(words, told);
+        var dates = new DateWords(words, told);
+        var counts = new CountWords(words, told);
+        var days = new DayWords(words, told);
+        words.skip();
+        while (!words.isEnd()) {
+            if (!(hours.read() || clauses.read() || holidays.read() || dates.read() || counts.read() || days.read())) {
+                throw Misread.loose(words.word());
+            }
+            words.skip();
+        }
+        return Settled.of(told);
+    }
+}
