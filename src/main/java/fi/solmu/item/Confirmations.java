@@ -1,5 +1,6 @@
 package fi.solmu.item;
 
+import fi.solmu.web.NotThere;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
 import java.util.List;
@@ -18,27 +19,43 @@ public class Confirmations implements Duties {
     private final Items items;
     private final ItemRows rows;
     private final Histories histories;
+    private final Kinds kinds;
 
-    Confirmations(JdbcClient db, Items items, ItemRows rows, Histories histories) {
+    Confirmations(JdbcClient db, Items items, ItemRows rows, Histories histories, Kinds kinds) {
         this.db = db;
         this.items = items;
         this.rows = rows;
         this.histories = histories;
+        this.kinds = kinds;
     }
 
-    /** Confirming twice is confirming once. */
-    public void confirm(ItemId id, Viewer by) {
-        var item = items.get(id, by).standing();
+    /** Confirming twice is confirming once. Whoever read an earlier revision is told what has changed since, and confirms nothing. */
+    public void confirm(ItemId id, int revision, Viewer by) {
+        var item = locked(id, by).standing();
         if (!by.isMember() || !by.organisation().equals(item.owner())) {
             throw new Refused("item.not-yours-to-confirm", "owner", item.ownerName());
         }
-        int confirmed = db.sql("update item set is_unconfirmed = false where network_id = :network and id = :id and is_unconfirmed")
-            .param("network", by.network())
-            .param("id", id.value())
-            .update();
-        if (confirmed > 0) {
+        if (item.revision() != revision) {
+            throw new Stale(item, seen(item, revision, by));
+        }
+        if (item.isUnconfirmed()) {
+            db.sql("update item set is_unconfirmed = false where network_id = :network and id = :id")
+                .param("network", by.network())
+                .param("id", id.value())
+                .update();
             histories.tell(id, item.kind(), item.revision(), Deed.CONFIRMED, null, by);
         }
+    }
+
+    /** Read again under the lock: what waited for somebody's change is told as that change left it. */
+    private Item locked(ItemId id, Viewer by) {
+        rows.seen(by, "and item.id = :id for update of item").param("id", id.value()).query(Item.class).optional().orElseThrow(NotThere::new);
+        return items.get(id, by);
+    }
+
+    /** Of a revision that never was, nothing is told to differ. */
+    private ItemDraft seen(Item item, int revision, Viewer by) {
+        return histories.draft(item, revision, by).orElseGet(() -> item.draft(kinds.home(item.kind()).read(item.id(), by)));
     }
 
     /** What waits for the reader's organisation, the oldest first. */

@@ -7,6 +7,8 @@ import fi.solmu.ProductTest;
 import fi.solmu.Visitors;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -31,8 +33,8 @@ class ConfirmationsTest {
         assertThat(bo.get("/asema?all=true").text()).contains("Organisaatiosi nimiin on kirjattu tämä");
         assertThat(bo.get(page).page().select("form[action$=/confirmation] button").text()).isEqualTo("Vahvista");
 
-        assertThat(bo.post(page, "/asema/items/" + id + "/confirmation").status()).isEqualTo(302);
-        assertThat(bo.post(page, "/asema/items/" + id + "/confirmation").status()).isEqualTo(302);
+        assertThat(bo.post(page, "/asema/items/" + id + "/confirmation", "revision", "1").status()).isEqualTo(302);
+        assertThat(bo.post(page, "/asema/items/" + id + "/confirmation", "revision", "1").status()).isEqualTo(302);
 
         assertThat(bo.get(page).page().select("form[action$=/confirmation]")).isEmpty();
         assertThat(visitors.as(cast.kaisa).get(page).text()).doesNotContain("Odottaa vahvistusta");
@@ -48,7 +50,7 @@ class ConfirmationsTest {
         var kaisa = visitors.as(cast.kaisa).post(page, "/asema/items/" + id + "/confirmation");
         assertThat(kaisa.status()).isEqualTo(422);
         assertThat(kaisa.text()).contains("voi vahvistaa tämän");
-        assertThat(visitors.as(cast.anni).post(page, "/asema/items/" + id + "/confirmation").status()).isEqualTo(422);
+        assertThat(visitors.as(cast.anni).post(page, "/asema/items/" + id + "/confirmation", "revision", "1").status()).isEqualTo(422);
         assertThat(visitors.as(cast.vera).post(page, "/asema/items/" + id + "/confirmation").status()).isEqualTo(404);
         assertThat(visitors.as(cast.ulla).post("/naapuri", "/naapuri/items/" + id + "/confirmation").status()).isEqualTo(404);
         assertThat(waits(id)).isTrue();
@@ -62,14 +64,71 @@ class ConfirmationsTest {
         var own = written("Kaupungin oma", cast.city);
         var bo = visitors.as(cast.bo);
         assertThat(bo.get(WAITING).text()).contains("Ensimmäinen rautatielle", "Toinen rautatielle").doesNotContain("Kaupungin oma");
-        assertThat(bo.post(WAITING, WAITING, "item", one.toString(), "item", other.toString(), "item", UUID.randomUUID().toString()).status())
+        assertThat(bo.post(WAITING, WAITING, "item", one + ":1", "item", other + ":1", "item", UUID.randomUUID() + ":1").status())
             .isEqualTo(302);
         assertThat(waits(one)).isFalse();
         assertThat(waits(other)).isFalse();
         assertThat(waits(unseen)).isTrue();
         assertThat(waits(own)).isFalse();
         assertThat(bo.post(WAITING, WAITING).status()).isEqualTo(302);
-        assertThat(bo.post(WAITING, WAITING, "item", "not-an-id").status()).isEqualTo(404);
+        for (var broken : List.of("not-an-id", unseen.toString(), unseen + ":", unseen + ":x", ":1")) {
+            assertThat(bo.post(WAITING, WAITING, "item", broken).status()).as(broken).isEqualTo(404);
+        }
+        assertThat(waits(unseen)).isTrue();
+    }
+
+    @Test
+    void what_has_changed_since_it_was_opened_is_shown_and_not_confirmed() {
+        var id = written("Juna odottaa bussia", cast.railway);
+        var bo = visitors.as(cast.bo);
+        var opened = bo.get("/asema/concepts/promises/" + id);
+        rewritten(id, 1, "Juna odottaa aina ja maksaa taksin");
+
+        var refused = bo.send("/asema/items/" + id + "/confirmation", opened, "revision", revisionOn(opened));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.page().select(".errorsummary h2").text()).contains("on muuttunut sen jälkeen, kun avasit sivun");
+        assertThat(refused.page().select(".errorsummary del").text()).isEqualTo("Juna odottaa bussia");
+        assertThat(refused.page().select(".errorsummary ins").text()).isEqualTo("Juna odottaa aina ja maksaa taksin");
+        assertThat(waits(id)).isTrue();
+        for (var never : List.of("0", "77", "-1")) {
+            assertThat(bo.send("/asema/items/" + id + "/confirmation", opened, "revision", never).status()).isEqualTo(409);
+        }
+        assertThat(bo.send("/asema/items/" + id + "/confirmation", opened).status()).isEqualTo(409);
+        assertThat(bo.send("/asema/items/" + id + "/confirmation", opened, "revision", "x").status()).isEqualTo(404);
+        var again = bo.get("/asema/concepts/promises/" + id);
+        assertThat(bo.send("/asema/items/" + id + "/confirmation", again, "revision", revisionOn(again)).status()).isEqualTo(302);
+        assertThat(waits(id)).isFalse();
+    }
+
+    @Test
+    void of_all_on_the_list_the_changed_ones_stay_and_are_named() {
+        var same = written("Pysyy samana", cast.railway);
+        var other = written("Muuttuu luettaessa", cast.railway);
+        var bo = visitors.as(cast.bo);
+        var opened = bo.get(WAITING);
+        var sent = opened.page().select("form[action$=/unconfirmed] input[name=item]").eachAttr("value");
+        rewritten(other, 1, "Muuttui luettaessa");
+
+        var refused = bo.send(WAITING, opened, sent.stream().flatMap(each -> Stream.of("item", each)).toArray(String[]::new));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.page().select(".errorsummary li > a").eachText()).containsExactly("Muuttui luettaessa");
+        assertThat(waits(same)).isFalse();
+        assertThat(waits(other)).isTrue();
+    }
+
+    @Test
+    void a_change_and_a_confirmation_at_once_never_confirm_what_nobody_saw() throws Exception {
+        for (int round = 0; round < 8; round++) {
+            var id = written("Kilpa " + round, cast.railway);
+            var change = CompletableFuture.runAsync(() -> rewritten(id, 1, "Muutettu kilvassa"));
+            var confirmed = CompletableFuture.supplyAsync(() -> confirmed(id));
+            change.get();
+            var deeds = confirmed.get() ? 1 : 0;
+            cast.as(cast.bo, () -> assertThat(histories.of(items.get(id, cast.bo), cast.bo).stream().filter(each -> each.deed() == Deed.CONFIRMED))
+                .hasSize(deeds).allMatch(each -> each.revision() == 1));
+        }
     }
 
     @Test
@@ -104,6 +163,23 @@ class ConfirmationsTest {
 
     private ItemId written(String title, UUID owner) {
         return cast.as(cast.kaisa, () -> items.add(Kind.PROMISE, owned(title, owner), cast.kaisa));
+    }
+
+    private void rewritten(ItemId id, int revision, String title) {
+        cast.as(cast.kaisa, () -> items.change(id, revision, owned(title, cast.railway), Deed.CHANGED, cast.kaisa));
+    }
+
+    private boolean confirmed(ItemId id) {
+        try {
+            cast.as(cast.bo, () -> confirmations.confirm(id, 1, cast.bo));
+            return true;
+        } catch (Stale changed) {
+            return false;
+        }
+    }
+
+    private static String revisionOn(Visitors.Answer page) {
+        return page.page().select("form[action$=/confirmation] input[name=revision]").attr("value");
     }
 
     private boolean waits(ItemId id) {
