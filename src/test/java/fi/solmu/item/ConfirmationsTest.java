@@ -20,6 +20,7 @@ class ConfirmationsTest {
     @Autowired Items items;
     @Autowired Confirmations confirmations;
     @Autowired Histories histories;
+    @Autowired Comments comments;
     @Autowired Cast cast;
     @Autowired Visitors visitors;
 
@@ -136,11 +137,43 @@ class ConfirmationsTest {
         var id = written("Vaihtaa omistajaa", cast.railway);
         cast.as(cast.bo, () -> items.change(id, 1, titled(id, "Rautatien sanoin"), Deed.CHANGED, cast.bo));
         assertThat(waits(id)).isFalse();
-        cast.as(cast.kaisa, () -> items.change(id, 2, titled(id, "Koordinaattorin sanoin"), Deed.CHANGED, cast.kaisa));
+        cast.as(cast.bo, () -> items.change(id, 2, titled(id, "Uudet rautatien sanat"), Deed.CHANGED, cast.bo));
         assertThat(waits(id)).isFalse();
         var mine = written("Kaupungilta rautatielle", cast.city);
         cast.as(cast.kaisa, () -> items.change(mine, 1, owned("Kaupungilta rautatielle", cast.railway), Deed.CHANGED, cast.kaisa));
         assertThat(waits(mine)).isTrue();
+    }
+
+    @Test
+    void what_others_rewrite_waits_again_and_what_they_only_mark_does_not() {
+        var id = confirmedAlready("Vahvistettu ja muutettu");
+        rewritten(id, 1, "Koordinaattorin sanoin");
+        assertThat(waits(id)).isTrue();
+        assertThat(visitors.as(cast.bo).get(WAITING).text()).contains("Koordinaattorin sanoin");
+        cast.as(cast.bo, () -> confirmations.confirm(id, 2, cast.bo));
+
+        cast.as(cast.kaisa, () -> items.change(id, 2, titled(id, "Koordinaattorin sanoin").marked(List.of("viive")), Deed.CHANGED, cast.kaisa));
+        cast.as(cast.kaisa, () -> comments.say(id, UUID.randomUUID(), "Hyvä näin", cast.kaisa));
+        cast.as(cast.kaisa, () -> items.change(id, 3, titled(id, "Koordinaattorin sanoin").marked(List.of("viive")), Deed.CHANGED, cast.kaisa));
+        assertThat(waits(id)).isFalse();
+
+        cast.as(cast.kaisa, () -> items.restore(id, 1, cast.kaisa));
+        assertThat(waits(id)).isTrue();
+        cast.as(cast.bo, () -> items.restore(id, 2, cast.bo));
+        assertThat(waits(id)).isFalse();
+        cast.as(cast.kaisa, () -> items.remove(id, cast.kaisa));
+        cast.as(cast.kaisa, () -> items.bringBack(id, cast.kaisa));
+        assertThat(waits(id)).isFalse();
+    }
+
+    @Test
+    void the_form_makes_it_wait_again_too() {
+        var id = confirmedAlready("Lomakkeella muutettu");
+        var kaisa = visitors.as(cast.kaisa);
+        var edit = "/asema/items/" + id + "/edit";
+        assertThat(kaisa.post(edit, edit, "revision", "1", "title", "Lomakkeella muutettu sana", "visibility", "NETWORK", "owner",
+            cast.railway.toString()).status()).isEqualTo(302);
+        assertThat(waits(id)).isTrue();
     }
 
     @Test
@@ -163,6 +196,12 @@ class ConfirmationsTest {
 
     private ItemId written(String title, UUID owner) {
         return cast.as(cast.kaisa, () -> items.add(Kind.PROMISE, owned(title, owner), cast.kaisa));
+    }
+
+    private ItemId confirmedAlready(String title) {
+        var id = written(title, cast.railway);
+        cast.as(cast.bo, () -> confirmations.confirm(id, 1, cast.bo));
+        return id;
     }
 
     private void rewritten(ItemId id, int revision, String title) {
