@@ -46,10 +46,12 @@ class ConfirmationsController {
 
     @PostMapping("/{network}/items/{id}/confirmation")
     String confirm(
-            @PathVariable ItemId id, @RequestParam(defaultValue = "0") int revision, HttpServletResponse response, Viewer viewer, Model page) {
+            @PathVariable ItemId id, @RequestParam(defaultValue = "0") int revision, @RequestParam(defaultValue = "") String back,
+            HttpServletResponse response, Viewer viewer, Model page) {
         try {
             confirmations.confirm(id, revision, viewer);
-            return Readers.done(response, "item.confirmed", viewer, items.get(id, viewer).place());
+            var place = back.equals("unconfirmed") ? Confirmations.PLACE : items.get(id, viewer).place();
+            return Readers.done(response, "item.confirmed", viewer, place);
         } catch (Stale stale) {
             return again(List.of(stale), response, viewer, page);
         }
@@ -69,7 +71,7 @@ class ConfirmationsController {
                 changed.add(stale);
             }
         }
-        return changed.isEmpty() ? Readers.done(response, "item.confirmed", viewer, "/items/unconfirmed") : again(changed, response, viewer, page);
+        return changed.isEmpty() ? Readers.done(response, "item.confirmed", viewer, Confirmations.PLACE) : again(changed, response, viewer, page);
     }
 
     private String again(List<Stale> changed, HttpServletResponse response, Viewer viewer, Model page) {
@@ -78,7 +80,7 @@ class ConfirmationsController {
     }
 
     private String list(List<Rewritten> rewritten, Viewer viewer, Model page) {
-        page.addAttribute("items", confirmations.waitingFor(viewer));
+        page.addAttribute("waiting", confirmations.listFor(viewer));
         page.addAttribute("rewritten", rewritten);
         return "item/unconfirmed";
     }

@@ -31,7 +31,6 @@ class ConfirmationsTest {
         assertThat(visitors.as(cast.kaisa).get(page).page().select(".note").text()).contains("Odottaa vahvistusta: Pohjantähti Junat");
         assertThat(visitors.as(cast.anni).get(page).page().select("form[action$=/confirmation]")).isEmpty();
         var bo = visitors.as(cast.bo);
-        assertThat(bo.get("/asema?all=true").text()).contains("Organisaatiosi nimiin on kirjattu tämä");
         assertThat(bo.get(page).page().select("form[action$=/confirmation] button").text()).isEqualTo("Vahvista");
 
         assertThat(bo.post(page, "/asema/items/" + id + "/confirmation", "revision", "1").status()).isEqualTo(302);
@@ -174,6 +173,47 @@ class ConfirmationsTest {
         assertThat(kaisa.post(edit, edit, "revision", "1", "title", "Lomakkeella muutettu sana", "visibility", "NETWORK", "owner",
             cast.railway.toString()).status()).isEqualTo(302);
         assertThat(waits(id)).isTrue();
+    }
+
+    @Test
+    void one_that_waits_is_a_duty_of_its_own_and_several_lead_to_the_list() {
+        cast.as(cast.bo, () -> confirmations.waitingFor(cast.bo).forEach(each -> confirmations.confirm(each.id(), each.revision(), cast.bo)));
+        var bo = visitors.as(cast.bo);
+        assertThat(bo.get("/asema?all=true").text()).doesNotContain("Organisaatiosi nimiin on kirjattu");
+        var first = written("Ainoa odottava", cast.railway);
+        var one = bo.get("/asema?all=true").page().select(".expected__one:contains(Organisaatiosi nimiin)");
+        assertThat(one.select(".expected__why").text()).startsWith("Organisaatiosi nimiin on kirjattu tämä");
+        assertThat(one.select("a").eachAttr("href")).containsOnly("/asema/concepts/promises/" + first);
+        written("Toinen odottava", cast.railway);
+        written("Kolmas odottava", cast.railway);
+        var many = bo.get("/asema?all=true").page().select(".expected__one:contains(Organisaatiosi nimiin)");
+        assertThat(many).hasSize(1);
+        assertThat(many.select(".expected__what").text()).isEqualTo("Ainoa odottava ja 2 muuta");
+        assertThat(many.select(".expected__why").text()).startsWith("Organisaatiosi nimiin on kirjattu nämä 3");
+        assertThat(many.select("a").eachAttr("href")).containsOnly(WAITING);
+        assertThat(visitors.as(cast.anni).get("/asema?all=true").text()).doesNotContain("Ainoa odottava");
+        assertThat(visitors.as(cast.vera).get("/asema?all=true").text()).doesNotContain("Ainoa odottava");
+    }
+
+    @Test
+    void a_row_of_the_list_tells_who_wrote_it_and_how_it_begins_and_leads_back_to_the_list() {
+        var id = cast.as(cast.kaisa, () -> items.add(Kind.PROMISE, new ItemDraft("Rivillä kerrottu", "Juna odottaa viisi minuuttia. ".repeat(20),
+            "PROPOSED", "fi", cast.railway, null, Visibility.NETWORK, List.of(), null, Fields.NONE), cast.kaisa));
+        var bo = visitors.as(cast.bo);
+        var opened = bo.get(WAITING);
+        var row = opened.page().select(".expected__one:contains(Rivillä kerrottu)");
+        var kaisa = cast.as(cast.kaisa, () -> histories.of(items.get(id, cast.kaisa), cast.kaisa)).get(0);
+        assertThat(row.text()).contains("Juna odottaa viisi minuuttia.", "…", kaisa.who() + ", " + kaisa.organisation()).hasSizeLessThan(400);
+        assertThat(kaisa.who()).isNotBlank();
+        assertThat(row.select("time").attr("datetime")).isEqualTo(kaisa.at().toString());
+        var form = row.select("form");
+        var done = bo.send(form.attr("action"), opened, "revision", form.select("[name=revision]").attr("value"),
+            "back", form.select("[name=back]").attr("value"));
+        assertThat(done.location()).endsWith(WAITING);
+        assertThat(waits(id)).isFalse();
+        var elsewhere = written("Muualle ei johdeta", cast.railway);
+        assertThat(bo.send("/asema/items/" + elsewhere + "/confirmation", opened, "revision", "1", "back", "//evil.example").location())
+            .endsWith("/asema/concepts/promises/" + elsewhere);
     }
 
     @Test
