@@ -76,7 +76,8 @@ class ConfirmationsController {
 
     private String again(List<Stale> changed, HttpServletResponse response, Viewer viewer, Model page) {
         response.setStatus(409);
-        return list(changed.stream().map(stale -> new Rewritten(stale.now(), histories.apart(stale.mine(), stale.now(), viewer))).toList(), viewer, page);
+        var rewritten = changed.stream().map(stale -> new Rewritten(stale.now(), histories.apart(stale.mine(), stale.now(), viewer))).toList();
+        return list(rewritten, viewer, page);
     }
 
     private String list(List<Rewritten> rewritten, Viewer viewer, Model page) {
