@@ -1,13 +1,22 @@
 package fi.solmu.item;
 
+import fi.solmu.web.Page;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Something that is expected of a reader: which item, why (a message key), and by when. */
-public record Duty(ItemId id, Kind kind, String title, String reason, @Nullable LocalDate by) {
+/** Something that is expected of a reader: where and of what, why (a message key), how many alike it is, and by when. */
+public record Duty(String place, String title, String reason, int many, @Nullable LocalDate by) {
 
-    public String place() {
-        return "/" + kind.place() + "/" + id;
+    public Duty(ItemId id, Kind kind, String title, String reason, @Nullable LocalDate by) {
+        this("/" + kind.place(id), title, reason, 1, by);
+    }
+
+    public String heading(Page page) {
+        return many == 1 ? title : page.t("item.duty-and-others", "title", title, "n", many - 1);
+    }
+
+    public String why(Page page) {
+        return page.t(reason, "n", many);
     }
 
     public boolean isLate(LocalDate today) {

@@ -17,6 +17,10 @@ public record Found(ItemId id, Kind kind, int number, String title, String text,
 
     /** Enough of the text to know it by. */
     public String excerpt() {
+        return beginning(text);
+    }
+
+    static String beginning(String text) {
         int most = Math.min(170, text.codePointCount(0, text.length()));
         return text.length() <= 180 ? text : text.substring(0, text.offsetByCodePoints(0, most)) + "…";
     }

@@ -61,15 +61,15 @@ class ItemRows {
         keep(id, kind, draft, 1, by);
     }
 
-    /** The parties come first: the row is let be only what its writer may see. */
-    void update(Item item, ItemDraft draft, int next, Viewer by) {
+    /** The parties come first: the row is let be only what its writer may see. What others rewrite waits for its organisation again. */
+    void update(Item item, ItemDraft draft, boolean rewritten, int next, Viewer by) {
         draft.refuseHidingFrom(by.organisation());
         parties(item.id(), draft, by);
         db.sql("""
                 update item
                 set state = :state, owner_organisation_id = :owner, owner_role_id = :role, visibility = :visibility,
                     review_by = :review, tags = :tags, revision = :revision, changed_at = :at, removed_at = null,
-                    is_unconfirmed = :owner <> :own and (is_unconfirmed or owner_organisation_id <> :owner)
+                    is_unconfirmed = :owner <> :own and (is_unconfirmed or :rewritten or owner_organisation_id <> :owner)
                 where network_id = :network and id = :id
                 """)
             .param("state", draft.state())
@@ -79,6 +79,7 @@ class ItemRows {
             .param("review", draft.reviewBy())
             .param("tags", draft.tags().toArray(String[]::new))
             .param("revision", next)
+            .param("rewritten", rewritten)
             .param("at", clock.instant().atOffset(UTC))
             .param("own", by.organisation())
             .param("network", by.network())

@@ -58,12 +58,12 @@ public class Items {
             throw new Stale(get(id, by), draft);
         }
         kinds.home(item.kind()).check(draft);
-        put(item, draft, deed, by);
+        put(item, draft, rewrites(item, draft, by), deed, by);
     }
 
     /** A deed of the item's module on what it has just read itself: publish, decide, acknowledge. */
     public void deed(ItemId id, ItemDraft draft, Deed deed, Viewer by) {
-        put(get(id, by).standing(), draft, deed, by);
+        put(get(id, by).standing(), draft, false, deed, by);
     }
 
     /** A deed that leaves the item's own words as they were: history tells it, and an open form stays fresh. */
@@ -94,7 +94,7 @@ public class Items {
         var item = own(id, by);
         var draft = withoutDeeds(item, histories.draft(item, revision, by).orElseThrow(NotThere::new), by);
         if (!stands(item, draft, by)) {
-            put(item, draft, Deed.RESTORED, by);
+            put(item, draft, rewrites(item, draft, by), Deed.RESTORED, by);
         }
     }
 
@@ -118,10 +118,7 @@ public class Items {
     @Transactional(readOnly = true)
     public Optional<Item> numbered(Kind kind, int number, Viewer viewer) {
         return rows.seen(viewer, "and item.kind = :kind and item.number = :number")
-            .param("kind", kind.name())
-            .param("number", number)
-            .query(Item.class)
-            .optional();
+            .param("kind", kind.name()).param("number", number).query(Item.class).optional();
     }
 
     /**
@@ -178,9 +175,14 @@ public class Items {
         return get(item.id(), by).draft(home.read(item.id(), by)).equals(draft.with(home.kept(draft.fields())));
     }
 
-    private void put(Item item, ItemDraft draft, Deed deed, Viewer by) {
+    /** Tags are marks to find by: what an organisation has said stays said when others mark it. */
+    private boolean rewrites(Item item, ItemDraft draft, Viewer by) {
+        return !by.organisation().equals(draft.owner()) && !stands(item, draft.marked(item.tags()), by);
+    }
+
+    private void put(Item item, ItemDraft draft, boolean rewritten, Deed deed, Viewer by) {
         int next = item.revision() + 1;
-        rows.update(item, draft, next, by);
+        rows.update(item, draft, rewritten, next, by);
         histories.tell(item.id(), item.kind(), next, deed, draft, by);
     }
 

@@ -1,5 +1,5 @@
-// <live-notice data-lost="…"><p id="notice" role="status">: after htmx has changed the page, moves the focus to where
-// the new content asks for it, and says when the connection is lost.
+// <live-notice data-lost="…"><p id="notice" role="status">: when the page or a part of it is new, moves the focus to where
+// that asks for it or else to what was done, and says when the connection is lost.
 customElements.define("live-notice", class extends HTMLElement {
   connectedCallback() {
     const on = (event, act) => document.addEventListener(event, act)
@@ -9,6 +9,7 @@ customElements.define("live-notice", class extends HTMLElement {
     on("htmx:error", () => this.#say(this.dataset.lost))
     on("htmx:before:response", event => { if (this.#status(event) >= 500) this.#refuse(event) })
     this.#focus()
+    this.#goOn()
   }
 
   #focus() {
@@ -17,6 +18,14 @@ customElements.define("live-notice", class extends HTMLElement {
     asked.removeAttribute("data-focus")
     if (!asked.matches("a, button, input, select, textarea, summary")) asked.tabIndex = -1
     asked.focus()
+  }
+
+  /* Whoever came here by a deed goes on from what was done; an address that names its place has the focus there. */
+  #goOn() {
+    const notice = this.querySelector("#notice")
+    if (!notice.textContent.trim() || location.hash || document.activeElement !== document.body) return
+    notice.tabIndex = -1
+    notice.focus({ preventScroll: true })
   }
 
   #busy(event, busy) {

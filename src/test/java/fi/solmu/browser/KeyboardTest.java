@@ -79,6 +79,27 @@ class KeyboardTest {
         keys.write("Näppäimistö riitti").press(Keys.ENTER);
         browser.until(seen -> seen.find("h1").getText().equals("Näppäimistö riitti"));
         assertThat(browser.find("#notice").getText()).isEqualTo("Tallennettu.");
+        assertThat(keys.focus().id()).isEqualTo("notice");
+    }
+
+    @Test
+    void after_a_deed_the_focus_is_where_it_was_done() {
+        browser.open("/raide/ON-2");
+        browser.run("document.querySelector('#follow button').focus()");
+        var before = browser.find("#follow button").getText();
+        keys.press(Keys.ENTER);
+        browser.until(seen -> !seen.find("#follow button").getText().equals(before));
+        assertThat(keys.focus().id()).isEqualTo("follow");
+        keys.press(Keys.TAB);
+        assertThat(keys.focus().words()).isEqualTo(browser.find("#follow button").getText()).isNotEqualTo(before);
+        keys.press(Keys.ENTER);
+        browser.until(seen -> seen.find("#follow button").getText().equals(before));
+
+        browser.run("document.querySelector('#field-said').focus()");
+        keys.write("Kirjoitettu näppäimistöllä").press(Keys.TAB).press(Keys.ENTER);
+        browser.until(seen -> seen.find("#talk").getText().contains("Kirjoitettu näppäimistöllä"));
+        assertThat(keys.focus().id()).isEqualTo("talk");
+        assertThat(keys.focus().covered()).isFalse();
     }
 
     @Test

@@ -37,6 +37,19 @@ class MeetingViewTest {
     }
 
     @Test
+    void nobodys_own_bell_is_on_the_wall_and_the_brand_stays_on_one_line() {
+        for (var width : new int[] {1280, 1000, 800}) {
+            browser.looking(width, "light").open("/raide");
+            assertThat(browser.find(".bell").isDisplayed()).as("at " + width).isFalse();
+            assertThat(browser.run("const range = document.createRange(); range.selectNodeContents(document.querySelector('.top__brand span'));"
+                + "return range.getClientRects().length")).as("at " + width).isEqualTo(1L);
+            assertThat(browser.overflow()).as("at " + width).isLessThanOrEqualTo(0);
+        }
+        browser.pressOn(".top__tools form button");
+        assertThat(browser.find(".bell").isDisplayed()).isTrue();
+    }
+
+    @Test
     void wheel_and_week_stand_side_by_side() {
         browser.open("/raide/clock");
         assertThat(browser.find(".wheel").getSize().width).isGreaterThan(350);

@@ -88,6 +88,10 @@ class OpenInterfaceTest {
             look("GET /{network}/items/{id}" + part, member.get(about + part + ".json"), faults, 200);
         }
         look("POST /{network}/items/{id}/comments", member.send("POST", about + "/comments.json", "{\"text\": \"Hyvä\"}"), faults, 200);
+        var confirmed = member.get(about + ".json").json().path("revision").asInt();
+        look("POST /{network}/items/{id}/confirmation", member.send("POST", about + "/confirmation.json", seen(confirmed)), faults, 204);
+        look("POST /{network}/items/{id}/confirmation", member.send("POST", about + "/confirmation.json", seen(confirmed + 1)), faults, 409);
+        look("POST /{network}/items/{id}/confirmation", member.send("POST", about + "/confirmation.json", "{}"), faults, 422);
         var file = "/files/" + planted.file(item, planted.member, "file");
         look("GET /{network}/items/{id}/files/{file}", member.get(about + file + ".json"), faults, 200);
         look("DELETE /{network}/items/{id}/files/{file}", member.send("DELETE", about + file + ".json", null), faults, 204);
@@ -104,6 +108,10 @@ class OpenInterfaceTest {
         look("GET /{network}/search", member.get("/naapuri/search.json?q=x"), faults, 404);
         look("GET /{network}/{code}", member.get("/" + planted.word + "/PL-" + planted.number(item) + ".json"), faults, 200);
         assertThat(faults).isEmpty();
+    }
+
+    private static String seen(int revision) {
+        return "{\"revision\": " + revision + "}";
     }
 
     /** A new item from one there is, without what only deeds say and what must be its own. */

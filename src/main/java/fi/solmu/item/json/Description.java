@@ -81,6 +81,7 @@ class Description {
                 "language", Schemas.text(), "text", Schemas.text(), "at", Schemas.moment())),
             "comments", Schemas.whole(object("comments", Schemas.each(Schemas.ref("comment")))),
             "new_comment", Schemas.whole(object("text", object("type", "string", "minLength", 1, "maxLength", AroundInJson.SAID.get(0).most()))),
+            "seen", Schemas.whole(object("revision", object("type", "integer", "minimum", 1, "description", "The one you have read."))),
             "change", change,
             "history", Schemas.whole(object("chapters", Schemas.each(Schemas.whole(object(
                 "revision", Schemas.number(), "deed", Schemas.text(), "who", Schemas.text(), "organisation", Schemas.text(), "at", Schemas.moment(),

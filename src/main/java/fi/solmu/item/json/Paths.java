@@ -23,6 +23,7 @@ final class Paths {
     static final List<String> MEDIA = Stream.of(FileType.values()).map(FileType::media).toList();
     private static final List<Integer> OF_ALL = List.of(401, 404);
     private static final List<Integer> OF_WRITING = List.of(400, 401, 403, 404, 413, 415, 422);
+    private static final List<Integer> OF_CHANGING = Stream.concat(OF_WRITING.stream(), Stream.of(409)).toList();
 
     private final Map<String, Object> all = new LinkedHashMap<>();
 
@@ -36,6 +37,9 @@ final class Paths {
         put(about + "/comments", "get", read("comments", "What has been said of an item", "comments", "id"));
         put(about + "/comments", "post", written("say", "Say something of an item", "new_comment", "comments", "id", "key"));
         put(about + "/comments/{comment}", "delete", done("take_back", "Take back what you said", "id", "comment"));
+        var confirm = written("confirm", "Confirm what others wrote in your organisation's name; twice is once", "seen", "item", "id");
+        confirm.put("responses", answers(204, null, OF_CHANGING));
+        put(about + "/confirmation", "post", confirm);
         put(about + "/files", "get", read("files", "The files of an item", "files", "id"));
         put(about + "/files", "post", sent("add_files", "Add files to an item, all or none; the same content is kept once", "files", "id"));
         put(about + "/files/{file}", "get", operation("open_file", "The file itself", named("id", "file"), opened()));
@@ -63,7 +67,7 @@ final class Paths {
         put(place, "post", made);
         put(one, "get", read(word + "_show", label + ": one, whole", word, "id"));
         var change = written(word + "_change", label + ": change the whole", word + "_change", word + "_told", "id");
-        change.put("responses", answers(200, Schemas.ref(word + "_told"), Stream.concat(OF_WRITING.stream(), Stream.of(409)).toList()));
+        change.put("responses", answers(200, Schemas.ref(word + "_told"), OF_CHANGING));
         put(one, "put", change);
         put(one, "delete", done(word + "_remove", label + ": remove", "id"));
         put(one + "/return", "post", operation(word + "_return", label + ": bring back what was removed", named("id"),

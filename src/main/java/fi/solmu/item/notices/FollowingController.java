@@ -44,13 +44,13 @@ class FollowingController {
     @PostMapping("/{network}/items/{id}/following")
     String follow(@PathVariable ItemId id, HttpServletResponse response, Viewer viewer) {
         followers.follow(id, viewer);
-        return done(response, "item.follows", viewer, items.get(id, viewer).place());
+        return done(response, "item.follows", viewer, items.get(id, viewer).place() + "#follow");
     }
 
     @PostMapping("/{network}/items/{id}/following/end")
     String unfollow(@PathVariable ItemId id, @RequestParam(defaultValue = "") String back, HttpServletResponse response, Viewer viewer) {
         followers.unfollow(id, viewer);
-        return done(response, "item.follows-no-more", viewer, back.equals("following") ? "/following" : items.get(id, viewer).place());
+        return done(response, "item.follows-no-more", viewer, back.equals("following") ? "/following" : items.get(id, viewer).place() + "#follow");
     }
 
     /** An address that names no page asks for the first. */
