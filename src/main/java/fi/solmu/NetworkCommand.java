@@ -2,6 +2,7 @@ package fi.solmu;
 
 import fi.solmu.exchange.Checked;
 import fi.solmu.exchange.Hatch;
+import fi.solmu.exchange.Mistake;
 import fi.solmu.web.Messages;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Say;
@@ -96,13 +97,18 @@ final class NetworkCommand {
     }
 
     private void tellMistakes(Checked checked) {
-        checked.mistakes().forEach(mistake -> told.println(
-            say.text("exchange.mistake-at", "line", mistake.line(), "key", mistake.key(),
-                "what", say.text(mistake.message(), mistake.arguments()))));
+        checked.mistakes().forEach(mistake -> told.println(words(mistake)));
         if (checked.more() > 0) {
             told.println(say.text("exchange.more-mistakes", "n", checked.more()));
         }
         told.println(say.text("exchange.mistakes-lead", "n", checked.mistakeCount()));
+    }
+
+    /** As far as it is known where. */
+    private String words(Mistake mistake) {
+        var what = say.text(mistake.message(), mistake.arguments());
+        var about = mistake.key().isEmpty() ? what : say.text("exchange.mistake-of", "key", mistake.key(), "what", what);
+        return mistake.line() == 0 ? about : say.text("exchange.mistake-at", "line", mistake.line(), "about", about);
     }
 
     /** The file is whole before anything stands under its name. */

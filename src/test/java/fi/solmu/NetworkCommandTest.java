@@ -97,6 +97,14 @@ class NetworkCommandTest {
     }
 
     @Test
+    void a_line_that_is_not_known_is_not_told() throws IOException {
+        var packed = SampleFiles.zip("network.yaml", FILE.formatted("ylimaarainen", "given", "Toinen"), "files/" + "0".repeat(64), "x");
+        var told = command("import", Files.write(folder.resolve("extra.zip"), packed).toString(), "--as", "kaisa@asema.example");
+        assertThat(told.exit()).isEqualTo(1);
+        assertThat(told.told()).startsWith("files/000").doesNotContain("rivi 0", "line 0", " 0,");
+    }
+
+    @Test
     void only_a_coordinator_takes_a_network_out() throws IOException {
         for (var email : new String[] {"bo@asema.example", "ulla@naapuri.example", "nobody@asema.example"}) {
             var kept = folder.resolve("no.yaml");

@@ -6,6 +6,7 @@ import fi.solmu.web.Form;
 import fi.solmu.web.May;
 import fi.solmu.web.Say;
 import fi.solmu.web.Viewer;
+import fi.solmu.web.Waiting;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -28,9 +29,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ExchangeController {
 
     private final NetworkExport exports;
+    private final Waiting waiting;
     private final Clock clock;
 
-    ExchangeController(NetworkExport exports, Clock clock) {
+    ExchangeController(NetworkExport exports, Waiting waiting, Clock clock) {
+        this.waiting = waiting;
         this.exports = exports;
         this.clock = clock;
     }
@@ -57,7 +60,7 @@ class ExchangeController {
             String ending, String media, Consumer<Path> export, Viewer viewer, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Reading.end(request);
-        var file = Files.createTempFile("export", ending);
+        var file = waiting.file(ending);
         try {
             export.accept(file);
             response.setContentType(media);

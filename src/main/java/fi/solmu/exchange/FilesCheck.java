@@ -24,7 +24,7 @@ final class FilesCheck implements EntryCheck {
     public void check(Entry entry, Ids ids, Mistakes mistakes) {
         if (entry.section().equals(FileShape.FILES)) {
             var sum = entry.fields().text("sha256");
-            if (!ofItems.add(entry.fields().text("item") + " " + sum)) {
+            if (entry.fields().text("removed").isEmpty() && !ofItems.add(entry.fields().text("item") + " " + sum)) {
                 mistakes.add(entry.line(), entry.name() + ".sha256", "file-twice");
             }
             listed.add(sum);

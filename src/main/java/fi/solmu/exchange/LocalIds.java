@@ -2,7 +2,9 @@ package fi.solmu.exchange;
 
 import fi.solmu.item.ItemId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -15,6 +17,7 @@ final class LocalIds {
     private final long begun = System.currentTimeMillis();
     private final long chance = ItemId.nextUuid().getLeastSignificantBits();
     private final Map<String, UUID> known = new HashMap<>();
+    private final Set<String> left = new HashSet<>();
 
     LocalIds(Ids ids) {
         this.ids = ids;
@@ -25,14 +28,19 @@ final class LocalIds {
         known.put(id, key);
     }
 
+    /** Those of that id stay in the file, and so does what points at them. */
+    void leave(Set<String> items) {
+        left.addAll(items);
+    }
+
     UUID key(String id) {
         var already = known.get(id);
         return already != null ? already : made(id);
     }
 
-    /** "organisation", "person", "role", or a kind of item with "item:" before it. */
+    /** "organisation", "person", "role", or a kind of item with "item:" before it; of what stays in the file no kind that comes. */
     String sort(String id) {
-        return ids.sort(id);
+        return left.contains(id) ? "item:" : ids.sort(id);
     }
 
     /** RFC 9562, version 7: time, twelve bits of order, 62 bits that nobody can guess. */

@@ -6,6 +6,7 @@ import fi.solmu.network.ClosedTimes;
 import fi.solmu.network.Networks;
 import fi.solmu.network.Roll;
 import fi.solmu.web.Viewer;
+import fi.solmu.web.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,10 +27,13 @@ public class NetworkExport {
     private final ClosedTimes closedTimes;
     private final Archive archive;
     private final FileArchive files;
+    private final Waiting waiting;
     private final TransactionTemplate oneMoment;
 
     NetworkExport(
-            Networks networks, Roll roll, ClosedTimes closedTimes, Archive archive, FileArchive files, PlatformTransactionManager transactions) {
+            Networks networks, Roll roll, ClosedTimes closedTimes, Archive archive, FileArchive files, Waiting waiting,
+            PlatformTransactionManager transactions) {
+        this.waiting = waiting;
         this.networks = networks;
         this.roll = roll;
         this.closedTimes = closedTimes;
@@ -57,7 +61,7 @@ public class NetworkExport {
     /** The caller's file, packed with the files of the items, all of the same moment. */
     public void pack(Path file, Viewer viewer) {
         try {
-            var folder = Files.createTempDirectory("packing");
+            var folder = waiting.folder();
             try {
                 var network = folder.resolve("network");
                 oneMoment.executeWithoutResult(status -> {

@@ -152,7 +152,7 @@ public class NetworkLoad {
 
     private <T> T alone(InputStreamSource source, Function<SentNetwork, T> work) {
         oneAtATime.acquireUninterruptibly();
-        try (var sent = SentNetwork.open(source, rooms.limits().file().toBytes(), rooms.limits().network().toBytes())) {
+        try (var sent = SentNetwork.open(source, rooms.waiting(), rooms.limits().file().toBytes(), rooms.limits().network().toBytes())) {
             return work.apply(sent);
         } finally {
             oneAtATime.release();

@@ -29,8 +29,11 @@ final class OpenedFile {
         this.portion = portion;
         this.moments = moments;
         drafts = new ItemDrafts(kinds, portion, keys, moments.today(), roster);
-        file = new NetworkFile(sent.file(), new PartiesCheck(moments.today()), new ItemCheck(drafts), new TasksCheck(), new FilesCheck(sent), roster);
+        var removed = new RemovedItems(kinds, portion);
+        file = new NetworkFile(
+                sent.file(), new PartiesCheck(moments.today()), new ItemCheck(drafts), new TasksCheck(), new FilesCheck(sent), roster, removed);
         mistakes = file.check(ids);
+        keys.leave(removed.ids());
         sent.mistakes().forEach(mistakes::add);
     }
 
@@ -69,7 +72,7 @@ final class OpenedFile {
     }
 
     boolean isLoaded(Entry item) {
-        return drafts.home(item.fields().text("kind")).isPresent();
+        return drafts.home(item.fields().text("kind")).isPresent() && drafts.isLoaded(keys.sort(item.id()));
     }
 
     /** Such an item comes in after those it may point at. */

@@ -14,6 +14,11 @@ interface Portion {
         return true;
     }
 
+    /** Whether what is removed comes too, and stays removed. */
+    default boolean hasRemoved() {
+        return true;
+    }
+
     /** The entry as it comes, if it does. */
     default Optional<Entry> of(Entry entry) {
         return Optional.of(entry);

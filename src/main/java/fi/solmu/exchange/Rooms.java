@@ -10,10 +10,11 @@ import fi.solmu.network.Networks;
 import fi.solmu.network.Newcomers;
 import fi.solmu.network.People;
 import fi.solmu.network.Roles;
+import fi.solmu.web.Waiting;
 import org.springframework.stereotype.Component;
 
 /** Where the parts of a network file have their place in the product. */
 @Component
 record Rooms(
         Networks networks, Newcomers newcomers, ClosedTimes closedTimes, People people, Roles roles, Arrivals arrivals, Pasts pasts,
-        FileArchive files, Limits limits, Kinds kinds) {}
+        FileArchive files, Limits limits, Kinds kinds, Waiting waiting) {}

@@ -1,5 +1,6 @@
 package fi.solmu.exchange;
 
+import fi.solmu.web.Waiting;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,12 +29,12 @@ final class SentNetwork implements AutoCloseable {
         this.mistakes = mistakes;
     }
 
-    static SentNetwork open(InputStreamSource source, long mostOfFile, long mostOfAll) {
+    static SentNetwork open(InputStreamSource source, Waiting waiting, long mostOfFile, long mostOfAll) {
         try {
             if (!isPacked(source)) {
                 return new SentNetwork(source, null, Map.of(), List.of());
             }
-            var folder = Files.createTempDirectory("network");
+            var folder = waiting.folder();
             try (var in = source.getInputStream()) {
                 var unpacking = new Unpacking(folder, mostOfFile, mostOfAll);
                 unpacking.all(in);

@@ -18,8 +18,7 @@ record Structure(String founders, Function<Entry, Optional<String>> name) implem
     private static final Set<String> KINDS =
             Set.of("customer_group", "service_concept", "journey_step", "promise", "practice", "action_card", "step");
     /**
-     * What was done, decided or agreed belongs to those who did it, and so do the ways to reach them. What is removed stays so:
-     * others may point at it.
+     * What was done, decided or agreed belongs to those who did it, and so do the ways to reach them.
      */
     private static final Set<String> THEIRS = Set.of(
             "state", "code", "revision", "created", "changed", "unconfirmed", "review_by", "since", "until", "joined", "left",
@@ -39,6 +38,11 @@ record Structure(String founders, Function<Entry, Optional<String>> name) implem
     @Override
     public boolean has(String kind) {
         return KINDS.contains(kind);
+    }
+
+    @Override
+    public boolean hasRemoved() {
+        return false;
     }
 
     @Override

@@ -3,6 +3,7 @@ package fi.solmu.exchange;
 import fi.solmu.network.StartingTemplates;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
+import fi.solmu.web.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,9 +26,11 @@ class Structures implements StartingTemplates {
 
     private final NetworkLoad loads;
     private final NetworkExport exports;
+    private final Waiting waiting;
     private final Map<String, Map<String, Map<String, String>>> described = described();
 
-    Structures(NetworkLoad loads, NetworkExport exports) {
+    Structures(NetworkLoad loads, NetworkExport exports, Waiting waiting) {
+        this.waiting = waiting;
         this.loads = loads;
         this.exports = exports;
     }
@@ -50,7 +53,7 @@ class Structures implements StartingTemplates {
     @Override
     public Own own(Viewer by) {
         try {
-            var file = Files.createTempFile("structure", ".yaml");
+            var file = waiting.file(".yaml");
             exports.write(file, by);
             return new OwnStructure(file, by.organisationName(), loads);
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package fi.solmu.exchange;
 import fi.solmu.item.ItemId;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
+import fi.solmu.web.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,10 +37,14 @@ class Uploads {
     private final NetworkLoad loads;
     private final NetworkExport exports;
     private final AsyncTaskExecutor tasks;
+    private final Waiting waiting;
     private final Clock clock;
     private final Map<UUID, Upload> byId = new ConcurrentHashMap<>();
 
-    Uploads(NetworkLoad loads, NetworkExport exports, @Qualifier("applicationTaskExecutor") AsyncTaskExecutor tasks, Clock clock) {
+    Uploads(
+            NetworkLoad loads, NetworkExport exports, @Qualifier("applicationTaskExecutor") AsyncTaskExecutor tasks, Waiting waiting,
+            Clock clock) {
+        this.waiting = waiting;
         this.loads = loads;
         this.exports = exports;
         this.tasks = tasks;
@@ -63,7 +68,7 @@ class Uploads {
     private Upload take(Source source, Viewer by) {
         byId.values().stream().filter(each -> each.isOf(by.person()) && !each.isBusy()).forEach(this::forget);
         try {
-            var file = Files.createTempFile("network", ".yaml");
+            var file = waiting.file(".yaml");
             source.fill(file);
             var upload = new Upload(ItemId.nextUuid(), by.person(), file, clock.instant());
             byId.put(upload.id(), upload);

@@ -46,7 +46,7 @@ class Beginnings {
                 make(network, by, own::fill);
             }
         } else {
-            var chosen = templates.all().stream().filter(each -> each.word().equals(template)).findFirst();
+            var chosen = templates.chosen(template);
             make(network, by, founder -> chosen.ifPresent(each -> templates.fill(each, founder)));
         }
     }

@@ -8,8 +8,11 @@ import fi.solmu.web.Page;
 import java.time.Instant;
 import java.util.List;
 
-/** What is asked when somebody is invited. The key that went out with the form makes of two sendings one invitation. */
-record InvitationForm(List<Organisation> organisations) implements FormPage.Questions {
+/**
+ * What is asked when somebody is invited, whether or not Solmu sends the invitation itself. The key that went out with the form makes
+ * of two sendings one invitation.
+ */
+record InvitationForm(List<Organisation> organisations, boolean isSent) implements FormPage.Questions {
 
     @Override
     public List<Field> of(Form form, Page page) {
@@ -19,7 +22,8 @@ record InvitationForm(List<Organisation> organisations) implements FormPage.Ques
         return List.of(
             organisation,
             form.field(page, "name", page.t("network.invited-name")).longest(100),
-            form.field(page, "email", page.t("network.email")).hint(page.t("network.invited-email-hint")).type("email").longest(200),
+            form.field(page, "email", page.t("network.email")).type("email").longest(200)
+                .hint(page.t(isSent ? "network.invited-email-goes" : "network.invited-email-hint")),
             MemberAccess.question(form, page));
     }
 

@@ -76,7 +76,12 @@ class Invitations {
 
     /** Whether it goes by itself; otherwise whoever invites hands the link over. */
     boolean goes(Invitation invitation) {
-        return !invitation.email().isEmpty() && post.stream().anyMatch(InvitationPost::isSet);
+        return !invitation.email().isEmpty() && areSent();
+    }
+
+    /** Whether those with an address go by themselves. */
+    boolean areSent() {
+        return post.stream().anyMatch(InvitationPost::isSet);
     }
 
     /** The token of a new link; the one before opens nothing from here on. */

@@ -51,7 +51,7 @@ class InvitationsController {
     String invite(Viewer viewer, HttpServletRequest request, HttpServletResponse response, Model page) {
         var sent = Form.sent(request.getParameterMap());
         return FormPages.answer(sent, response, page, () -> {
-            var asked = new InvitationForm(organisations.of(viewer)).read(new Answers(sent));
+            var asked = new InvitationForm(organisations.of(viewer), invitations.areSent()).read(new Answers(sent));
             return invitations.invite(asked, viewer).map(token -> told(asked, token, page))
                 .orElseGet(() -> FormPages.told(response, "network.invited-already", "/invitations", viewer));
         }, form -> blank(form, viewer));
@@ -77,8 +77,9 @@ class InvitationsController {
 
     private FormPage blank(Form form, Viewer viewer) {
         var key = form.value("stamp").isEmpty() ? NewId.next().toString() : form.value("stamp");
-        return forms.page("invite", "", new InvitationForm(organisations.of(viewer)), form, Form.empty(), key, "/invitations", viewer)
-            .forCoordinators();
+        boolean areSent = invitations.areSent();
+        var questions = new InvitationForm(organisations.of(viewer), areSent);
+        return forms.page(areSent ? "invite-sent" : "invite", "", questions, form, Form.empty(), key, "/invitations", viewer).forCoordinators();
     }
 
     private String told(Invitation invitation, String token, Model page) {

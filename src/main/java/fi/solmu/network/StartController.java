@@ -66,8 +66,7 @@ class StartController {
     }
 
     private Optional<FirstAccount.Filling> chosen(String word) {
-        return templates.all().stream().filter(each -> each.word().equals(word)).findFirst()
-            .map(template -> founder -> templates.fill(template, founder));
+        return templates.chosen(word).map(template -> founder -> templates.fill(template, founder));
     }
 
     private String form(Form form, Model page) {

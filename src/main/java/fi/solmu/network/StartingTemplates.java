@@ -1,8 +1,10 @@
 package fi.solmu.network;
 
+import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Structures that a new network may begin with instead of an empty page: organisations and roles, cards and practices, no people. */
 public interface StartingTemplates {
@@ -25,6 +27,12 @@ public interface StartingTemplates {
     }
 
     List<Template> all();
+
+    /** The one that was asked for by its word; without a word a network begins empty. */
+    default Optional<Template> chosen(String word) {
+        return word.isEmpty() ? Optional.empty() : Optional.of(all().stream().filter(each -> each.word().equals(word)).findFirst()
+            .orElseThrow(() -> Refused.at("template", "network.no-such-template")));
+    }
 
     /** Inside the walls of the network being made and in its transaction, in the name of its founder. */
     void fill(Template template, Viewer founder);

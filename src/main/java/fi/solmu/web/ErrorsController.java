@@ -13,15 +13,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @May(Access.ANYBODY)
 class ErrorsController implements ErrorController {
 
-    private final JsonRefusals inJson;
+    private final Refusals refusals;
 
-    ErrorsController(JsonRefusals inJson) {
-        this.inJson = inJson;
+    ErrorsController(Refusals refusals) {
+        this.refusals = refusals;
     }
 
     @RequestMapping("/error")
     Object error(HttpServletRequest request, HttpServletResponse response, Model page) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        return InJson.is(request) ? inJson.answer(status, null, request) : Refusals.said(page, response, status);
+        return refusals.said(page, request, response, status);
     }
 }

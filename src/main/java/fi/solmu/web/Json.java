@@ -13,6 +13,7 @@ import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -25,10 +26,12 @@ public final class Json {
     public static final int MOST_BYTES = 1_000_000;
     public static final String TYPE = MediaType.APPLICATION_JSON_VALUE;
 
-    private static final int DEEPEST = 20;
+    static final int DEEPEST = 20;
+    static final int LONGEST_NUMBER = 100;
+    static final int LONGEST_NAME = 1_000;
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxNumberLength(100)
-                .maxStringLength(MOST_BYTES).maxNameLength(1_000).build())
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxNumberLength(LONGEST_NUMBER)
+                .maxStringLength(MOST_BYTES).maxNameLength(LONGEST_NAME).build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build())
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -51,6 +54,11 @@ public final class Json {
             this.column = column;
         }
 
+        /** It was too deep, or something in it too long: where does not help. */
+        public boolean isTooMuch() {
+            return line == 0;
+        }
+
         public int line() {
             return line;
         }
@@ -69,6 +77,8 @@ public final class Json {
                 throw new Unreadable(1, 1);
             }
             return sent;
+        } catch (StreamConstraintsException tooMuch) {
+            throw new Unreadable(0, 0);
         } catch (JacksonException broken) {
             var where = broken.getLocation();
             throw new Unreadable(where == null ? 1 : Math.max(1, where.getLineNr()), where == null ? 1 : Math.max(1, where.getColumnNr()));

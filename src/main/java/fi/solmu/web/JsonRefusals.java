@@ -19,9 +19,11 @@ public class JsonRefusals {
     private static final Set<Integer> TOLD = Set.of(400, 401, 403, 404, 405, 406, 409, 413, 415, 422, 500, 503);
 
     private final Messages messages;
+    private final SentLimits limits;
 
-    JsonRefusals(Messages messages) {
+    JsonRefusals(Messages messages, SentLimits limits) {
         this.messages = messages;
+        this.limits = limits;
     }
 
     ResponseEntity<byte[]> answer(int status, @Nullable HttpHeaders headers, HttpServletRequest request) {
@@ -29,12 +31,20 @@ public class JsonRefusals {
     }
 
     byte[] bytes(int status, HttpServletRequest request) {
-        return Json.bytes(problem(status, say(request)));
+        var problem = problem(status, say(request));
+        if (status == 413 && SentLimits.areOfFiles(request)) {
+            problem.put("title", say(request).text("web.error.too-large"));
+            problem.put("detail", say(request).text("web.error.too-large-files-lead", limits.told()));
+        }
+        return Json.bytes(problem);
     }
 
     ResponseEntity<byte[]> unreadable(Json.Unreadable unread, HttpServletRequest request) {
         var say = say(request);
-        return answer(400, with(problem(400, say), "detail", say.text("web.json-unreadable", "line", unread.line(), "column", unread.column())));
+        var detail = unread.isTooMuch()
+            ? say.text("web.json-too-much", "deepest", Json.DEEPEST, "number", Json.LONGEST_NUMBER, "name", Json.LONGEST_NAME)
+            : say.text("web.json-unreadable", "line", unread.line(), "column", unread.column());
+        return answer(400, with(problem(400, say), "detail", detail));
     }
 
     /** Every fault at once, each at what it is about; what is about the whole is the detail. */

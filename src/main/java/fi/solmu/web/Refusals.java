@@ -22,9 +22,11 @@ class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
     private final JsonRefusals inJson;
+    private final SentLimits limits;
 
-    Refusals(JsonRefusals inJson) {
+    Refusals(JsonRefusals inJson, SentLimits limits) {
         this.inJson = inJson;
+        this.limits = limits;
     }
 
     @ExceptionHandler
@@ -77,13 +79,16 @@ class Refusals {
         return said(page, request, response, 500);
     }
 
-    private Object said(Model page, HttpServletRequest request, HttpServletResponse response, int status) {
-        return InJson.is(request) ? inJson.answer(status, null, request) : said(page, response, status);
-    }
-
-    static String said(Model page, HttpServletResponse response, int status) {
+    Object said(Model page, HttpServletRequest request, HttpServletResponse response, int status) {
+        if (InJson.is(request)) {
+            return inJson.answer(status, null, request);
+        }
         response.setStatus(status);
-        page.addAttribute("words", words(status));
+        boolean isOfFiles = status == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE && SentLimits.areOfFiles(request);
+        page.addAttribute("words", isOfFiles ? "web.error.too-large-files" : words(status));
+        if (isOfFiles) {
+            limits.tell(request, page);
+        }
         return "web/error";
     }
 

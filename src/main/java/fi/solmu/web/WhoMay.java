@@ -3,6 +3,7 @@ package fi.solmu.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -10,6 +11,12 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /** Keeps the rule of each route. What a reader may not reach looks the same as what is not there. */
 @Component
 class WhoMay implements HandlerInterceptor {
+
+    private final ObjectProvider<Sights> sights;
+
+    WhoMay(ObjectProvider<Sights> sights) {
+        this.sights = sights;
+    }
 
     /** What else may be asked of an address, the web server would answer by itself; nobody needs to know. */
     @Override
@@ -31,7 +38,11 @@ class WhoMay implements HandlerInterceptor {
         if (asked == Access.SIGNED_IN || Readers.viewer(request).filter(viewer -> viewer.access().reaches(asked)).isPresent()) {
             return true;
         }
-        throw new NotThere();
+        throw asked == Access.MEMBER && isSeen(method, request) ? new Refused("web.only-read") : new NotThere();
+    }
+
+    private boolean isSeen(HandlerMethod method, HttpServletRequest request) {
+        return Readers.viewer(request).filter(viewer -> sights.stream().anyMatch(each -> each.sees(method, request, viewer))).isPresent();
     }
 
     static Access rule(HandlerMethod method) {

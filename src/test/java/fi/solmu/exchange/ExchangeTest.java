@@ -10,6 +10,7 @@ import fi.solmu.Visitors.Visitor;
 import fi.solmu.item.Fields;
 import fi.solmu.item.Items;
 import fi.solmu.item.Kind;
+import jakarta.servlet.MultipartConfigElement;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -41,6 +42,7 @@ class ExchangeTest {
     @Autowired Items items;
     @Autowired Cast cast;
     @Autowired Visitors visitors;
+    @Autowired MultipartConfigElement sendings;
 
     @Test
     void a_file_is_read_through_and_made_a_network() {
@@ -66,6 +68,20 @@ class ExchangeTest {
         assertThat(kaisa.get("/tuotu-taas/concepts/promises").status()).isEqualTo(404);
         assertThat(visitors.as(cast.anni).get("/tuotu/concepts/promises").status()).isEqualTo(404);
         assertThat(visitors.as(cast.ulla).get(place).status()).isEqualTo(404);
+    }
+
+    @Test
+    void what_is_sent_waits_from_its_first_byte_where_it_is_cleared_away() {
+        assertThat(java.nio.file.Path.of(sendings.getLocation())).isDirectory();
+        assertThat(sendings.getLocation()).contains("/waiting/");
+    }
+
+    @Test
+    void a_reading_that_is_lost_says_so() {
+        var kaisa = visitors.as(cast.kaisa);
+        var lost = kaisa.get("/asema/exchange/files/0197a000-0000-7000-8000-000000000000");
+        assertThat(lost.status()).isEqualTo(302);
+        assertThat(kaisa.follow(lost).text()).contains("Tämä luku ei ole enää tallessa").contains("Lähetä tiedosto uudelleen");
     }
 
     @Test
@@ -139,6 +155,8 @@ class ExchangeTest {
         var refused = kaisa.send(request);
         assertThat(refused.status()).isEqualTo(413);
         assertThat(refused.page().select("h1").text()).isEqualTo("Lähetys on liian suuri");
+        assertThat(refused.text()).contains("Verkostotiedosto saa olla enintään 250 Mt.");
+        assertThat(refused.page().select("main a.button").attr("href")).isEqualTo("/asema/exchange");
     }
 
     @Test

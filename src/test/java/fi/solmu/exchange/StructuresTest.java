@@ -127,6 +127,37 @@ class StructuresTest {
     }
 
     @Test
+    void what_is_removed_stays_behind_with_what_is_nothing_without_it() {
+        var kaisa = visitors.as(cast.kaisa);
+        var kept = add(Kind.ACTION_CARD, "Jäävä kortti");
+        var gone = add(Kind.PROMISE, "Pois otettu lupaus");
+        cast.as(cast.kaisa, () -> links.tie(kept, Relation.SECURES, gone, cast.kaisa));
+        var card = kaisa.make("/asema/new/action_card", "title", "Pois otettu kortti", "situation", "Ei enää");
+        var step = kaisa.send(card + "/steps", kaisa.get(card + "/draft"), "key", NewId.next().toString(), "title", "Orpo tehtävä",
+            "role", cast.counsellorRole.toString());
+        assertThat(step.status()).as(step.text()).isEqualTo(302);
+        cast.as(cast.kaisa, () -> {
+            items.remove(gone, cast.kaisa);
+            items.remove(ItemId.valueOf(card.replaceFirst(".*/", "")), cast.kaisa);
+        });
+        var begun = kaisa.post("/asema/network/another", "/asema/network/another", "network", "Siisti asema", "word", "siisti", "template", "own");
+        assertThat(begun.status()).as(begun.text()).isEqualTo(302);
+        var file = kaisa.get("/siisti/exchange/export").text();
+        assertThat(file).contains("Jäävä kortti").doesNotContain("Pois otettu", "Orpo tehtävä", "removed:");
+        assertThat(kaisa.get("/asema/exchange/export").text()).as("whole as ever").contains("Pois otettu lupaus", "Orpo tehtävä", "removed:");
+        assertThat(kaisa.get("/asema/concepts/promises/" + gone).text()).contains("Palauta");
+    }
+
+    @Test
+    void a_template_that_there_is_not_begins_nothing() {
+        var kaisa = visitors.as(cast.kaisa);
+        var refused = kaisa.post("/asema/network/another", "/asema/network/another", "network", "Keksitty pohja", "word", "keksitty", "template", "zzz");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().select(".errorsummary a[href=#field-template]").text()).isEqualTo("Valitse yksi näistä pohjista.");
+        assertThat(kaisa.get("/keksitty").status()).isEqualTo(404);
+    }
+
+    @Test
     void only_a_coordinator_begins_another() {
         for (var other : List.of(cast.anni, cast.vera)) {
             assertThat(visitors.as(other).get("/asema/network/another").status()).isEqualTo(404);

@@ -42,7 +42,9 @@ class AccessTokensTest {
         var form = browser.get("/me/tokens");
         var key = form.page().select("input[name=key]").val();
         var values = new String[] {"key", key, "name", "Kahdesti", "rights", "READ", "ends", ""};
-        assertThat(browser.send("/me/tokens", form, values).status()).isEqualTo(200);
+        var told = browser.send("/me/tokens", form, values);
+        assertThat(told.status()).isEqualTo(200);
+        assertThat(told.page().select("copy-link").attr("data-said")).isEqualTo("Tunniste kopioitu");
         assertThat(browser.send("/me/tokens", form, values).status()).isEqualTo(302);
         assertThat(browser.get("/me/tokens").text()).containsOnlyOnce("<b>Kahdesti</b>");
     }
@@ -132,7 +134,7 @@ class AccessTokensTest {
         cast.as(cast.kaisa, () -> networks.join(pasi.person(), cast.railway, Access.MEMBER, cast.kaisa));
         assertThat(old.get("/asema.json").status()).as("still for the city").isEqualTo(200);
         assertThat(old.send("POST", "/asema/concepts/promises.json", "{\"title\": \"Rautatien nimissä\"}").status())
-            .as("a viewer of the city, whatever else since").isEqualTo(404);
+            .as("a viewer of the city, whatever else since").isEqualTo(422);
         owner.does("update member set until = current_date - 1, since = current_date - 2 where person_id = '" + pasi.person()
             + "' and organisation_id = '" + cast.city + "'");
         assertThat(old.get("/asema.json").status()).isEqualTo(404);

@@ -27,6 +27,7 @@ class InvitationsTest {
 
     @Test
     void whoever_is_invited_makes_an_account_and_is_in() {
+        assertThat(visitors.as(cast.kaisa).get(INVITE).text()).as("no mail here").contains("Saat linkin, jonka lähetät kutsuttavalle itse.");
         var link = invited("Saara Saapuva", "MEMBER");
         assertThat(state("Saara Saapuva")).contains("kutsuttu");
         var saara = visitors.nobody();

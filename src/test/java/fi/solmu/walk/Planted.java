@@ -135,7 +135,7 @@ final class Planted {
                 Files.writeString(content, text(what) + ItemId.nextUuid());
                 var sum = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(content)));
                 var file = new Examined(text(what) + ".txt", FileType.TEXT, Files.size(content), sum, content, new byte[] {1});
-                return cast.as(by, () -> beans.getBean(ItemFiles.class).add(item, file, by).id());
+                return cast.as(by, () -> beans.getBean(ItemFiles.class).add(item, file, by).file().id());
             } finally {
                 Files.delete(content);
             }

@@ -51,7 +51,7 @@ public class FileArchive {
                 from item_file file
                 join item on item.network_id = file.network_id and item.id = file.item_id
                 where file.network_id = :network
-                order by item.kind, item.number, file.at, file.sha256
+                order by item.kind, item.number, file.at, file.sha256, file.name
                 """)
                 .withFetchSize(AT_ONCE).param("network", viewer.network()).query(Kept.class).stream()) {
             kept.forEach(taker);

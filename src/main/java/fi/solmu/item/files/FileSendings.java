@@ -4,9 +4,9 @@ import fi.solmu.item.ItemId;
 import fi.solmu.item.Items;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
+import fi.solmu.web.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,9 +27,12 @@ public class FileSendings {
     private final Items items;
     private final Examination examination;
     private final Limits limits;
+    private final Waiting waiting;
     private final TransactionTemplate transactions;
 
-    FileSendings(ItemFiles files, Items items, Examination examination, Limits limits, TransactionTemplate transactions) {
+    FileSendings(
+            ItemFiles files, Items items, Examination examination, Limits limits, Waiting waiting, TransactionTemplate transactions) {
+        this.waiting = waiting;
         this.transactions = transactions;
         this.files = files;
         this.items = items;
@@ -37,8 +40,11 @@ public class FileSendings {
         this.limits = limits;
     }
 
-    /** What has been kept of a sending, and why the rest has not. */
-    public record Taken(List<ItemFile> kept, List<Refused.Fault> faults) {}
+    /** What has been kept of a sending, what of it was there already, and why the rest has not been kept. */
+    public record Taken(List<ItemFile> kept, List<Same> same, List<Refused.Fault> faults) {}
+
+    /** A file that was sent by that name, and the one with the same content that was there. */
+    public record Same(String sent, ItemFile there) {}
 
     /** What is right is kept, each file in a transaction of its own: one that has been chosen cannot be put back into a form. */
     public Taken takeRight(ItemId id, @Nullable List<MultipartFile> sent, Viewer by) {
@@ -59,7 +65,7 @@ public class FileSendings {
         var chosen = sent == null ? List.<MultipartFile>of() : sent.stream().filter(each -> !name(each).isEmpty() || !each.isEmpty()).toList();
         limits.checkCount(chosen.size());
         try {
-            var folder = Files.createTempDirectory("files");
+            var folder = waiting.folder();
             try {
                 return taken(id, chosen, folder, isAllOrNone, by);
             } finally {
@@ -78,13 +84,21 @@ public class FileSendings {
             each.transferTo(content);
             telling(each, faults, () -> right.add(examination.examine(name(each), content)));
         }
-        return !isAllOrNone ? keep(id, right, faults, by) : faults.isEmpty() ? keepAll(id, right, by) : new Taken(List.of(), faults);
+        return !isAllOrNone ? keep(id, right, faults, by) : faults.isEmpty() ? keepAll(id, right, by)
+            : new Taken(List.of(), List.of(), faults);
     }
 
     private Taken keep(ItemId id, List<Examined> right, List<Refused.Fault> faults, Viewer by) {
         var kept = new ArrayList<ItemFile>();
-        right.forEach(each -> telling(each.name(), faults, () -> kept.add(files.add(id, each, by))));
-        return new Taken(kept, faults);
+        var same = new ArrayList<Same>();
+        right.forEach(each -> telling(each.name(), faults, () -> {
+            var added = files.add(id, each, by);
+            kept.add(added.file());
+            if (added.wasThere()) {
+                same.add(new Same(each.name(), added.file()));
+            }
+        }));
+        return new Taken(kept, same, faults);
     }
 
     /** In the order of their sums, so that two who send the same never wait for each other. */

@@ -29,6 +29,7 @@ public final class FileTypes {
         "text/.*|application/(xml|json).*", "data");
 
     private static final String TEXT = "text/plain";
+    private static final String UNKNOWN = "application/octet-stream";
     private static final String PACKED = "application/(zip|x-tika-ooxml)";
 
     private FileTypes() {}
@@ -37,7 +38,8 @@ public final class FileTypes {
     public static FileType of(Path file, String name) {
         try {
             var media = media(file);
-            var type = media.equals(TEXT) ? text(file, name) : media.matches(PACKED) ? OfficeFile.in(file, media)
+            boolean isText = media.equals(TEXT) || media.equals(UNKNOWN) && PlainText.isWestern(file);
+            var type = isText ? text(file, name) : media.matches(PACKED) ? OfficeFile.in(file, media)
                 : FileType.of(media.equals("image/heif") ? FileType.HEIC.media() : media).orElseThrow(() -> refused(media));
             return OfficeFile.withoutMacros(file, type);
         } catch (IOException unread) {
@@ -59,7 +61,7 @@ public final class FileTypes {
     /** What only looked like text where it was looked at is none. */
     private static FileType text(Path file, String name) throws IOException {
         if (!PlainText.is(file)) {
-            throw refused("application/octet-stream");
+            throw refused(UNKNOWN);
         }
         return name.toLowerCase(Locale.ROOT).endsWith(".csv") ? FileType.CSV : FileType.TEXT;
     }

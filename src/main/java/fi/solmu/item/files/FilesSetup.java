@@ -13,7 +13,7 @@ class FilesSetup {
 
     @Bean
     static Limits limits(
-            @Value("${solmu.files.most:25MB}") DataSize file, @Value("${solmu.files.at-once:20}") int atOnce,
+            @Value("${solmu.files.most}") DataSize file, @Value("${solmu.files.at-once}") int atOnce,
             @Value("${solmu.files.network:1GB}") DataSize network) {
         return new Limits(file, atOnce, network);
     }

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ItemFiles {
 
-    private static final String SEEN = """
+    static final String SEEN = """
             select item_file.id, item_file.item_id as item, item_file.name, item_file.type, item_file.size, item_file.sha256,
                    item_file.thumbnail is not null as is_pictured, item_file.person_id as person,
                    coalesce((select name from person_name where id = item_file.person_id), '') as who,
@@ -40,6 +40,7 @@ public class ItemFiles {
             """;
 
     private final JdbcClient db;
+    private final FileRows rows;
     private final FileParts parts;
     private final Items items;
     private final Histories histories;
@@ -47,8 +48,10 @@ public class ItemFiles {
     private final Gathering gathering;
     private final Clock clock;
 
-    ItemFiles(JdbcClient db, FileParts parts, Items items, Histories histories, Limits limits, Gathering gathering, Clock clock) {
+    ItemFiles(
+            JdbcClient db, FileRows rows, FileParts parts, Items items, Histories histories, Limits limits, Gathering gathering, Clock clock) {
         this.db = db;
+        this.rows = rows;
         this.parts = parts;
         this.items = items;
         this.histories = histories;
@@ -57,19 +60,31 @@ public class ItemFiles {
         this.clock = clock;
     }
 
-    /** The same content is kept once an item: added again it is the one that is there, put back if it was away. */
-    public ItemFile add(ItemId id, Examined file, Viewer by) {
+    /** A file that is at an item now, and whether it was there before under a name or a person that the sender does not know. */
+    public record Added(ItemFile file, boolean wasThere) {}
+
+    /**
+     * What stands at an item stands there once: sent again it is the one that is there. What the sender had taken away is theirs again,
+     * by the name it has now; what another took away stays away, and this is a file of its own.
+     */
+    public Added add(ItemId id, Examined file, Viewer by) {
         var item = items.get(id, by);
-        var key = ItemId.nextUuid();
-        if (insert(item, key, file, by) == 0) {
-            var same = same(id, file, by);
-            change(same, null, Deed.FILE_BROUGHT_BACK, by);
-            return get(id, same.id(), by);
+        rows.lock(id);
+        var there = rows.there(id, file.sha256(), by);
+        if (there.isPresent()) {
+            return new Added(there.get(), !there.get().person().equals(by.person()) || !there.get().name().equals(file.name()));
         }
-        parts.write(key, file.content(), by);
-        limits.checkAll(parts.total(file.size(), by));
-        histories.filed(item, Deed.FILE_ADDED, file.name(), by);
-        return get(id, key, by);
+        var away = rows.away(id, file.sha256(), by);
+        var key = away.orElseGet(ItemId::nextUuid);
+        if (away.isPresent()) {
+            rows.bringBack(key, file, by);
+        } else {
+            rows.insert(item, key, file, by);
+            parts.write(key, file.content(), by);
+            limits.checkAll(parts.total(file.size(), by));
+        }
+        histories.filed(item, away.isPresent() ? Deed.FILE_BROUGHT_BACK : Deed.FILE_ADDED, file.name(), by);
+        return new Added(get(id, key, by), false);
     }
 
     /** What is taken away stays in history, and can be put back. Twice is once. */
@@ -77,8 +92,14 @@ public class ItemFiles {
         change(own(item, id, by), clock.instant().atOffset(UTC), Deed.FILE_REMOVED, by);
     }
 
+    /** Unless another has sent the same since. */
     public void putBack(ItemId item, UUID id, Viewer by) {
-        change(own(item, id, by), null, Deed.FILE_BROUGHT_BACK, by);
+        rows.lock(item);
+        var file = own(item, id, by);
+        rows.there(item, file.sha256(), by).filter(there -> !there.id().equals(id)).ifPresent(there -> {
+            throw new Refused("item.file-same-there", "name", there.name(), "who", there.who());
+        });
+        change(file, null, Deed.FILE_BROUGHT_BACK, by);
     }
 
     @Transactional(readOnly = true)
@@ -141,32 +162,6 @@ public class ItemFiles {
 
     /** An organisation that sees the item. */
     record Seer(String name, int colour) {}
-
-    private int insert(Item item, UUID key, Examined file, Viewer by) {
-        return db.sql("""
-                insert into item_file (network_id, id, item_id, name, type, size, sha256, thumbnail, person_id, organisation_id, at)
-                values (:network, :key, :item, :name, :type, :size, :sha256, :thumbnail, :person, :organisation, :at)
-                on conflict (network_id, item_id, sha256) do nothing
-                """)
-            .param("network", by.network())
-            .param("key", key)
-            .param("item", item.id().value())
-            .param("name", file.name())
-            .param("type", file.type().name())
-            .param("size", file.size())
-            .param("sha256", file.sha256())
-            .param("thumbnail", file.thumbnail(), Types.BINARY)
-            .param("person", by.person())
-            .param("organisation", by.organisation())
-            .param("at", clock.instant().atOffset(UTC))
-            .update();
-    }
-
-    private ItemFile same(ItemId item, Examined file, Viewer by) {
-        return db.sql(SEEN + "and item_file.sha256 = :sha256 for update of item_file")
-            .param("network", by.network()).param("item", item.value()).param("sha256", file.sha256())
-            .query(ItemFile.class).single();
-    }
 
     /** Locked until the deed is done. */
     private ItemFile own(ItemId item, UUID id, Viewer by) {

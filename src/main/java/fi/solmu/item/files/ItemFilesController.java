@@ -49,14 +49,10 @@ class ItemFilesController {
         items.get(id, viewer);
         try {
             var taken = sendings.takeRight(id, files, viewer);
-            if (taken.faults().isEmpty()) {
-                return done(id, "item.files-added", response, viewer);
-            }
-            page.addAttribute("kept", taken.kept().size());
-            return again(id, taken.faults(), response, viewer, page);
+            return taken.faults().isEmpty() && taken.same().isEmpty() ? done(id, "item.files-added", response, viewer)
+                : again(id, taken, response, viewer, page);
         } catch (Refused refused) {
-            page.addAttribute("kept", 0);
-            return again(id, refused.faults(), response, viewer, page);
+            return again(id, new FileSendings.Taken(List.of(), List.of(), refused.faults()), response, viewer, page);
         }
     }
 
@@ -91,9 +87,11 @@ class ItemFilesController {
         return done(id, "item.file-put-back", response, viewer);
     }
 
-    private String again(ItemId id, List<Refused.Fault> faults, HttpServletResponse response, Viewer viewer, Model page) {
-        response.setStatus(422);
-        page.addAttribute("list", files.of(id, faults, viewer));
+    /** A redirect cannot say what the reader has to know of one file or another. */
+    private String again(ItemId id, FileSendings.Taken taken, HttpServletResponse response, Viewer viewer, Model page) {
+        response.setStatus(taken.faults().isEmpty() ? HttpServletResponse.SC_OK : 422);
+        page.addAttribute("taken", taken);
+        page.addAttribute("list", files.of(id, taken.faults(), viewer));
         return "item/files-again";
     }
 

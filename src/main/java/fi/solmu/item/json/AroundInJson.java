@@ -37,8 +37,10 @@ class AroundInJson {
     private final Histories histories;
     private final Comments comments;
     private final Pointed pointed;
+    private final Sendings sendings;
 
-    AroundInJson(Readings readings, Items items, Histories histories, Comments comments, Pointed pointed) {
+    AroundInJson(Readings readings, Items items, Histories histories, Comments comments, Pointed pointed, Sendings sendings) {
+        this.sendings = sendings;
         this.readings = readings;
         this.items = items;
         this.histories = histories;
@@ -69,11 +71,12 @@ class AroundInJson {
             Viewer viewer) {
         items.get(id, viewer);
         var typed = new Reading(pointed.by(viewer));
-        var raw = new Typed(typed).of(SAID, Json.sent(request), "");
+        var sent = Json.sent(request);
+        var raw = new Typed(typed).of(SAID, sent, "");
         typed.refuseFaults();
         var text = typed.text("text", raw.get("text"), SAID.get(0).most(), true);
         typed.refuseFaults();
-        comments.say(id, Keys.of(key, id.toString(), viewer), text, viewer);
+        sendings.say(id, text, Keys.of(key, id.toString(), sent, viewer), viewer);
         return told(id, viewer);
     }
 

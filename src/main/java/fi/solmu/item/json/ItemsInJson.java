@@ -1,10 +1,8 @@
 package fi.solmu.item.json;
 
 import fi.solmu.item.Asked;
-import fi.solmu.item.Item;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.Kind;
-import fi.solmu.item.Makings;
 import fi.solmu.item.Stale;
 import fi.solmu.web.Access;
 import fi.solmu.web.Json;
@@ -19,7 +17,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.MediaType;
@@ -35,14 +32,12 @@ class ItemsInJson {
     private final Kind kind;
     private final Readings readings;
     private final Sendings sendings;
-    private final Makings makings;
     private final JsonRefusals refusals;
 
-    ItemsInJson(Kind kind, Readings readings, Sendings sendings, Makings makings, JsonRefusals refusals) {
+    ItemsInJson(Kind kind, Readings readings, Sendings sendings, JsonRefusals refusals) {
         this.kind = kind;
         this.readings = readings;
         this.sendings = sendings;
-        this.makings = makings;
         this.refusals = refusals;
     }
 
@@ -65,15 +60,15 @@ class ItemsInJson {
     ResponseEntity<byte[]> make(
             @RequestHeader(name = Keys.HEADER, required = false) @Nullable String key, HttpServletRequest request, Viewer viewer) {
         var sent = Json.sent(request);
-        var once = Keys.of(key, kind.place(), viewer);
-        var known = key == null ? Optional.<Item>empty() : makings.made(once, viewer);
+        var once = Keys.of(key, kind.place(), sent, viewer);
+        var known = sendings.made(once, viewer);
         if (known.isPresent()) {
             return made(Told.item(known.get(), viewer), viewer);
         }
         try {
             return made(readings.item(sendings.make(kind, sent, once, viewer), viewer), viewer);
         } catch (DuplicateKeyException sentTwice) {
-            return made(Told.item(makings.made(once, viewer).orElseThrow(NotThere::new), viewer), viewer);
+            return made(Told.item(sendings.made(once, viewer).orElseThrow(NotThere::new), viewer), viewer);
         }
     }
 

@@ -2,7 +2,6 @@ package fi.solmu.item.json;
 
 import fi.solmu.item.Kind;
 import fi.solmu.item.Kinds;
-import fi.solmu.item.Makings;
 import fi.solmu.web.Json;
 import fi.solmu.web.JsonRefusals;
 import java.lang.reflect.Method;
@@ -25,16 +24,14 @@ class KindRoutes implements SmartInitializingSingleton {
     private final Kinds kinds;
     private final Readings readings;
     private final Sendings sendings;
-    private final Makings makings;
     private final JsonRefusals refusals;
 
     KindRoutes(
-            RequestMappingHandlerMapping routes, Kinds kinds, Readings readings, Sendings sendings, Makings makings, JsonRefusals refusals) {
+            RequestMappingHandlerMapping routes, Kinds kinds, Readings readings, Sendings sendings, JsonRefusals refusals) {
         this.routes = routes;
         this.kinds = kinds;
         this.readings = readings;
         this.sendings = sendings;
-        this.makings = makings;
         this.refusals = refusals;
     }
 
@@ -44,7 +41,7 @@ class KindRoutes implements SmartInitializingSingleton {
     }
 
     private void add(Kind kind) {
-        var items = new ItemsInJson(kind, readings, sendings, makings, refusals);
+        var items = new ItemsInJson(kind, readings, sendings, refusals);
         add(items, kind, RequestMethod.GET, "", "register");
         add(items, kind, RequestMethod.GET, ONE, "show");
         add(items, kind, RequestMethod.POST, "", "make");

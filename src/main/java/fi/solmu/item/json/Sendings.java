@@ -1,5 +1,6 @@
 package fi.solmu.item.json;
 
+import fi.solmu.item.Comments;
 import fi.solmu.item.Deed;
 import fi.solmu.item.Drafts;
 import fi.solmu.item.Item;
@@ -12,7 +13,7 @@ import fi.solmu.web.NotThere;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,8 +27,12 @@ class Sendings {
     private final Makings makings;
     private final Drafts drafts;
     private final Pointed pointed;
+    private final Comments comments;
+    private final Repeats repeats;
 
-    Sendings(Kinds kinds, Items items, Makings makings, Drafts drafts, Pointed pointed) {
+    Sendings(Kinds kinds, Items items, Makings makings, Drafts drafts, Pointed pointed, Comments comments, Repeats repeats) {
+        this.comments = comments;
+        this.repeats = repeats;
         this.kinds = kinds;
         this.items = items;
         this.makings = makings;
@@ -35,16 +40,29 @@ class Sendings {
         this.pointed = pointed;
     }
 
-    ItemId make(Kind kind, Map<String, Object> json, UUID key, Viewer viewer) {
+    /** What was made with the key before, if it came with the same. */
+    Optional<Item> made(Keys.Key key, Viewer viewer) {
+        var made = key.mayRepeat() ? makings.made(key.id(), viewer) : Optional.<Item>empty();
+        made.ifPresent(item -> repeats.keep(key, viewer));
+        return made;
+    }
+
+    ItemId make(Kind kind, Map<String, Object> json, Keys.Key key, Viewer viewer) {
+        repeats.keep(key, viewer);
         var known = pointed.by(viewer);
         var sent = Sent.of(kinds.home(kind).shape(), json, true, known);
         var ties = sent.ties();
         var draft = sent.draft(drafts, null, viewer);
         try {
-            return makings.make(kind, draft, ties, known.found(), key, viewer);
+            return makings.make(kind, draft, ties, known.found(), key.id(), viewer);
         } catch (Refused refused) {
             throw sent.told(refused);
         }
+    }
+
+    void say(ItemId id, String text, Keys.Key key, Viewer viewer) {
+        repeats.keep(key, viewer);
+        comments.say(id, key.id(), text, viewer);
     }
 
     Item change(Kind kind, ItemId id, Map<String, Object> json, Viewer viewer) {

@@ -4,6 +4,8 @@ import fi.solmu.item.Reading;
 import fi.solmu.item.Trait;
 import fi.solmu.web.FreeText;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +60,15 @@ record Typed(Reading reading) {
 
     /** Days as programs write them; people may write them in forms otherwise. */
     private @Nullable Object day(Object value, String name) {
-        return value instanceof String day && (day.isEmpty() || DAY.matcher(day).matches()) ? value : otherwise(name, "item.json-day");
+        return value instanceof String day && (day.isEmpty() || isDay(day)) ? value : otherwise(name, "item.json-day");
+    }
+
+    private static boolean isDay(String written) {
+        try {
+            return DAY.matcher(written).matches() && LocalDate.parse(written).getYear() > 0;
+        } catch (DateTimeParseException inNoCalendar) {
+            return false;
+        }
     }
 
     private @Nullable Object number(Object value, String name) {

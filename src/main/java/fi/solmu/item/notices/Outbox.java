@@ -33,13 +33,31 @@ class Outbox {
     /** What mail at once tells of: an item, perhaps a message or a question, and the organisation that acted. */
     record About(UUID network, ItemId item, @Nullable UUID comment, @Nullable String asked, UUID by, UUID organisation, Instant at) {}
 
+    /**
+     * What still waits about the same tells of this, too. After a mention has gone the next one waits for ten minutes, and gathers what
+     * comes in between: whoever is mentioned again and again gets a mail now and then. What is asked of a role does not wait.
+     */
     void toPersons(Mail.What what, Collection<UUID> persons, About about) {
         if (settings.isSet() && !persons.isEmpty()) {
+            oneByOne(about);
             post(what, persons, about, """
+                    with told as (
+                        update mail set comment_id = null, organisation_id = :organisation, made_at = :at
+                        where network_id = :network and id in (
+                            select waiting.id from mail waiting
+                            where waiting.network_id = :network and waiting.item_id = :item and waiting.what = :what
+                              and waiting.asked is not distinct from :asked and waiting.person_id = any(:receivers)
+                              and waiting.state = 'WAITING'
+                            for update skip locked)
+                        returning person_id)
                     insert into mail (network_id, id, what, person_id, item_id, comment_id, asked, organisation_id, next_try, made_at)
-                    select :network, gen_random_uuid(), :what, receiver, :item, :comment, :asked, :organisation, :at, :at
+                    select :network, gen_random_uuid(), :what, receiver, :item, :comment, :asked, :organisation, greatest(:at, (
+                        select max(coalesce(sent.ended_at, :at)) + interval '10 minutes' from mail sent
+                        where sent.network_id = :network and sent.item_id = :item and sent.what = :what
+                          and sent.asked is not distinct from :asked and sent.person_id = receiver and sent.state in ('WAITING', 'SENT')
+                          and cast(:comment as uuid) is not null)), :at
                     from unnest(:receivers) receiver
-                    where not exists (
+                    where not exists (select from told where told.person_id = receiver) and not exists (
                         select from mute where mute.network_id = :network and mute.receiver_id = receiver and mute.what = :what)
                     """);
         }
@@ -48,11 +66,26 @@ class Outbox {
     /** To those of the roles that have a mailbox; nobody's own deed asks the mailbox of a role that person is in. */
     void toMailboxes(Collection<UUID> roles, About about) {
         if (settings.isSet() && !roles.isEmpty()) {
+            oneByOne(about);
             post(Mail.What.REQUEST, roles, about, """
+                    with told as (
+                        update mail set comment_id = null, organisation_id = :organisation, made_at = :at
+                        where network_id = :network and id in (
+                            select waiting.id from mail waiting
+                            where waiting.network_id = :network and waiting.item_id = :item and waiting.what = :what
+                              and waiting.asked is not distinct from :asked and waiting.role_id = any(:receivers)
+                              and waiting.state = 'WAITING'
+                            for update skip locked)
+                        returning role_id)
                     insert into mail (network_id, id, what, role_id, item_id, comment_id, asked, organisation_id, next_try, made_at)
-                    select :network, gen_random_uuid(), :what, role.id, :item, :comment, :asked, :organisation, :at, :at
+                    select :network, gen_random_uuid(), :what, role.id, :item, :comment, :asked, :organisation, greatest(:at, (
+                        select max(coalesce(sent.ended_at, :at)) + interval '10 minutes' from mail sent
+                        where sent.network_id = :network and sent.item_id = :item and sent.what = :what
+                          and sent.asked is not distinct from :asked and sent.role_id = role.id and sent.state in ('WAITING', 'SENT')
+                          and cast(:comment as uuid) is not null)), :at
                     from role
                     where role.network_id = :network and role.id = any(:receivers) and role.email <> ''
+                      and not exists (select from told where told.role_id = role.id)
                       and not exists (
                         select from mute where mute.network_id = :network and mute.receiver_id = role.id and mute.what = :what)
                       and not exists (
@@ -127,6 +160,14 @@ class Outbox {
             .param("network", taken.network)
             .param("id", taken.id)
             .update();
+    }
+
+    /** A comment is of one item, so those who write at once wait for one another here and nowhere else. */
+    private void oneByOne(About about) {
+        if (about.comment != null) {
+            db.sql("select pg_advisory_xact_lock(hashtextextended(:item, 0))").param("item", "mail about " + about.item)
+                .query((row, n) -> n).list();
+        }
     }
 
     private void post(Mail.What what, Collection<UUID> receivers, About about, String sql) {

@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Posting {
 
+    private static final int LONGEST = 300;
+
     private final JavaMailSender server;
     private final MailSettings settings;
     private final Templates templates;
@@ -91,8 +93,23 @@ class Posting {
             && failed.getInvalidAddresses().length > 0 && inner.getCause() instanceof AddressException ? inner : null;
     }
 
+    /** The server's own words, which stand innermost; in them may be any byte. */
     private static String words(Exception problem) {
-        var words = String.valueOf(problem.getMessage()).replaceAll("\\s+", " ").strip();
-        return words.length() > 300 ? words.substring(0, 300) : words;
+        var words = "";
+        for (Throwable each = inner(problem); each != null; each = each instanceof MessagingException chained ? chained.getNextException() : null) {
+            var said = cleaned(String.valueOf(each.getMessage()));
+            words = each instanceof MessagingException && !said.isEmpty() ? said : words;
+        }
+        return words.isEmpty() ? cleaned(String.valueOf(problem.getMessage())) : words;
+    }
+
+    private static Throwable inner(Exception problem) {
+        return problem instanceof MailSendException many && many.getMessageExceptions().length > 0 ? many.getMessageExceptions()[0]
+            : problem instanceof MailException && problem.getCause() instanceof MessagingException cause ? cause : problem;
+    }
+
+    private static String cleaned(String said) {
+        var words = said.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").replaceAll("\\b([a-z]+\\.)+[A-Z]\\w+(Exception|Error): ?", "").strip();
+        return words.codePointCount(0, words.length()) > LONGEST ? words.substring(0, words.offsetByCodePoints(0, LONGEST)) : words;
     }
 }

@@ -72,7 +72,7 @@ class Postman {
         }
         LOG.error("A mail could not be written", broken);
         walls.within(new Reader(taken.network(), null, null), () -> transactions.executeWithoutResult(status ->
-            later(taken, outbox.get(taken), broken.getClass().getSimpleName())));
+            later(taken, outbox.get(taken), "")));
         return true;
     }
 
@@ -90,7 +90,7 @@ class Postman {
 
     /** After a minute, two, four …; a server that is away for days is waited for, and then no longer. */
     private void later(Outbox.Taken taken, Mail mail, String why) {
-        LOG.warn("Mail could not be sent: {}", why);
+        LOG.warn("Mail could not be sent: {}", why.replaceAll("\\S+@\\S+", "(address)"));
         if (mail.tries() + 1 >= MOST_TRIES) {
             outbox.ended(taken, "REFUSED", why, clock.instant());
         } else {

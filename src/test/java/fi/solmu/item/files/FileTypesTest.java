@@ -36,6 +36,15 @@ class FileTypesTest {
     }
 
     @Test
+    void text_is_text_also_as_finnish_excel_saves_it() {
+        assertThat(type("taulukko.csv", SampleFiles.bytes("P\u00e4iv\u00e4;M\u00e4\u00e4r\u00e4;H\u00f6yty\r\n1.2.;5;\u00e4\u00f6\r\n"))).isEqualTo(FileType.CSV);
+        assertThat(type("muistio.txt", SampleFiles.bytes("\u00c4\u00e4ni\u00e4 y\u00f6ll\u00e4 \u0080 5 \u0096 6"))).isEqualTo(FileType.TEXT);
+        refused("muistio.txt", SampleFiles.bytes("P\u00e4iv\u00e4\0;M\u00e4\u00e4r\u00e4"), "unknown");
+        refused("muistio.txt", SampleFiles.bytes("P\u00e4\u00e4 \u0081\u00e4\u00e4"), "unknown");
+        refused("muistio.txt", SampleFiles.bytes("\u00e4\u00f6\u00e5\u00c4\u00d6\u00c5ab"), "unknown");
+    }
+
+    @Test
     void what_is_not_taken_is_told_for_what_it_is() {
         refused("kuva.jpg", SampleFiles.program(), "program");
         refused("kuva.jpg", SampleFiles.bytes("\u007fELF\2\1\1\0\0\0\0\0\0\0\0\0\3\0>\0"), "program");

@@ -73,6 +73,16 @@ class FilesInJsonTest {
     }
 
     @Test
+    void too_many_are_told_by_what_is_true_of_files() {
+        var many = new Parcel();
+        java.util.stream.IntStream.range(0, 300).forEach(n -> many.file(n + ".txt", new byte[] {'x'}));
+        var refused = send(token, many);
+        assertThat(refused.status()).isEqualTo(413);
+        assertThat(json(refused).path("detail").asString()).contains("kerralla enintään 20 tiedostoa, kukin enintään 25 Mt");
+        assertThat(refused.text()).doesNotContain("megatavu JSONia");
+    }
+
+    @Test
     void only_those_who_may_write_here_add_files() {
         var file = new Parcel().file("x.pdf", SampleFiles.pdf("x"));
         assertThat(send(Program.token(visitors.as(cast.anni), "READ"), file).status()).isEqualTo(403);

@@ -112,7 +112,10 @@ class ItemFilesTest {
         assertThat(send(anni, item, many).page().select(".errorsummary li").text()).isEqualTo("Valitsit 21 tiedostoa. Kerralla voi lisätä enintään 20.");
         var flood = Parcel.of(page(anni, item));
         IntStream.range(0, 300).forEach(n -> flood.file(n + ".txt", new byte[] {'x'}));
-        assertThat(send(anni, item, flood).status()).isEqualTo(413);
+        var refused = send(anni, item, flood);
+        assertThat(refused.status()).isEqualTo(413);
+        assertThat(refused.text()).contains("kerralla enintään 20 tiedostoa, kukin enintään 25 Mt").doesNotContain("JSON");
+        assertThat(anni.get(refused.page().select("main a.button").attr("href")).location()).as("back to the item").endsWith(place(item));
         assertThat(names(item)).isEmpty();
     }
 
@@ -124,10 +127,18 @@ class ItemFilesTest {
         var opened = page(anni, item);
         var twice = IntStream.range(0, 4).mapToObj(n -> CompletableFuture.supplyAsync(() -> send(anni, item,
             Parcel.of(opened).file("sama" + n + ".jpg", SampleFiles.photograph(90, 60, 3))))).toList();
-        assertThat(twice.stream().map(CompletableFuture::join)).allMatch(answer -> answer.status() == 302);
-        assertThat(send(anni, item, Parcel.of(opened).file("sama.jpg", SampleFiles.photograph(90, 60, 3))).status()).isEqualTo(302);
+        assertThat(twice.stream().map(CompletableFuture::join).map(Answer::status)).as("one adds, the others hear that it is there")
+            .containsExactlyInAnyOrder(302, 200, 200, 200);
         assertThat(names(item)).hasSize(1);
-        assertThat(anni.get("/asema/items/" + item + "/history").page().select(".history__deed:contains(Tiedosto lisätty)")).hasSize(1);
+        var name = names(item).get(0);
+        assertThat(send(anni, item, Parcel.of(opened).file(name, SampleFiles.photograph(90, 60, 3))).status()).as("a double click").isEqualTo(302);
+        var bo = visitors.as(cast.bo);
+        var there = send(bo, item, Parcel.of(page(bo, item)).file("bo.jpg", SampleFiles.photograph(90, 60, 3))
+            .file("bon oma.pdf", SampleFiles.pdf("bon oma")));
+        assertThat(there.page().select(".note").eachText()).containsExactly("Yksi tiedosto lisättiin.",
+            "bo.jpg: sama tiedosto oli jo täällä nimellä " + name + " (lisännyt Anni Asiakasneuvoja), joten sitä ei lisätty toista kertaa.");
+        assertThat(names(item)).containsExactly(name, "bon oma.pdf");
+        assertThat(anni.get("/asema/items/" + item + "/history").page().select(".history__deed:contains(Tiedosto lisätty)")).hasSize(2);
         assertThat(send(anni, other, Parcel.of(page(anni, other)).file("sama.jpg", SampleFiles.photograph(90, 60, 3))).status()).isEqualTo(302);
         assertThat(names(other)).containsExactly("sama.jpg");
     }
@@ -153,10 +164,49 @@ class ItemFilesTest {
 
         bo.post(place(item), place + "/removal");
         send(bo, item, Parcel.of(page(bo, item)).file("uusi nimi.pdf", SampleFiles.pdf("bo")));
-        assertThat(names(item)).as("sent again it is back").containsExactly("bon.pdf");
+        assertThat(names(item)).as("sent again it is back, as it is called now").containsExactly("uusi nimi.pdf");
         assertThat(bo.get("/asema/items/" + item + "/history").page().select(".history__deed").eachText().stream()
             .filter(text -> text.contains("Tiedosto")).map(text -> text.replaceAll(".*(Tiedosto \\p{L}+).*", "$1")))
             .containsExactly("Tiedosto palautettu", "Tiedosto poistettu", "Tiedosto palautettu", "Tiedosto poistettu", "Tiedosto lisätty");
+    }
+
+    @Test
+    void what_one_took_away_another_sends_as_a_file_of_their_own() {
+        var item = item("Sama sisältö", Visibility.NETWORK);
+        var anni = visitors.as(cast.anni);
+        var bo = visitors.as(cast.bo);
+        send(anni, item, Parcel.of(page(anni, item)).file("a.txt", "sama".getBytes(StandardCharsets.UTF_8)));
+        var first = page(anni, item).page().select(".file__name a").attr("href");
+        assertThat(anni.post(place(item), first + "/removal").status()).isEqualTo(302);
+
+        assertThat(send(bo, item, Parcel.of(page(bo, item)).file("b.csv", "sama".getBytes(StandardCharsets.UTF_8))).status()).isEqualTo(302);
+        var shown = page(bo, item).page();
+        assertThat(shown.select("#files .file__name").eachText()).containsExactly("b.csv");
+        assertThat(shown.select(".file__about").text()).startsWith("CSV-taulukko").contains("Bo Ban");
+        assertThat(open(cast.bo, first).statusCode()).as("hers stays away").isEqualTo(404);
+        var refused = anni.post(place(item), first + "/return");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Sama tiedosto on jo täällä nimellä b.csv (lisännyt Bo Ban)");
+
+        var second = shown.select(".file__name a").attr("href");
+        assertThat(bo.post(place(item), second + "/removal").status()).as("who added it may take it away").isEqualTo(302);
+        var back = send(anni, item, Parcel.of(page(anni, item)).file("c.txt", "sama".getBytes(StandardCharsets.UTF_8)));
+        assertThat(back.status()).isEqualTo(302);
+        assertThat(page(bo, item).page().select("#files .file__name a").attr("href")).as("hers again").isEqualTo(first);
+        assertThat(names(item)).containsExactly("c.txt");
+        assertThat(open(cast.bo, first).body()).isEqualTo("sama".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void a_table_of_finnish_excel_is_given_back_byte_for_byte() {
+        var item = item("Taulukko Excelistä", Visibility.NETWORK);
+        var anni = visitors.as(cast.anni);
+        var content = SampleFiles.bytes("P\u00e4iv\u00e4;M\u00e4\u00e4r\u00e4\r\n1.2.;5\r\n");
+        assertThat(send(anni, item, Parcel.of(page(anni, item)).file("taulu.csv", content)).status()).isEqualTo(302);
+        var given = open(cast.bo, page(anni, item).page().select(".file__name a").attr("href"));
+        assertThat(given.body()).isEqualTo(content);
+        assertThat(given.headers().firstValue("Content-Type")).hasValue("text/csv");
+        assertThat(given.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
     }
 
     @Test

@@ -15,6 +15,7 @@ import fi.solmu.item.Kind;
 import fi.solmu.item.Links;
 import fi.solmu.item.Relation;
 import fi.solmu.item.Visibility;
+import fi.solmu.web.Viewer;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -120,6 +121,41 @@ class ItemsInJsonTest {
     }
 
     @Test
+    void a_key_that_came_with_something_else_is_refused_and_nothing_is_lost() {
+        var key = UUID.randomUUID().toString();
+        var first = anni.send("POST", PROMISES, "{\"title\": \"Ensin\", \"text\": \"Tämä\"}", "Idempotency-Key", key);
+        var other = anni.send("POST", PROMISES, "{\"title\": \"Ensin\", \"text\": \"Muu\"}", "Idempotency-Key", key);
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.json().path("errors").get(0).path("field").asString()).isEqualTo("Idempotency-Key");
+        assertThat(other.json().path("errors").get(0).path("message").asString()).startsWith("Tällä avaimella on jo lähetetty muuta sisältöä.");
+        assertThat(place(anni.send("POST", PROMISES, "{ \"title\":\"Ensin\",\n\"text\":\"Tämä\" }", "Idempotency-Key", key)))
+            .as("written otherwise, but the same").isEqualTo(place(first));
+
+        var talk = place(first).replace("concepts/promises", "items").replace(".json", "/comments.json");
+        assertThat(anni.send("POST", talk, "{\"text\": \"Yksi\"}", "Idempotency-Key", key).status()).isEqualTo(200);
+        assertThat(anni.send("POST", talk, "{\"text\": \"Kaksi\"}", "Idempotency-Key", key).status()).isEqualTo(422);
+        assertThat(anni.send("POST", talk, "{\"text\": \"Yksi\"}", "Idempotency-Key", key).json().path("comments")).hasSize(1);
+    }
+
+    @Test
+    void a_key_is_free_again_when_what_came_with_it_was_refused_and_an_empty_one_is_none() {
+        var key = UUID.randomUUID().toString();
+        assertThat(anni.send("POST", PROMISES, "{\"title\": \"\"}", "Idempotency-Key", key).status()).isEqualTo(422);
+        assertThat(anni.send("POST", PROMISES, "{\"title\": \"Korjattu\"}", "Idempotency-Key", key).status()).isEqualTo(201);
+        var empty = anni.send("POST", PROMISES, "{\"title\": \"x\"}", "Idempotency-Key", "");
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.json().path("errors").get(0).path("message").asString()).isEqualTo("Avain on tyhjä: anna 1–200 merkkiä tai jätä otsake pois.");
+    }
+
+    @Test
+    void of_two_at_once_with_one_key_and_different_content_one_is_kept_and_the_other_told() {
+        var key = UUID.randomUUID().toString();
+        var answers = java.util.stream.IntStream.range(0, 4).mapToObj(n -> java.util.concurrent.CompletableFuture.supplyAsync(
+            () -> anni.send("POST", PROMISES, "{\"title\": \"Yhtaikaa " + n + "\"}", "Idempotency-Key", key).status())).toList();
+        assertThat(answers.stream().map(java.util.concurrent.CompletableFuture::join)).containsExactlyInAnyOrder(201, 422, 422, 422);
+    }
+
+    @Test
     void what_comes_back_as_it_was_read_changes_nothing() {
         var made = make("Sellaisenaan");
         var same = anni.send("PUT", place(made), anni.get(place(made)).text());
@@ -219,9 +255,20 @@ class ItemsInJsonTest {
     void those_who_only_read_write_nothing_and_another_network_finds_nothing() {
         var made = make("Vain luettava");
         assertThat(vera.get(place(made)).status()).isEqualTo(200);
-        assertThat(vera.send("POST", PROMISES, "{\"title\": \"x\"}").status()).isEqualTo(404);
-        assertThat(vera.send("PUT", place(made), "{\"title\": \"x\", \"revision\": 1}").status()).isEqualTo(404);
-        assertThat(vera.send("DELETE", place(made), null).status()).isEqualTo(404);
+        var ties = place(made).replace("concepts/promises", "items").replace(".json", "/links.json");
+        var tie = "{\"relation\": \"secures\", \"to\": \"%s\"}".formatted(item(Kind.ACTION_CARD, "Luettava kortti", Visibility.NETWORK));
+        for (var told : List.of(vera.send("POST", PROMISES, "{\"title\": \"x\"}"), vera.send("PUT", place(made), "{\"title\": \"x\", \"revision\": 1}"),
+                vera.send("DELETE", place(made), null), vera.send("POST", place(made).replace(".json", "/return.json"), null),
+                vera.send("POST", ties, tie))) {
+            assertThat(told.status()).isEqualTo(422);
+            assertThat(told.json().path("detail").asString()).startsWith("Saat lukea tämän, mutta et muuttaa");
+        }
+        assertThat(anni.get(place(made)).json().path("links")).isEmpty();
+        var hidden = "/asema/cards/" + item(Kind.ACTION_CARD, "Piilossa lukijalta", Visibility.ORGANISATION, cast.bo) + ".json";
+        assertThat(vera.send("PUT", hidden, "{\"title\": \"x\", \"revision\": 1}").status()).as("what she does not see").isEqualTo(404);
+        assertThat(vera.send("DELETE", hidden, null).status()).isEqualTo(404);
+        assertThat(vera.send("DELETE", place(made).replace("promises", "groups"), null).status()).as("no such group").isEqualTo(404);
+        assertThat(ulla.send("DELETE", place(made), null).status()).isEqualTo(404);
         for (var path : List.of(place(made), PROMISES, "/asema.json", "/asema/search.json?q=luettava", place(made).replace("/asema/", "/naapuri/"))) {
             var answer = ulla.get(path);
             assertThat(answer.status()).as(path).isEqualTo(404);
@@ -308,9 +355,13 @@ class ItemsInJsonTest {
     }
 
     private ItemId item(Kind kind, String title, Visibility visibility) {
-        var draft = cast.draft(kind, title, Fields.NONE, cast.anni);
-        return cast.as(cast.anni, () -> items.add(kind, new ItemDraft(draft.title(), "", draft.state(), "fi", cast.city, null, visibility,
-                List.of(), null, Fields.NONE), cast.anni));
+        return item(kind, title, visibility, cast.anni);
+    }
+
+    private ItemId item(Kind kind, String title, Visibility visibility, Viewer by) {
+        var draft = cast.draft(kind, title, Fields.NONE, by);
+        return cast.as(by, () -> items.add(kind, new ItemDraft(draft.title(), "", draft.state(), "fi", by.organisation(), null, visibility,
+                List.of(), null, Fields.NONE), by));
     }
 
     private static String place(Answer made) {

@@ -61,6 +61,19 @@ class NotationTest {
     }
 
     @Test
+    void what_is_nested_too_deep_is_told_so_and_a_day_that_is_in_no_calendar_too() {
+        var program = Program.of(visitors, cast.anni, "WRITE");
+        var deep = program.send("POST", PROMISES + ".json", "{\"a\":".repeat(40) + "1" + "}".repeat(40));
+        assertThat(deep.json().path("detail").asString()).startsWith("Sisältö on liian syvä").contains("enintään 20 tasoa");
+        for (var day : new String[] {"2026-02-30", "2026-13-01", "24.12.2026", "0000-01-01"}) {
+            var told = program.send("POST", PROMISES + ".json", "{\"title\": \"x\", \"review_by\": \"" + day + "\"}");
+            assertThat(told.status()).isEqualTo(422);
+            assertThat(told.json().path("errors").get(0).path("field").asString()).isEqualTo("review_by");
+            assertThat(told.json().path("errors").get(0).path("message").asString()).as(day).contains("2026-12-24").doesNotContain("24.12.2026");
+        }
+    }
+
+    @Test
     void what_cannot_be_read_is_told_where() {
         var program = Program.of(visitors, cast.anni, "WRITE");
         var deep = "{\"a\":".repeat(40) + "1" + "}".repeat(40);

@@ -23,11 +23,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @PostTest
+@ExtendWith(OutputCaptureExtension.class)
 class MailTest {
 
     @Autowired Cast cast;
@@ -163,6 +167,62 @@ class MailTest {
         var seen = visitors.as(cast.kaisa).get("/asema/mail");
         assertThat(seen.text()).contains(maija.name(), "550", "no such person", "Ei yritetä enää");
         assertThat(visitors.as(cast.bo).get("/asema/mail").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_server_that_asks_to_wait_is_shown_in_its_own_words_and_nobodys_address_is_logged(CapturedOutput log) throws IOException {
+        say(anni.make("/asema/new/promise", "title", "Harmaalla listalla"), "@" + maija.name());
+        try (var waiting = new RefusingServer("220 slow.example", "451 4.7.1 <" + readership.address(maija) + ">:\u0007 greylisted, try later")) {
+            waiting.round(outbox, letters, settings, templates, walls, transactions, clock);
+        }
+        assertThat(row(maija)).startsWith("WAITING 1");
+        var seen = visitors.as(cast.kaisa).get("/asema/mail").page().select("li:contains(" + maija.name() + ")").text();
+        assertThat(seen).contains("451 4.7.1", "greylisted, try later").doesNotContain("Exception", "Failed messages", "jakarta", "\u0007");
+        assertThat(log.getAll()).contains("greylisted, try later").doesNotContain(readership.address(maija));
+    }
+
+    @Test
+    void a_server_that_greets_with_nonsense_is_waited_for(CapturedOutput log) throws IOException {
+        say(anni.make("/asema/new/promise", "title", "Outo tervehdys"), "@" + maija.name());
+        try (var odd = new RefusingServer("554 \0\0not\u0001 here\0", "250 ok")) {
+            odd.round(outbox, letters, settings, templates, walls, transactions, clock);
+        }
+        assertThat(row(maija)).startsWith("WAITING 1");
+        assertThat(visitors.as(cast.kaisa).get("/asema/mail").text()).doesNotContain("DataIntegrity", "Exception");
+        assertThat(log.getAll()).doesNotContain("\tat ", "DataIntegrityViolation");
+    }
+
+    @Test
+    void whoever_is_mentioned_again_and_again_gets_a_mail_now_and_then() {
+        var promise = anni.make("/asema/new/promise", "title", "Tulva");
+        var first = say(promise, "@" + maija.name());
+        IntStream.range(0, 29).forEach(n -> say(promise, "@" + maija.name() + " taas " + n));
+        cast.as(cast.anni, () -> comments.takeBack(id(promise), first, cast.anni));
+        postman.round();
+        assertThat(PostOffice.to(readership.address(maija))).as("the others stand").hasSize(1);
+
+        IntStream.range(0, 5).forEach(n -> say(promise, "@" + maija.name() + " vielä " + n));
+        say(anni.make("/asema/new/promise", "title", "Muu asia"), "@" + maija.name());
+        postman.round();
+        assertThat(PostOffice.to(readership.address(maija))).as("of another item at once").hasSize(2);
+        clock.put(Instant.now().plus(Duration.ofMinutes(9)));
+        postman.round();
+        assertThat(PostOffice.to(readership.address(maija))).hasSize(2);
+        clock.put(Instant.now().plus(Duration.ofMinutes(11)));
+        postman.round();
+        assertThat(PostOffice.to(readership.address(maija))).as("nothing is lost").hasSize(3);
+        postman.round();
+        assertThat(PostOffice.to(readership.address(maija))).hasSize(3);
+        assertThat(visitors.as(maija).get("/asema/notices?only=mention").text()).contains("Tulva", "Muu asia");
+    }
+
+    @Test
+    void of_many_who_mention_at_once_one_mail_is_written() {
+        var promise = anni.make("/asema/new/promise", "title", "Yhtaikaa");
+        var all = IntStream.range(0, 8).mapToObj(n -> CompletableFuture.runAsync(() -> say(promise, "@" + maija.name() + " " + n))).toList();
+        all.forEach(CompletableFuture::join);
+        postman.round();
+        assertThat(PostOffice.to(readership.address(maija))).hasSize(1);
     }
 
     @Test

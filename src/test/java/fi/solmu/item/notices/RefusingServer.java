@@ -15,13 +15,23 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A mail server that knows nobody: it answers every address with 550. */
+/** A mail server that takes nothing: it answers every address with the same words. */
 final class RefusingServer implements AutoCloseable {
 
     private final ServerSocket socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
     private final AtomicInteger asked = new AtomicInteger();
 
+    private final String greeting;
+    private final String answer;
+
+    /** Knows nobody. */
     RefusingServer() throws IOException {
+        this("220 nobody.example", "550 5.1.1 no such person");
+    }
+
+    RefusingServer(String greeting, String answer) throws IOException {
+        this.greeting = greeting;
+        this.answer = answer;
         var thread = new Thread(this::answer);
         thread.setDaemon(true);
         thread.start();
@@ -55,11 +65,11 @@ final class RefusingServer implements AutoCloseable {
 
     private void talk(Socket caller) throws IOException {
         var in = new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.US_ASCII));
-        say(caller, "220 nobody.example");
+        say(caller, greeting);
         for (var line = in.readLine(); line != null; line = in.readLine()) {
             if (line.startsWith("RCPT")) {
                 asked.incrementAndGet();
-                say(caller, "550 5.1.1 no such person");
+                say(caller, answer);
             } else {
                 say(caller, line.startsWith("QUIT") ? "221 bye" : "250 ok");
             }

@@ -103,6 +103,8 @@ class RequestsTest {
         var form = "/asema/network/invitations/new";
         var first = kaisa.post(form, form, "organisation", cast.railway.toString(), "name", "Uusi Tulija", "email", address, "access", "MEMBER",
             "stamp", UUID.randomUUID().toString());
+        assertThat(kaisa.get(form).text()).contains("Solmu lähettää kutsun sähköpostiin.", "Kutsu lähtee tähän osoitteeseen heti.")
+            .doesNotContain("Solmu ei lähetä viestiä");
         assertThat(first.text()).contains("Kutsu lähtee osoitteeseen " + address);
         var again = kaisa.get("/asema/network/invitations").page().select("form[action$=/again]").first().attr("action");
         kaisa.post("/asema/network/invitations", again);
