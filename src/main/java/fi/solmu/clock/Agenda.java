@@ -2,21 +2,16 @@ package fi.solmu.clock;
 
 import fi.solmu.clock.dates.Occurrence;
 import fi.solmu.clock.dates.YearWeek;
-import fi.solmu.network.Organisation;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** One month of the clock as a list, week by week; what has no day yet stands before them. */
 public record Agenda(
-        AgendaAsked asked, List<Moment> loose, List<Week> weeks, List<MonthCount> months, Map<UUID, Organisation> organisations, FilterForm filter,
+        AgendaAsked asked, List<Moment> loose, List<Week> weeks, List<MonthCount> months, Parties parties, FilterForm filter,
         boolean isUntouched) {
 
     /** The times of one week that touch the month. */
@@ -38,31 +33,11 @@ public record Agenda(
                 weeks.entrySet().stream().map(each -> new Week(each.getKey(), each.getValue())).toList(),
                 IntStream.rangeClosed(1, 12).mapToObj(number -> YearMonth.of(year, number))
                     .map(month -> new MonthCount(month, (int) all.stream().filter(moment -> touches(moment, month)).count())).toList(),
-                known(filter.organisations()), filter, isUntouched);
+                Parties.of(filter.organisations()), filter, isUntouched);
     }
 
     public boolean isEmpty() {
         return loose.isEmpty() && weeks.isEmpty();
-    }
-
-    public String organisation(Planned planned) {
-        var known = organisations.get(planned.organisation());
-        return known == null ? "" : known.name();
-    }
-
-    public int colour(Planned planned) {
-        var known = organisations.get(planned.organisation());
-        return known == null ? 0 : known.colour();
-    }
-
-    /** Who takes part besides the one who answers for it. */
-    public List<String> others(Planned planned) {
-        return planned.practice().participants().stream().filter(party -> !party.equals(planned.organisation()))
-            .map(organisations::get).filter(Objects::nonNull).map(Organisation::name).toList();
-    }
-
-    static Map<UUID, Organisation> known(List<Organisation> organisations) {
-        return organisations.stream().collect(Collectors.toMap(Organisation::id, Function.identity()));
     }
 
     private static boolean touches(Moment moment, YearMonth month) {

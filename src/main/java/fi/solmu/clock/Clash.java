@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Something in the clock that would be better moved: several who ask the same organisation in one week, or a party that is closed. */
-public record Clash(What what, UUID organisation, List<Moment> moments, @Nullable Reason closed, Moment moved, List<Better> better)
+public record Clash(What what, UUID organisation, List<Moment> moments, @Nullable Reason closed)
         implements Comparable<Clash> {
 
     /** What is wrong. */
@@ -25,6 +26,11 @@ public record Clash(What what, UUID organisation, List<Moment> moments, @Nullabl
     /** A holiday closes everybody. */
     public boolean isHoliday() {
         return closed != null && closed.holiday() != null;
+    }
+
+    /** The one that is easiest to move: with the fewest parties. */
+    public Moment moved() {
+        return moments.stream().min(Comparator.comparing(moment -> moment.planned().parties().size())).orElseThrow();
     }
 
     public LocalDate first() {

@@ -54,7 +54,7 @@ final class Clashes {
         return moment.planned().parties().stream().flatMap(party -> {
             var reason = Reason.of(day, calendars.of(party));
             return reason != null && told.add(reason)
-                    ? Stream.of(new Clash(Clash.What.CLOSED, party, List.of(moment), reason, moment, better(moment))) : Stream.of();
+                    ? Stream.of(new Clash(Clash.What.CLOSED, party, List.of(moment), reason)) : Stream.of();
         });
     }
 
@@ -64,12 +64,12 @@ final class Clashes {
         if (asked.stream().map(moment -> moment.planned().organisation()).distinct().count() < 2) {
             return Stream.of();
         }
-        var moved = asked.stream().min(Comparator.comparing(moment -> moment.planned().parties().size())).orElseThrow();
-        return Stream.of(new Clash(Clash.What.CALLED_BY_SEVERAL, call.organisation, asked, null, moved, better(moved)));
+        return Stream.of(new Clash(Clash.What.CALLED_BY_SEVERAL, call.organisation, asked, null));
     }
 
     /** The same weekday of weeks near by and the days around the day itself, all parties open; the least busy week first, then the nearest. */
-    private List<Clash.Better> better(Moment moment) {
+    List<Clash.Better> better(Clash clash) {
+        var moment = clash.moved();
         var day = moment.occurrence().first();
         var weeks = IntStream.rangeClosed(-WEEKS_AROUND, WEEKS_AROUND).mapToObj(week -> day.plusDays((long) week * WEEK));
         var days = IntStream.rangeClosed(-2, 2).mapToObj(day::plusDays);

@@ -10,7 +10,6 @@ import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -75,18 +74,19 @@ class ClashesController {
     }
 
     private String show(Form form, Viewer viewer, Model page) {
+        var found = found(viewer);
         page.addAttribute("clashes", new ClashesPage(
-                clashes(viewer), accepted.of(viewer), Agenda.known(organisations.of(viewer)), form, viewer));
+                found, found.all(), accepted.of(viewer), Parties.of(organisations.of(viewer)), form, viewer));
         return "clock/clashes";
     }
 
     /** One that is there today and concerns the reader. */
     private Optional<Clash> own(String key, Viewer viewer) {
-        return clashes(viewer).stream().filter(clash -> clash.key().equals(key) && ClashesPage.mayLetBe(clash, viewer)).findFirst();
+        return found(viewer).all().stream().filter(clash -> clash.key().equals(key) && ClashesPage.mayLetBe(clash, viewer)).findFirst();
     }
 
-    private List<Clash> clashes(Viewer viewer) {
+    private Clashes found(Viewer viewer) {
         var today = practices.today();
-        return new Clashes(practices.of(viewer), practices.calendars(viewer), today, today.plusMonths(MONTHS)).all();
+        return new Clashes(practices.of(viewer), practices.calendars(viewer), today, today.plusMonths(MONTHS));
     }
 }

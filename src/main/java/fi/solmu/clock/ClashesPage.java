@@ -1,41 +1,38 @@
 package fi.solmu.clock;
 
 import fi.solmu.clock.AcceptedClashes.Accepted;
-import fi.solmu.network.Organisation;
 import fi.solmu.web.Form;
 import fi.solmu.web.Say;
 import fi.solmu.web.Viewer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 
 /** What clashes in the year to come: what is open first, then what has been let be, and why. */
-public record ClashesPage(List<Clash> all, Map<String, Accepted> accepted, Map<UUID, Organisation> organisations, Form form, Viewer viewer) {
+public record ClashesPage(Clashes found, List<Clash> all, Map<String, Accepted> accepted, Parties parties, Form form, Viewer viewer) {
 
     /** More than a reader could take in; the nearest are told. */
     private static final int MOST = 100;
 
     public List<Clash> open() {
-        return all.stream().filter(clash -> !accepted.containsKey(clash.key())).limit(MOST).toList();
+        return all.stream().filter(this::isOpen).limit(MOST).toList();
     }
 
     public List<Clash> letBe() {
-        return all.stream().filter(clash -> accepted.containsKey(clash.key())).limit(MOST).toList();
+        return all.stream().filter(clash -> !isOpen(clash)).limit(MOST).toList();
     }
 
     public int count() {
-        return (int) all.stream().filter(clash -> !accepted.containsKey(clash.key())).count();
+        return (int) all.stream().filter(this::isOpen).count();
     }
 
-    public String organisation(UUID id) {
-        var known = organisations.get(id);
-        return known == null ? "" : known.name();
+    public boolean isOpen(Clash clash) {
+        return accepted.isEmpty() || !accepted.containsKey(clash.key());
     }
 
-    public int colour(Clash clash) {
-        var known = organisations.get(clash.organisation());
-        return known == null ? 0 : known.colour();
+    /** Days on which the easiest to move would be better. */
+    public List<Clash.Better> better(Clash clash) {
+        return found.better(clash);
     }
 
     public String reason(Clash clash) {

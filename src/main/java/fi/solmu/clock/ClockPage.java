@@ -3,18 +3,15 @@ package fi.solmu.clock;
 import fi.solmu.clock.wheel.WeekSpoke;
 import fi.solmu.clock.wheel.WheelEntry;
 import fi.solmu.clock.wheel.YearWheel;
-import fi.solmu.network.Organisation;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The annual clock as its page shows it: the year as a wheel, one week, and the same year as rows. */
 public record ClockPage(
         ClockAsked asked, YearWheel wheel, WeekSpoke week, List<YearRow> rows, List<Planned> proposed,
-        Map<String, Planned> byId, Map<UUID, Organisation> organisations, List<Moment> next, FilterForm filter, boolean isUntouched) {
+        Map<String, Planned> byId, Parties parties, List<Moment> next, FilterForm filter, boolean isUntouched) {
 
     /** What one organisation answers for. */
     public record Group(String name, int colour, List<YearRow> rows) {}
@@ -23,26 +20,10 @@ public record ClockPage(
         return Objects.requireNonNull(byId.get(entry.id()));
     }
 
-    public String organisation(Planned planned) {
-        var known = organisations.get(planned.organisation());
-        return known == null ? "" : known.name();
-    }
-
-    public int colour(Planned planned) {
-        var known = organisations.get(planned.organisation());
-        return known == null ? 0 : known.colour();
-    }
-
-    /** Who takes part besides the one who answers for it. */
-    public List<String> others(Planned planned) {
-        return planned.parties().stream().filter(party -> !party.equals(planned.organisation()))
-            .map(organisations::get).filter(Objects::nonNull).map(Organisation::name).toList();
-    }
-
     /** The rows by who answers for them, in the order of the rings. */
     public List<Group> byOrganisation() {
         var grouped = rows.stream().collect(Collectors.groupingBy(row -> row.planned().organisation()));
-        return organisations.values().stream().sorted(Comparator.comparing(Organisation::colour))
+        return parties.inOrder().stream()
             .filter(each -> grouped.containsKey(each.id()))
             .map(each -> new Group(each.name(), each.colour(), grouped.get(each.id())))
             .toList();

@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,7 +52,7 @@ final class ClockYear {
         return new ClockPage(
                 asked, wheel, week, inOrder(), shown.stream().filter(planned -> !planned.isInForce()).toList(),
                 shown.stream().collect(Collectors.toMap(planned -> planned.id().toString(), Function.identity())),
-                organisations.stream().collect(Collectors.toMap(Organisation::id, Function.identity())),
+                Parties.of(organisations),
                 next(week), filter, isUntouched);
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public record Duty(String place, String title, String reason, int many, @Nullable LocalDate by) {
 
     public Duty(ItemId id, Kind kind, String title, String reason, @Nullable LocalDate by) {
-        this("/" + kind.place(id), title, reason, 1, by);
+        this(kind.place(id), title, reason, 1, by);
     }
 
     public String heading(Page page) {

@@ -1,10 +1,12 @@
 package fi.solmu.bench;
 
+import fi.solmu.clock.ManyPractices;
 import fi.solmu.clock.dates.Reckoners;
 import fi.solmu.clock.dates.Recurrence;
 import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -41,7 +43,26 @@ final class ClockDates {
         var first = Reckoners.LIB_RECUR;
         figures.add(compared("  the same, read from text each time", read, first,
             () -> sum(rules.stream().map(rule -> first.rule(rule.text, rule.first).between(START, END))), false, ""));
+        figures.add(clashes(rules, 1, "≤ 60 ms"));
+        figures.add(clashes(rules, 10, "< 1000 ms"));
         return figures;
+    }
+
+    /** Beside it the dates alone, which are its smaller part. */
+    private static Figure clashes(List<Rule> rules, int times, String target) {
+        var texts = rules.stream().map(rule -> rule.text.replace("INTERVAL=3;", "")).toList();
+        var all = Collections.nCopies(times, texts).stream().flatMap(List::stream).toList();
+        var many = new ManyPractices(all);
+        var alone = all.stream().map(Recurrence::parse).toList();
+        var machine = new Machine();
+        var rounds = new Rounds();
+        for (int round = -WARM; round < ROUNDS; round++) {
+            double our = millis(() -> many.clashes(START)), limit = millis(() -> sum(alone.stream().map(rule -> rule.dates(START, START.plusYears(1)))));
+            if (round >= 0) {
+                rounds.add(our, limit);
+            }
+        }
+        return Figure.of("a year's clashes of " + all.size() + " practices", "ms", rounds, "their dates alone", target, machine);
     }
 
     private static Figure compared(String name, LongSupplier ours, Reckoners other, LongSupplier theirs, boolean slow, String target) {
