@@ -16,7 +16,7 @@ final class Faults {
 
     /** What only those need who keep Solmu running, and get from its log. */
     private static final Pattern INSIDE =
-            Pattern.compile("(?m)^\\s+at [a-z.]+\\(|Exception|org\\.(?:springframework|postgresql|apache)|PSQL|Apache Tomcat");
+            Pattern.compile("(?m)^\\s+at [a-z.]+\\(|Exception|org\\.(?:springframework|postgresql|apache)|PSQLState|Apache Tomcat");
 
     private final Set<String> found = new TreeSet<>();
 
