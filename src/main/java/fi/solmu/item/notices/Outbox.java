@@ -6,10 +6,13 @@ import fi.solmu.item.ItemId;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +21,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Outbox {
+
+    /**
+     * After a mention has gone the next one waits for ten minutes, and gathers what comes in between: whoever is mentioned again and
+     * again gets a mail now and then. What is asked of a role does not wait.
+     */
+    private static final String DUE = """
+            greatest(:at, (
+                select max(coalesce(sent.ended_at, :at)) + interval '10 minutes' from mail sent
+                where sent.network_id = :network and sent.item_id = :item and sent.what = :what
+                  and sent.asked is not distinct from :asked and coalesce(sent.person_id, sent.role_id) = receiver
+                  and sent.state in ('WAITING', 'SENT') and cast(:comment as uuid) is not null))
+            """;
 
     private final JdbcClient db;
     private final MailSettings settings;
@@ -33,67 +48,33 @@ class Outbox {
     /** What mail at once tells of: an item, perhaps a message or a question, and the organisation that acted. */
     record About(UUID network, ItemId item, @Nullable UUID comment, @Nullable String asked, UUID by, UUID organisation, Instant at) {}
 
-    /**
-     * What still waits about the same tells of this, too. After a mention has gone the next one waits for ten minutes, and gathers what
-     * comes in between: whoever is mentioned again and again gets a mail now and then. What is asked of a role does not wait.
-     */
+    /** To each of them whom nothing mutes. */
     void toPersons(Mail.What what, Collection<UUID> persons, About about) {
-        if (settings.isSet() && !persons.isEmpty()) {
-            oneByOne(about);
-            post(what, persons, about, """
-                    with told as (
-                        update mail set comment_id = null, organisation_id = :organisation, made_at = :at
-                        where network_id = :network and id in (
-                            select waiting.id from mail waiting
-                            where waiting.network_id = :network and waiting.item_id = :item and waiting.what = :what
-                              and waiting.asked is not distinct from :asked and waiting.person_id = any(:receivers)
-                              and waiting.state = 'WAITING'
-                            for update skip locked)
-                        returning person_id)
-                    insert into mail (network_id, id, what, person_id, item_id, comment_id, asked, organisation_id, next_try, made_at)
-                    select :network, gen_random_uuid(), :what, receiver, :item, :comment, :asked, :organisation, greatest(:at, (
-                        select max(coalesce(sent.ended_at, :at)) + interval '10 minutes' from mail sent
-                        where sent.network_id = :network and sent.item_id = :item and sent.what = :what
-                          and sent.asked is not distinct from :asked and sent.person_id = receiver and sent.state in ('WAITING', 'SENT')
-                          and cast(:comment as uuid) is not null)), :at
-                    from unnest(:receivers) receiver
-                    where not exists (select from told where told.person_id = receiver) and not exists (
-                        select from mute where mute.network_id = :network and mute.receiver_id = receiver and mute.what = :what)
-                    """);
-        }
+        post(what, persons, about, """
+                insert into mail (network_id, id, what, person_id, item_id, comment_id, asked, organisation_id, made_at, next_try)
+                select :network, gen_random_uuid(), :what, receiver, :item, :comment, :asked, :organisation, :at,
+                """ + DUE + """
+                from unnest(:receivers) receiver
+                where not exists (
+                    select from mute where mute.network_id = :network and mute.receiver_id = receiver and mute.what = :what)
+                """);
     }
 
     /** To those of the roles that have a mailbox; nobody's own deed asks the mailbox of a role that person is in. */
     void toMailboxes(Collection<UUID> roles, About about) {
-        if (settings.isSet() && !roles.isEmpty()) {
-            oneByOne(about);
-            post(Mail.What.REQUEST, roles, about, """
-                    with told as (
-                        update mail set comment_id = null, organisation_id = :organisation, made_at = :at
-                        where network_id = :network and id in (
-                            select waiting.id from mail waiting
-                            where waiting.network_id = :network and waiting.item_id = :item and waiting.what = :what
-                              and waiting.asked is not distinct from :asked and waiting.role_id = any(:receivers)
-                              and waiting.state = 'WAITING'
-                            for update skip locked)
-                        returning role_id)
-                    insert into mail (network_id, id, what, role_id, item_id, comment_id, asked, organisation_id, next_try, made_at)
-                    select :network, gen_random_uuid(), :what, role.id, :item, :comment, :asked, :organisation, greatest(:at, (
-                        select max(coalesce(sent.ended_at, :at)) + interval '10 minutes' from mail sent
-                        where sent.network_id = :network and sent.item_id = :item and sent.what = :what
-                          and sent.asked is not distinct from :asked and sent.role_id = role.id and sent.state in ('WAITING', 'SENT')
-                          and cast(:comment as uuid) is not null)), :at
-                    from role
-                    where role.network_id = :network and role.id = any(:receivers) and role.email <> ''
-                      and not exists (select from told where told.role_id = role.id)
-                      and not exists (
-                        select from mute where mute.network_id = :network and mute.receiver_id = role.id and mute.what = :what)
-                      and not exists (
-                        select from role_holder
-                        where role_holder.network_id = :network and role_holder.role_id = role.id and role_holder.person_id = :by
-                          and (role_holder.until is null or role_holder.until >= current_date))
-                    """);
-        }
+        post(Mail.What.REQUEST, roles, about, """
+                insert into mail (network_id, id, what, role_id, item_id, comment_id, asked, organisation_id, made_at, next_try)
+                select :network, gen_random_uuid(), :what, receiver, :item, :comment, :asked, :organisation, :at,
+                """ + DUE + """
+                from unnest(:receivers) receiver
+                join role on role.network_id = :network and role.id = receiver and role.email <> ''
+                where not exists (
+                    select from mute where mute.network_id = :network and mute.receiver_id = receiver and mute.what = :what)
+                  and not exists (
+                    select from role_holder
+                    where role_holder.network_id = :network and role_holder.role_id = receiver and role_holder.person_id = :by
+                      and (role_holder.until is null or role_holder.until >= current_date))
+                """);
     }
 
     /** The newest link is the one that opens. */
@@ -171,7 +152,33 @@ class Outbox {
     }
 
     private void post(Mail.What what, Collection<UUID> receivers, About about, String sql) {
-        db.sql(sql)
+        if (!settings.isSet() || receivers.isEmpty()) {
+            return;
+        }
+        oneByOne(about);
+        var rest = new HashSet<>(receivers);
+        rest.removeAll(gathered(what, receivers, about));
+        of(what, rest, about, sql).update();
+    }
+
+    /** Those to whom mail about the same still waits, and tells of this too; what is being sent is let go. */
+    private List<UUID> gathered(Mail.What what, Collection<UUID> receivers, About about) {
+        return of(what, receivers, about, """
+                update mail set comment_id = null, organisation_id = :organisation, made_at = :at
+                where network_id = :network and id in (
+                    select waiting.id from mail waiting
+                    where waiting.network_id = :network and waiting.item_id = :item and waiting.what = :what
+                      and waiting.asked is not distinct from :asked and coalesce(waiting.person_id, waiting.role_id) = any(:receivers)
+                      and waiting.state = 'WAITING'
+                    for update skip locked)
+                returning coalesce(person_id, role_id)
+                """)
+            .query(UUID.class)
+            .list();
+    }
+
+    private StatementSpec of(Mail.What what, Collection<UUID> receivers, About about, String sql) {
+        return db.sql(sql)
             .param("what", what.name())
             .param("receivers", receivers.toArray(UUID[]::new))
             .param("network", about.network)
@@ -180,7 +187,6 @@ class Outbox {
             .param("asked", about.asked, Types.VARCHAR)
             .param("by", about.by)
             .param("organisation", about.organisation)
-            .param("at", about.at.atOffset(UTC))
-            .update();
+            .param("at", about.at.atOffset(UTC));
     }
 }
