@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -101,10 +100,9 @@ public class FileSendings {
         return new Taken(kept, same, faults);
     }
 
-    /** In the order of their sums, so that two who send the same never wait for each other. */
     private Taken keepAll(ItemId id, List<Examined> right, Viewer by) {
         return transactions.execute(status -> {
-            var taken = keep(id, right.stream().sorted(Comparator.comparing(Examined::sha256)).toList(), new ArrayList<>(), by);
+            var taken = keep(id, right, new ArrayList<>(), by);
             if (!taken.faults.isEmpty()) {
                 status.setRollbackOnly();
             }
