@@ -1,15 +1,18 @@
 package fi.solmu.clock;
 
 import fi.solmu.clock.dates.Closing;
+import fi.solmu.clock.dates.Reason;
 import fi.solmu.clock.dates.WorkingDays;
 import fi.solmu.network.ClosedTimes;
 import fi.solmu.network.ClosedTimes.Different;
 import fi.solmu.web.Viewer;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who works when: the days of each organisation of a network. */
 record Calendars(Map<UUID, WorkingDays> different) {
@@ -22,6 +25,11 @@ record Calendars(Map<UUID, WorkingDays> different) {
     /** Most keep to what most offices do. */
     WorkingDays of(UUID organisation) {
         return different.getOrDefault(organisation, WorkingDays.FINNISH);
+    }
+
+    /** Somebody does not work on that weekday. */
+    boolean isAnyClosed(LocalDate date) {
+        return Stream.concat(Stream.of(WorkingDays.FINNISH), different.values().stream()).anyMatch(days -> Reason.of(date, days) != null);
     }
 
     private static WorkingDays days(List<Different> own) {
