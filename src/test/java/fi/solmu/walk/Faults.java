@@ -16,7 +16,10 @@ final class Faults {
 
     /** What only those need who keep Solmu running, and get from its log. */
     private static final Pattern INSIDE =
-            Pattern.compile("(?m)^\\s+at [a-z.]+\\(|Exception|org\\.(?:springframework|postgresql|apache)|PSQLState|Apache Tomcat");
+            Pattern.compile("(?m)^\\s+at [a-z.]+\\(|Exception|org\\.(?:springframework|postgresql|apache)|PSQL|Apache Tomcat");
+
+    /** The proof of a form is letters by chance, and may spell anything. */
+    private static final Pattern PROOF = Pattern.compile("name=\"_csrf\" value=\"[^\"]*\"");
 
     private final Set<String> found = new TreeSet<>();
 
@@ -42,7 +45,7 @@ final class Faults {
         if (status >= 500) {
             add(where + " breaks: " + status);
         }
-        if (INSIDE.matcher(text).find()) {
+        if (INSIDE.matcher(PROOF.matcher(text).replaceAll("")).find()) {
             add(where + " tells of its insides");
         }
         var page = type.startsWith("text/html") ? Jsoup.parse(text) : new Document("");
