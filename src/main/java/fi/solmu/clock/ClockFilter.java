@@ -35,7 +35,7 @@ public record ClockFilter(String organisation, String role, String words) {
     boolean shows(Planned planned, List<Role> roles) {
         return (organisation.isEmpty() || planned.parties().contains(UUID.fromString(organisation)))
             && (role.isEmpty() || isOf(planned, chosen(roles)))
-            && Stream.of(words.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(text(planned)::contains);
+            && (words.isEmpty() || Stream.of(words.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(text(planned)::contains));
     }
 
     /** The chosen role; none when it is not of this network. */

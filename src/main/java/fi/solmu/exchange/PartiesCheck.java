@@ -1,5 +1,6 @@
 package fi.solmu.exchange;
 
+import fi.solmu.network.ClosedTime;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,8 +10,6 @@ import java.util.Set;
 
 /** The rules of the product for organisations, people and roles, told by the lines of the file. */
 final class PartiesCheck implements EntryCheck {
-
-    private static final int LONGEST_CLOSING = 365;
 
     private final LocalDate today;
     private final Set<String> seen = new HashSet<>();
@@ -74,8 +73,8 @@ final class PartiesCheck implements EntryCheck {
         if (entry.fields().values().get("closed") instanceof Node.Sequence list) {
             for (var each : list.values()) {
                 var term = term(entry, (Node.Fields) each, "first", "last", mistakes);
-                if (term.since.plusDays(LONGEST_CLOSING).isBefore(term.until)) {
-                    mistakes.add(each.line(), entry.name() + ".closed", "closed-too-long", "most", LONGEST_CLOSING + 1);
+                if (!term.until.isBefore(term.since.plusDays(ClosedTime.MOST_DAYS))) {
+                    mistakes.add(each.line(), entry.name() + ".closed", "closed-too-long", "most", ClosedTime.MOST_DAYS);
                 }
             }
         }

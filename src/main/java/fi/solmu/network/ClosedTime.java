@@ -12,7 +12,10 @@ import java.util.UUID;
 /** Days, the first and the last included, on which an organisation is closed, and what for. */
 public record ClosedTime(UUID id, UUID organisation, String name, LocalDate first, LocalDate last) {
 
-    private static final int LONGEST_NAME = 100, MOST_DAYS = 366;
+    /** Who is closed for longer than a year has no next working day that anybody could plan by. */
+    public static final int MOST_DAYS = 366;
+
+    private static final int LONGEST_NAME = 100;
 
     public boolean isOver(LocalDate today) {
         return last.isBefore(today);

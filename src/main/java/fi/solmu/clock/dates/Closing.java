@@ -9,25 +9,12 @@ public record Closing(LocalDate first, LocalDate last, String name) implements C
     private static final Comparator<Closing> ORDER =
         Comparator.comparing(Closing::first).thenComparing(Closing::last).thenComparing(Closing::name);
 
-    public Closing {
-        if (last.isBefore(first)) {
-            throw new RuleRefused("clock.term-backwards");
-        }
-        if (days(first, last) > WorkingDays.LONGEST_CLOSING) {
-            throw new RuleRefused("clock.closing-too-long", "most", WorkingDays.LONGEST_CLOSING);
-        }
-    }
-
     int days() {
-        return days(first, last);
+        return (int) (last.toEpochDay() - first.toEpochDay()) + 1;
     }
 
     Closing from(LocalDate later) {
         return new Closing(later, last, name);
-    }
-
-    private static int days(LocalDate first, LocalDate last) {
-        return (int) (last.toEpochDay() - first.toEpochDay()) + 1;
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Why a day of a recurrence is that day: what of the calendar its rule met on the way, in the order of the dates. */
-public final class Explained {
+final class Explained {
 
     /** With more than these a reader is told the first ones: a whole summer's closing is one reason. */
     private static final int MOST = 4;

@@ -14,10 +14,7 @@ public final class WorkingDays {
     /** What most offices keep: the eves of Midsummer and Christmas are free. */
     public static final WorkingDays FINNISH = new WorkingDays(true, List.of());
 
-    /** Whoever is closed for longer than a year has no next working day that anybody could plan by. */
-    public static final int LONGEST_CLOSING = 366;
-
-    private static final int HOLIDAYS_TOGETHER = 10;
+    private static final int HOLIDAYS_TOGETHER = 10, FARTHEST = 366;
 
     private final boolean evesClosed;
     private final NavigableMap<LocalDate, Closing> closings = new TreeMap<>();
@@ -27,7 +24,7 @@ public final class WorkingDays {
     public WorkingDays(boolean evesClosed, List<Closing> closings) {
         this.evesClosed = evesClosed;
         closings.stream().sorted().forEach(this::close);
-        this.reach = HOLIDAYS_TOGETHER + Math.min(LONGEST_CLOSING, this.closings.values().stream().mapToInt(Closing::days).sum());
+        this.reach = HOLIDAYS_TOGETHER + Math.min(FARTHEST, this.closings.values().stream().mapToInt(Closing::days).sum());
     }
 
     /** The same days, and closed besides on these. */

@@ -43,7 +43,7 @@ final class Settled {
             fields.putAll(new LooseTimes(told).of());
         }
         boolean stretch = part == Part.RANGE;
-        fields.put("span", stretch ? new Stretch(told).length() : told.number(Part.SPAN, 1));
+        fields.put("span", stretch ? new DayRange(told).length() : told.number(Part.SPAN, 1));
         Hours hours = told.value(Part.HOURS);
         fields.put("time", hours == null ? null : hours.text());
         Shift shift = told.value(Part.SHIFT);
@@ -86,14 +86,14 @@ final class Settled {
             }
             case RANGE -> {
                 nothingElse(part);
-                yield new Stretch(told).rule();
+                yield new DayRange(told).rule();
             }
             default -> new Rules(told).of(part);
         };
     }
 
     private void nothingElse(Part part) {
-        boolean yearly = part == Part.RANGE && new Stretch(told).isYearly() && told.number(Part.EVERY_YEAR, 1) == 1;
+        boolean yearly = part == Part.RANGE && new DayRange(told).isYearly() && told.number(Part.EVERY_YEAR, 1) == 1;
         told.parts().stream().filter(other -> other.compareTo(Part.DAY_OPEN) > 0 && other.compareTo(Part.HOURS) < 0)
             .filter(other -> other != Part.EVERY_YEAR || !yearly).findFirst().ifPresent(other -> {
                 throw Misread.together(told.words(part), told.words(other));
@@ -106,7 +106,7 @@ final class Settled {
 
     private void bounds() {
         LocalDate from = told.value(Part.FROM), until = told.value(Part.UNTIL);
-        Period period = isBound(Part.RANGE) && told.has(Part.RANGE) ? new Stretch(told).period() : told.value(Part.PERIOD);
+        Period period = isBound(Part.RANGE) && told.has(Part.RANGE) ? new DayRange(told).period() : told.value(Part.PERIOD);
         if (period != null && (from != null || until != null)) {
             throw Misread.together(told.firstWords(Part.RANGE, Part.PERIOD), told.firstWords(Part.FROM, Part.UNTIL));
         }

@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Days from one to another: done all through, or the bounds of something that recurs. */
-final class Stretch {
+final class DayRange {
 
     private static final int COMMON_YEAR = 2026;
 
@@ -15,7 +15,7 @@ final class Stretch {
     private final String words;
     private final boolean hasSpan;
 
-    Stretch(Told told) {
+    DayRange(Told told) {
         List<Day> ends = told.list(Part.RANGE);
         first = ends.get(0);
         last = ends.get(1);
