@@ -29,16 +29,16 @@ class CardRows {
             ActionCard.State state, String situation, String trigger, ActionCard.@Nullable Phase phase, int version,
             @Nullable LocalDate published, @Nullable Integer reviewMonths) {}
 
-    /** Version and day of a card that is there already change only when it is published. */
+    /** Its state is that of its item. Version and day of a card that is there already change only when it is published. */
     void write(ItemId id, ActionCard card, Viewer by) {
         sql("""
                 insert into action_card (network_id, item_id, state, situation, trigger, phase, version, published, review_months)
-                values (:network, :id, :state, :situation, :trigger, :phase, :version, :published, :months)
+                values (:network, :id, (select state from item where network_id = :network and id = :id),
+                        :situation, :trigger, :phase, :version, :published, :months)
                 on conflict (network_id, item_id) do update
                     set state = excluded.state, situation = excluded.situation, trigger = excluded.trigger,
                         phase = excluded.phase, review_months = excluded.review_months
                 """, id, by)
-            .param("state", card.state().name())
             .param("situation", card.situation())
             .param("trigger", card.trigger())
             .param("phase", card.phase() == null ? null : card.phase().name())

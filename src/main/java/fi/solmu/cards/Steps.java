@@ -115,11 +115,23 @@ public class Steps implements KindHome {
     }
 
     /** When those who see a card change, so do those who see its tasks. */
-    void seenLike(Item card, Viewer by) {
-        for (var step : of(card.id(), by)) {
-            if (step.visibility() != card.visibility() || !step.parties().equals(card.parties())) {
-                items.deed(step.id(), like(card, step.draft(read(step.id(), by)), card.owner()), Deed.CHANGED, by);
-            }
+    void seenLike(ItemId id, Viewer by) {
+        var others = sql("""
+                select its.id
+                from step
+                join item its on its.network_id = step.network_id and its.id = step.item_id and its.removed_at is null
+                join item card on card.network_id = step.network_id and card.id = step.card_id
+                where step.network_id = :network and step.card_id = :id and (its.visibility <> card.visibility
+                  or array(select organisation_id from item_party party
+                           where party.network_id = its.network_id and party.item_id = its.id order by organisation_id)
+                  <> array(select organisation_id from item_party party
+                           where party.network_id = card.network_id and party.item_id = card.id order by organisation_id))
+                """, id, by)
+            .query(UUID.class).list();
+        if (!others.isEmpty()) {
+            var card = items.get(id, by);
+            items.all(others, by).forEach(step ->
+                items.deed(step.id(), like(card, step.draft(read(step.id(), by)), card.owner()), Deed.CHANGED, by));
         }
     }
 

@@ -1,6 +1,7 @@
--- A step as it stands now.
-create or replace function card_whole_step(one step) returns jsonb language sql stable as $$
-    select jsonb_build_object(
+-- A step as it stands now. In this language its plan is kept: planning it takes longer than the work, and many may come at once.
+create or replace function card_whole_step(one step) returns jsonb language plpgsql stable as $$
+begin
+    return jsonb_build_object(
         'id', one.item_id,
         'number', one.number,
         'titles', (
@@ -19,12 +20,13 @@ create or replace function card_whole_step(one step) returns jsonb language sql 
         'awaits', (
             select coalesce(jsonb_agg(jsonb_build_object('organisation', organisation_id, 'what', what) order by position), '[]')
             from step_awaits
-            where step_awaits.network_id = one.network_id and step_awaits.item_id = one.item_id))
-$$;
+            where step_awaits.network_id = one.network_id and step_awaits.item_id = one.item_id));
+end $$;
 
 -- A card as it stands now, with its steps: the same words that card_version keeps of each published version.
-create or replace function card_whole(network uuid, card uuid) returns jsonb language sql stable as $$
-    select jsonb_build_object(
+create or replace function card_whole(network uuid, card uuid) returns jsonb language plpgsql stable as $$
+begin
+    return (select jsonb_build_object(
         'language', item.language,
         'titles', (
             select jsonb_object_agg(language, title) from item_text
@@ -46,8 +48,8 @@ create or replace function card_whole(network uuid, card uuid) returns jsonb lan
             where step.network_id = item.network_id and step.card_id = item.id))
     from action_card
     join item on item.network_id = action_card.network_id and item.id = action_card.item_id
-    where action_card.network_id = network and action_card.item_id = card
-$$;
+    where action_card.network_id = network and action_card.item_id = card);
+end $$;
 
 -- When all is said, the version in force is kept whole. Steps may be written after their card, so it waits for the end,
 -- when nobody may be reading any more: it acts with the owner's eyes, on the one card that was written.
