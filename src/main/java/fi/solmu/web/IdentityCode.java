@@ -18,9 +18,15 @@ final class IdentityCode {
     private static final String SOFT_HYPHEN = "\u00AD";
     private static final String CONTROLS = "0123456789ABCDEFHJKLMNPRSTUVWXY";
 
+    /** Those of the day and of the individual number. */
+    private static final int FEWEST_DIGITS = 9;
+
     private IdentityCode() {}
 
     static boolean standsIn(String text) {
+        if (text.chars().filter(character -> character >= '0' && character <= '9').limit(FEWEST_DIGITS).count() < FEWEST_DIGITS) {
+            return false;
+        }
         var plain = DASH.matcher(text).replaceAll("-");
         return isIn(UNSEEN.matcher(plain).replaceAll(""))
                 || plain.contains(SOFT_HYPHEN) && isIn(UNSEEN.matcher(plain.replace(SOFT_HYPHEN, "-")).replaceAll(""));
