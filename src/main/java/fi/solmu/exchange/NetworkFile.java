@@ -66,7 +66,7 @@ final class NetworkFile {
 
     /** Hands over every entry in the order of the file. Check it first. */
     void read(Consumer<Entry> taker) {
-        walk(new Mistakes(), taker);
+        Ahead.take(ahead -> walk(new Mistakes(), ahead), taker);
     }
 
     private void giveId(Entry entry, Ids ids, Mistakes mistakes) {
