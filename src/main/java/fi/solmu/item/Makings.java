@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,12 +53,14 @@ public class Makings {
 
     /**
      * The key is kept first: what is sent again is found by it before anything is done, and before others wait for the next number.
-     * {@code others} are the items at the other ends, as the maker sees them.
+     * Without a key nothing is expected to come again. {@code others} are the items at the other ends, as the maker sees them.
      */
-    public ItemId make(Kind kind, ItemDraft draft, List<NewTie> ties, List<Item> others, UUID key, Viewer by) {
+    public ItemId make(Kind kind, ItemDraft draft, List<NewTie> ties, List<Item> others, @Nullable UUID key, Viewer by) {
         var id = ItemId.next();
         gathering.inOneTrip(() -> {
-            keep(key, id, by);
+            if (key != null) {
+                keep(key, id, by);
+            }
             items.add(id, kind, draft, Deed.ADDED, by);
             ties.stream().distinct().forEach(tie -> tie(new Links.End(id, kind, 1), tie, others, by));
         });

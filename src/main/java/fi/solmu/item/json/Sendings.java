@@ -54,7 +54,7 @@ class Sendings {
         var ties = sent.ties();
         var draft = sent.draft(drafts, null, viewer);
         try {
-            return makings.make(kind, draft, ties, known.found(), key.id(), viewer);
+            return makings.make(kind, draft, ties, known.found(), key.mayRepeat() ? key.id() : null, viewer);
         } catch (Refused refused) {
             throw sent.told(refused);
         }
