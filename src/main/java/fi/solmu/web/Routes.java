@@ -27,8 +27,27 @@ class Routes extends RequestMappingHandlerMapping {
     /** What went wrong is told in both notations. */
     private static final String ERROR = "/error";
 
-    /** The module of each route, where all its addresses stand below one. */
-    private final Map<RequestMappingInfo, String> modules = new ConcurrentHashMap<>();
+    /** Where a route stands: the module, where all its addresses stand below one, and the notations it speaks. */
+    private record Place(String module, boolean inJson, boolean inBoth) {
+
+        static Place of(RequestMappingInfo route) {
+            return new Place(
+                moduleOf(route), route.getProducesCondition().getProducibleMediaTypes().contains(MediaType.APPLICATION_JSON),
+                route.getPatternValues().contains(ERROR));
+        }
+
+        boolean speaks(boolean json) {
+            return inBoth || inJson == json;
+        }
+
+        /** What an address says in signs is for Spring to read: such a route is tried. */
+        boolean isElsewhere(String asked) {
+            return !module.equals(NONE) && !module.equals(asked) && asked.indexOf('%') < 0;
+        }
+    }
+
+    /** Every address is held against every route, so what a route says of itself is read once. */
+    private final Map<RequestMappingInfo, Place> places = new ConcurrentHashMap<>();
 
     @Override
     protected @Nullable HandlerMethod lookupHandlerMethod(String address, HttpServletRequest request) throws Exception {
@@ -37,8 +56,11 @@ class Routes extends RequestMappingHandlerMapping {
 
     @Override
     protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo route, HttpServletRequest request) {
-        return request instanceof Asked asked && (isElsewhere(route, asked.module) || !speaks(route, asked.inJson))
-            ? null : super.getMatchingMapping(route, request);
+        return request instanceof Asked asked && !mayBeFor(place(route), asked) ? null : super.getMatchingMapping(route, request);
+    }
+
+    private static boolean mayBeFor(Place place, Asked asked) {
+        return place.speaks(asked.inJson) && !place.isElsewhere(asked.module);
     }
 
     /** What is there in the other notation alone cannot be had in this one. */
@@ -47,25 +69,18 @@ class Routes extends RequestMappingHandlerMapping {
             throws ServletException {
         boolean inJson = InJson.is(request);
         var found = super.handleNoMatch(
-            routes.stream().filter(route -> speaks(route, inJson)).collect(Collectors.toSet()), address, request);
+            routes.stream().filter(route -> place(route).speaks(inJson)).collect(Collectors.toSet()), address, request);
         if (found == null && inJson && routes.stream().anyMatch(route -> super.getMatchingMapping(route, request) != null)) {
             throw new HttpMediaTypeNotAcceptableException(List.of());
         }
         return found;
     }
 
-    private static boolean speaks(RequestMappingInfo route, boolean inJson) {
-        return inJson == route.getProducesCondition().getProducibleMediaTypes().contains(MediaType.APPLICATION_JSON)
-            || route.getPatternValues().contains(ERROR);
+    private Place place(RequestMappingInfo route) {
+        return places.computeIfAbsent(route, Place::of);
     }
 
-    /** What an address says in signs is for Spring to read: such a route is tried. */
-    private boolean isElsewhere(RequestMappingInfo route, String asked) {
-        var module = modules.computeIfAbsent(route, Routes::module);
-        return !module.equals(NONE) && !module.equals(asked) && asked.indexOf('%') < 0;
-    }
-
-    private static String module(RequestMappingInfo route) {
+    private static String moduleOf(RequestMappingInfo route) {
         var names = route.getPatternValues().stream()
             .map(MODULE::matcher).map(found -> found.matches() ? found.group(1) : NONE).distinct().toList();
         return names.size() == 1 ? names.get(0) : NONE;
