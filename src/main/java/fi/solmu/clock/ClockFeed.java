@@ -6,6 +6,8 @@ import fi.solmu.clock.feed.FeedPractice;
 import fi.solmu.network.Organisation;
 import fi.solmu.network.Organisations;
 import fi.solmu.web.Say;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,15 +31,14 @@ class ClockFeed {
     }
 
     /** The address is where Solmu stands, so that each event leads back to its practice. */
-    String text(FeedLinks.Followed followed, String address, Say say) {
+    void write(FeedLinks.Followed followed, String address, Say say, OutputStream out) throws IOException {
         var viewer = followed.viewer();
         var names = organisations.of(viewer).stream().collect(Collectors.toMap(Organisation::id, Organisation::name));
-        var events = practices.of(viewer).stream()
-            .filter(planned -> planned.isInForce() && followed.scope().holds(planned, viewer))
-            .flatMap(planned -> events(planned, told(planned, address + "/" + viewer.word(), names, say), say).stream())
-            .toList();
+        var held = practices.of(viewer).stream().filter(planned -> planned.isInForce() && followed.scope().holds(planned, viewer)).toList();
         var name = say.text("clock.feed-name", "part", followed.scope().words(say), "network", viewer.networkName());
-        return new CalendarFeed(name, events).text();
+        new CalendarFeed(name, () -> held.stream()
+            .flatMap(planned -> events(planned, told(planned, address + "/" + viewer.word(), names, say), say).stream())
+            .iterator()).writeTo(out);
     }
 
     /** A day that is not agreed has no place in a calendar. */

@@ -21,8 +21,15 @@ import fi.solmu.web.NewId;
 import fi.solmu.web.NotThere;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +37,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.zip.GZIPInputStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +122,45 @@ class FeedTest {
         assertThat(again.text()).isEmpty();
         add(cast.bo, "Uusi asia", null, Visibility.NETWORK, on(soon));
         assertThat(visitors.nobody().send(HttpRequest.newBuilder(URI.create(link)).header("If-None-Match", tag)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_program_that_takes_it_packed_gets_the_same_packed() throws IOException {
+        add(cast.bo, "Pakattu asia", null, Visibility.NETWORK, on(soon));
+        var link = linkOf(cast.bo, "NETWORK");
+        var plain = get(link);
+        var packed = bytes(link, "br, gzip;q=0.5");
+        assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(packed.headers().firstValue("ETag")).isEqualTo(plain.response().headers().firstValue("ETag"));
+        assertThat(new String(new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(plain.text());
+        assertThat(bytes(link, "gzip;q=0").headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(plain.response().headers().firstValue("Content-Length")).hasValue(String.valueOf(plain.text().getBytes(StandardCharsets.UTF_8).length));
+    }
+
+    @Test
+    void whatever_is_written_is_told_at_once() {
+        var link = linkOf(cast.bo, "NETWORK");
+        get(link);
+        var id = add(cast.bo, "Ensin näin", cast.dispatcherRole, Visibility.NETWORK, on(soon));
+        assertThat(unfolded(get(link))).contains("SUMMARY:Ensin näin");
+        cast.as(cast.bo, () -> occurrences.tell(id, new Fact(soon, Fact.State.MOVED, soon.plusDays(2), ""), cast.bo));
+        assertThat(event(link, id, soon)).contains("DTSTART;VALUE=DATE:" + basic(soon.plusDays(2)));
+        cast.as(cast.kaisa, () -> items.remove(id, cast.kaisa));
+        assertThat(unfolded(get(link))).doesNotContain("Ensin näin");
+        cast.as(cast.kaisa, () -> items.bringBack(id, cast.kaisa));
+        assertThat(unfolded(get(link))).contains("SUMMARY:Ensin näin");
+    }
+
+    @Test
+    void closed_doors_reach_calendars_as_well() {
+        var workday = soon.plusDays(7).with(DayOfWeek.WEDNESDAY);
+        var id = add(cast.bo, "Siirtyy suljetusta", cast.dispatcherRole, Visibility.NETWORK, Map.of("shift", "following", "from", workday,
+            "rule", "FREQ=YEARLY;BYMONTH=%d;BYMONTHDAY=%d;COUNT=1".formatted(workday.getMonthValue(), workday.getDayOfMonth())));
+        var link = linkOf(cast.bo, "NETWORK");
+        var before = event(link, id, workday);
+        var closing = "/asema/network/closed/" + cast.railway + "/new";
+        visitors.as(cast.bo).post(closing, closing, "name", "Varaston lasku", "first", workday.toString(), "last", workday.toString());
+        assertThat(event(link, id, workday)).isNotEqualTo(before).contains("Varaston lasku");
     }
 
     @Test
@@ -205,6 +252,14 @@ class FeedTest {
 
     private Answer get(String link) {
         return visitors.nobody().send(HttpRequest.newBuilder(URI.create(link)));
+    }
+
+    private static HttpResponse<byte[]> bytes(String link, String encodings) throws IOException {
+        try {
+            return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(link)).header("Accept-Encoding", encodings).build(), BodyHandlers.ofByteArray());
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     private static String unfolded(Answer calendar) {
