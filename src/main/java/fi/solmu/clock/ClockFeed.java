@@ -24,17 +24,20 @@ class ClockFeed {
 
     private final Practices practices;
     private final Organisations organisations;
+    private final FeedScopes scopes;
 
-    ClockFeed(Practices practices, Organisations organisations) {
+    ClockFeed(Practices practices, Organisations organisations, FeedScopes scopes) {
         this.practices = practices;
         this.organisations = organisations;
+        this.scopes = scopes;
     }
 
     /** The address is where Solmu stands, so that each event leads back to its practice. */
     void write(FeedLinks.Followed followed, String address, Say say, OutputStream out) throws IOException {
         var viewer = followed.viewer();
         var names = organisations.of(viewer).stream().collect(Collectors.toMap(Organisation::id, Organisation::name));
-        var held = practices.of(viewer).stream().filter(planned -> planned.isInForce() && followed.scope().holds(planned, viewer)).toList();
+        var holds = scopes.holding(followed.scope(), viewer);
+        var held = practices.of(viewer).stream().filter(planned -> planned.isInForce() && holds.test(planned)).toList();
         var name = say.text("clock.feed-name", "part", followed.scope().words(say), "network", viewer.networkName());
         new CalendarFeed(name, () -> held.stream()
             .flatMap(planned -> events(planned, told(planned, address + "/" + viewer.word(), names, say), say).stream())

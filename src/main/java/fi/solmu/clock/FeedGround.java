@@ -12,6 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class FeedGround {
 
+    private static final String[] PRACTICES = {"PRACTICE"}, ALONG = {"PRACTICE", "PROMISE", "SERVICE_CONCEPT", "CUSTOMER_GROUP"};
+
     private final JdbcClient db;
     private final Clock clock;
 
@@ -27,22 +29,29 @@ class FeedGround {
     }
 
     /**
-     * Each version of a row names the transaction that wrote it, and later ones have greater numbers: as long as the count stays, a
-     * write only adds to the sum. Whatever is told of a practice is written with its item.
+     * Whom practices serve is told by more than themselves. Each version of a row names the transaction that wrote it, and later ones
+     * have greater numbers: as long as the count stays, a write only adds to the sum. Whatever is told of a practice is written with its
+     * item.
      */
     private String rows(FeedLinks.Followed followed) {
+        boolean along = followed.scope().part() == FeedScope.Part.GROUP;
         return db.sql("""
-                select concat_ws(' ', practices, texts, roles, parties, closings)
-                from (select concat(count(*), '-', sum(xmin::text::bigint)) as practices
-                      from item where network_id = :network and kind = 'PRACTICE') a
+                select concat_ws(' ', things, texts, roles, holders, parties, closings, ties)
+                from (select concat(count(*), '-', sum(xmin::text::bigint)) as things
+                      from item where network_id = :network and kind = any(:kinds)) a
                 cross join (select concat(count(*), '-', sum(said.xmin::text::bigint)) as texts
                             from item join item_text said on said.network_id = item.network_id and said.item_id = item.id
                             where item.network_id = :network and item.kind = 'PRACTICE') b
                 cross join (select concat(count(*), '-', sum(xmin::text::bigint)) as roles from role where network_id = :network) c
                 cross join (select concat(count(*), '-', sum(xmin::text::bigint)) as parties from membership where network_id = :network) d
                 cross join (select concat(count(*), '-', sum(xmin::text::bigint)) as closings from closed_time where network_id = :network) e
+                cross join (select concat(count(*), '-', sum(xmin::text::bigint)) as holders from role_holder where network_id = :network) f
+                cross join (select concat(count(*), '-', sum(xmin::text::bigint)) as ties from link
+                            where :along and network_id = :network and relation in ('SERVES', 'PROMISES', 'CONCERNS')) g
                 """)
             .param("network", followed.viewer().network())
+            .param("kinds", along ? ALONG : PRACTICES)
+            .param("along", along)
             .query(String.class)
             .single();
     }

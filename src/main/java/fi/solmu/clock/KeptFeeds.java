@@ -17,21 +17,24 @@ class KeptFeeds {
 
     private final ClockFeed feed;
     private final FeedGround ground;
+    private final FeedScopes scopes;
     private final Walls walls;
     private final Messages messages;
     private final Map<String, PackedFeed> kept = new LinkedHashMap<>(16, 0.75f, true);
     private final ReentrantLock writing = new ReentrantLock();
     private long taken;
 
-    KeptFeeds(ClockFeed feed, FeedGround ground, Walls walls, Messages messages) {
+    KeptFeeds(ClockFeed feed, FeedGround ground, FeedScopes scopes, Walls walls, Messages messages) {
         this.feed = feed;
         this.ground = ground;
+        this.scopes = scopes;
         this.walls = walls;
         this.messages = messages;
     }
 
     /** A large calendar takes memory while it is written, so only one is at a time; who waits holds no connection meanwhile. */
-    PackedFeed of(FeedLinks.Followed followed, String address) {
+    PackedFeed of(FeedLinks.Followed opened, String address) {
+        var followed = opened.with(walls.within(reader(opened), () -> scopes.named(opened.scope(), opened.viewer())));
         var known = find(key(followed, address));
         if (known != null) {
             return known;

@@ -13,6 +13,8 @@ import fi.solmu.item.ItemDraft;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.Items;
 import fi.solmu.item.Kind;
+import fi.solmu.item.Links;
+import fi.solmu.item.Relation;
 import fi.solmu.item.Visibility;
 import fi.solmu.network.Networks;
 import fi.solmu.network.People;
@@ -51,6 +53,7 @@ class FeedTest {
     @Autowired Items items;
     @Autowired Occurrences occurrences;
     @Autowired FeedLinks links;
+    @Autowired Links ties;
     @Autowired Networks networks;
     @Autowired People people;
 
@@ -85,8 +88,46 @@ class FeedTest {
 
         assertThat(unfolded(get(linkOf(cast.bo, "MINE")))).contains("Ohjaajien huoli").doesNotContain("Neuvojien huoli");
         assertThat(unfolded(get(linkOf(cast.bo, cast.counsellorRole.toString()))))
-            .contains("Neuvojien huoli", "X-WR-CALNAME:Asiakasneuvoja: ").doesNotContain("Ohjaajien huoli");
+            .contains("Neuvojien huoli", "X-WR-CALNAME:Asiakasneuvoja\\, Vaarakaupunki: ").doesNotContain("Ohjaajien huoli");
         assertThat(unfolded(get(linkOf(cast.vera, "MINE")))).doesNotContain("BEGIN:VEVENT");
+    }
+
+    @Test
+    void an_organisation_and_a_person_have_calendars_of_what_they_answer_for_and_take_part_in() {
+        add(cast.bo, "Ohjaajien ilta", cast.dispatcherRole, Visibility.NETWORK, on(soon));
+        add(cast.anni, "Neuvojien ilta", cast.counsellorRole, Visibility.NETWORK, on(soon));
+        assertThat(unfolded(get(linkOf(cast.anni, cast.railway.toString()))))
+            .contains("X-WR-CALNAME:Pohjantähti Junat: ", "Ohjaajien ilta").doesNotContain("Neuvojien ilta");
+        var ofBo = linkOf(cast.anni, cast.bo.person().toString());
+        assertThat(unfolded(get(ofBo))).contains("Ohjaajien ilta").doesNotContain("Neuvojien ilta");
+        assertThat(visitors.as(cast.anni).get("/asema/clock/feed").page().select("option").eachText())
+            .contains("Organisaatio: Pohjantähti Junat", "Henkilö: " + cast.bo.name(), "Rooli: Junien ohjaaja, Pohjantähti Junat");
+        assertThat(visitors.as(cast.anni).get("/asema/clock/feed").page().select(".invited li").text()).contains(cast.bo.name());
+    }
+
+    @Test
+    void a_customer_groups_calendar_follows_the_thread_as_it_is_tied() {
+        var group = of(Kind.CUSTOMER_GROUP, "Yömatkustajat", Fields.NONE);
+        var concept = of(Kind.SERVICE_CONCEPT, "Yöopastus", Fields.NONE.with("customer_groups", List.of(group.value())));
+        var walk = add(cast.bo, "Yövuoron kierros", cast.dispatcherRole, Visibility.NETWORK, on(soon));
+        var link = linkOf(cast.anni, group.toString());
+        assertThat(unfolded(get(link))).contains("X-WR-CALNAME:Yömatkustajat: ").doesNotContain("BEGIN:VEVENT");
+        cast.as(cast.bo, () -> ties.tie(walk, Relation.SERVES, concept, cast.bo));
+        assertThat(unfolded(get(link))).contains("SUMMARY:Yövuoron kierros");
+        cast.as(cast.bo, () -> items.remove(group, cast.bo));
+        assertThat(unfolded(get(link))).doesNotContain("BEGIN:VEVENT").contains("X-WR-CALNAME:Asiakasryhmä: ");
+    }
+
+    @Test
+    void nothing_of_another_network_can_be_chosen() {
+        var foreign = of(Kind.CUSTOMER_GROUP, "Omat vain", Fields.NONE);
+        var ulla = visitors.as(cast.ulla);
+        for (var subject : List.of(cast.railway, cast.dispatcherRole, cast.bo.person(), foreign.value())) {
+            var answer = ulla.post("/naapuri/clock/feed", "/naapuri/clock/feed", "key", NewId.next().toString(), "what", subject.toString());
+            assertThat(answer.status()).as(subject.toString()).isEqualTo(422);
+        }
+        assertThat(make(visitors.as(cast.anni), NewId.next().toString(), cast.nextDoor.toString()).status()).isEqualTo(422);
+        assertThat(ulla.post("/naapuri/clock/feed", "/asema/clock/feed", "key", NewId.next().toString(), "what", "NETWORK").status()).isIn(403, 404);
     }
 
     @Test
@@ -238,6 +279,11 @@ class FeedTest {
     void links_have_a_limit() {
         assertThatThrownBy(() -> cast.as(cast.kaisa, () -> IntStream.rangeClosed(0, FeedLinks.MOST).forEach(
             n -> links.make(NewId.next(), new FeedScope(Part.NETWORK, null, null), cast.kaisa)))).isInstanceOf(Refused.class);
+    }
+
+    private ItemId of(Kind kind, String title, Fields fields) {
+        made.add(cast.as(cast.bo, () -> items.add(kind, cast.draft(kind, title, fields, cast.bo), cast.bo)));
+        return made.get(made.size() - 1);
     }
 
     private String linkOf(Viewer who, String what) {
