@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 /** One month of the clock as a list, week by week; what has no day yet stands before them. */
 public record Agenda(
-        AgendaAsked asked, List<Moment> loose, List<Week> weeks, List<MonthCount> months, Parties parties, FilterForm filter,
+        MonthAsked asked, List<Moment> loose, List<Week> weeks, List<MonthCount> months, Parties parties, FilterForm filter,
         boolean isUntouched) {
 
     /** The times of one week that touch the month. */
@@ -20,7 +20,7 @@ public record Agenda(
     /** How much there is in a month of the same year. */
     public record MonthCount(YearMonth month, int count) {}
 
-    static Agenda of(AgendaAsked asked, List<Planned> shown, FilterForm filter, boolean isUntouched) {
+    static Agenda of(MonthAsked asked, List<Planned> shown, FilterForm filter, boolean isUntouched) {
         var inForce = shown.stream().filter(Planned::isInForce).toList();
         int year = asked.month().getYear();
         var first = LocalDate.of(year, 1, 1);

@@ -6,6 +6,8 @@ import fi.solmu.clock.feed.FeedPractice;
 import fi.solmu.network.Organisation;
 import fi.solmu.network.Organisations;
 import fi.solmu.web.Say;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,22 +24,24 @@ class ClockFeed {
 
     private final Practices practices;
     private final Organisations organisations;
+    private final FeedScopes scopes;
 
-    ClockFeed(Practices practices, Organisations organisations) {
+    ClockFeed(Practices practices, Organisations organisations, FeedScopes scopes) {
         this.practices = practices;
         this.organisations = organisations;
+        this.scopes = scopes;
     }
 
     /** The address is where Solmu stands, so that each event leads back to its practice. */
-    String text(FeedLinks.Followed followed, String address, Say say) {
+    void write(FeedLinks.Followed followed, String address, Say say, OutputStream out) throws IOException {
         var viewer = followed.viewer();
         var names = organisations.of(viewer).stream().collect(Collectors.toMap(Organisation::id, Organisation::name));
-        var events = practices.of(viewer).stream()
-            .filter(planned -> planned.isInForce() && followed.scope().holds(planned, viewer))
-            .flatMap(planned -> events(planned, told(planned, address + "/" + viewer.word(), names, say), say).stream())
-            .toList();
+        var holds = scopes.holding(followed.scope(), viewer);
+        var held = practices.of(viewer).stream().filter(planned -> planned.isInForce() && holds.test(planned)).toList();
         var name = say.text("clock.feed-name", "part", followed.scope().words(say), "network", viewer.networkName());
-        return new CalendarFeed(name, events).text();
+        new CalendarFeed(name, () -> held.stream()
+            .flatMap(planned -> events(planned, told(planned, address + "/" + viewer.word(), names, say), say).stream())
+            .iterator()).writeTo(out);
     }
 
     /** A day that is not agreed has no place in a calendar. */

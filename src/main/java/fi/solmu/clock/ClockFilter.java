@@ -3,6 +3,7 @@ package fi.solmu.clock;
 import fi.solmu.network.Role;
 import fi.solmu.web.FreeText;
 import fi.solmu.web.Page;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,10 +13,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** From whose side the clock is looked at, and by which words it is narrowed; as an address has it. */
-public record ClockFilter(String organisation, String role, String words) {
+public record ClockFilter(String organisation, String role, String group, String words) {
 
     static ClockFilter of(Map<String, String> address) {
         return new ClockFilter(id(address.getOrDefault("organisation", "")), id(address.getOrDefault("role", "")),
+            id(address.getOrDefault("group", "")),
             FreeText.asked(address.getOrDefault("q", "")).strip());
     }
 
@@ -25,16 +27,27 @@ public record ClockFilter(String organisation, String role, String words) {
 
     /** As a part of an address, to be put after others. */
     Stream<String> parts() {
-        return Stream.of(part("organisation", organisation), part("role", role), part("q", words)).filter(part -> !part.isEmpty());
+        return kept().entrySet().stream().filter(each -> !each.getValue().isEmpty()).map(each -> each.getKey() + "=" + Page.encoded(each.getValue()));
+    }
+
+    /** By the names that an address has for them, also what is empty. */
+    Map<String, String> kept() {
+        var kept = new LinkedHashMap<String, String>();
+        kept.put("organisation", organisation);
+        kept.put("role", role);
+        kept.put("group", group);
+        kept.put("q", words);
+        return kept;
     }
 
     /**
      * What an organisation answers for or takes part in. Of a role, what it answers for, and what others ask of its organisation:
-     * what its colleagues answer for is theirs.
+     * what its colleagues answer for is theirs. For a customer group, what serves it, whoever does it.
      */
-    boolean shows(Planned planned, List<Role> roles) {
+    boolean shows(Planned planned, List<Role> roles, GroupsOfClock groups) {
         return (organisation.isEmpty() || planned.parties().contains(UUID.fromString(organisation)))
             && (role.isEmpty() || isOf(planned, chosen(roles)))
+            && (group.isEmpty() || groups.of(planned).contains(UUID.fromString(group)))
             && (words.isEmpty() || Stream.of(words.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(text(planned)::contains));
     }
 
@@ -52,10 +65,6 @@ public record ClockFilter(String organisation, String role, String words) {
         var practice = planned.practice();
         return String.join(" ", planned.title(), Objects.requireNonNullElse(planned.role(), ""), practice.ring(), practice.why(), practice.how(),
             practice.where()).toLowerCase(Locale.ROOT);
-    }
-
-    private static String part(String name, String value) {
-        return value.isEmpty() ? "" : name + "=" + Page.encoded(value);
     }
 
     /** What is no id asks for nothing. */

@@ -13,8 +13,15 @@ public record ClockPage(
         ClockAsked asked, YearWheel wheel, WeekSpoke week, List<YearRow> rows, List<Planned> proposed,
         Map<String, Planned> byId, Parties parties, List<Moment> next, FilterForm filter, boolean isUntouched) {
 
+    static final int LARGE = 200;
+
     /** What one organisation answers for. */
     public record Group(String name, int colour, List<YearRow> rows) {}
+
+    /** So much that its table would be most of the page; it has a page of its own. */
+    public boolean isLarge() {
+        return rows.size() > LARGE;
+    }
 
     public Planned planned(WheelEntry entry) {
         return Objects.requireNonNull(byId.get(entry.id()));

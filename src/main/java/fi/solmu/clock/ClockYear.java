@@ -1,75 +1,66 @@
 package fi.solmu.clock;
 
-import fi.solmu.clock.dates.Occurrence;
-import fi.solmu.clock.wheel.RingName;
 import fi.solmu.clock.wheel.WeekSpoke;
 import fi.solmu.clock.wheel.WheelEntry;
 import fi.solmu.clock.wheel.YearWheel;
-import fi.solmu.network.Organisation;
 import fi.solmu.web.Viewer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Lays one year of a network out: on rings, in a week, in rows. Every rule is reckoned once. */
 final class ClockYear {
 
-    private static final String NO_THEME = "-";
     private static final int FEW = 4;
 
     private final ClockAsked asked;
     private final Viewer viewer;
-    private final FilterForm filter;
-    private final List<Organisation> organisations;
-    private final List<Planned> shown;
+    private final Narrowed narrowed;
+    private final Rings rings;
     private final List<YearRow> rows;
 
-    ClockYear(ClockAsked asked, List<Planned> shown, FilterForm filter, Viewer viewer) {
+    ClockYear(ClockAsked asked, Narrowed narrowed, Rings rings, Viewer viewer) {
         this.asked = asked;
         this.viewer = viewer;
-        this.filter = filter;
-        this.organisations = filter.organisations();
-        this.shown = shown;
-        this.rows = shown.stream().filter(Planned::isInForce)
-            .map(planned -> new YearRow(planned, planned.moments(asked.start(), asked.end()))).toList();
+        this.narrowed = narrowed;
+        this.rings = rings;
+        this.rows = narrowed.inForce().stream().map(planned -> new YearRow(planned, planned.moments(asked.start(), asked.end()))).toList();
     }
 
-    ClockPage page(boolean isUntouched, String otherTheme) {
-        var rings = rings(otherTheme);
+    ClockPage page() {
+        var entries = entries(rows, asked.turn() == Turn.ORGANISATION || asked.chosen().rings() != RingBy.ORGANISATION);
         var used = new HashSet<String>();
-        var entries = entries(rows.stream().flatMap(row -> row.moments().stream()), asked.turn() == Turn.ORGANISATION);
         entries.stream().filter(entry -> !entry.shared()).forEach(entry -> used.add(entry.ring()));
-        var drawn = rings.stream().filter(ring -> used.contains(ring.key())).toList();
-        var wheel = YearWheel.draw(new YearWheel.View(asked.year(), asked.today(), asked.ring()), drawn, entries);
-        var week = week(rings);
+        var wheel = YearWheel.draw(new YearWheel.View(asked.year(), asked.today(), asked.ring()), rings.used(used), entries);
+        var week = week();
         return new ClockPage(
-                asked, wheel, week, inOrder(), shown.stream().filter(planned -> !planned.isInForce()).toList(),
-                shown.stream().collect(Collectors.toMap(planned -> planned.id().toString(), Function.identity())),
-                Parties.of(organisations),
-                next(week), filter, isUntouched);
+                asked, wheel, week, inOrder(), narrowed.shown().stream().filter(planned -> !planned.isInForce()).toList(),
+                narrowed.shown().stream().collect(Collectors.toMap(planned -> planned.id().toString(), Function.identity())),
+                narrowed.parties(), next(week), narrowed.form(), narrowed.isUntouched());
     }
 
-    /** In the week everything stands once, under the organisation that answers for it. */
-    private WeekSpoke week(List<RingName> rings) {
+    /** In the week everything stands once. */
+    private WeekSpoke week() {
         var monday = asked.week().monday();
-        var moments = isInside(monday) ? rows.stream().flatMap(row -> row.moments().stream())
-                : rows.stream().flatMap(row -> row.planned().moments(monday, monday.plusWeeks(1)).stream());
-        return WeekSpoke.of(asked.week(), rings, entries(moments, false));
+        var next = monday.plusWeeks(1);
+        boolean inside = isInside(monday);
+        var inWeek = rows.stream().map(row -> new YearRow(row.planned(), inside
+            ? row.moments().stream().filter(moment -> moment.occurrence().touches(monday, next)).toList()
+            : row.planned().moments(monday, next))).toList();
+        return WeekSpoke.of(asked.week(), rings.names(), entries(inWeek, false));
     }
 
     private boolean isInside(LocalDate monday) {
         return !monday.isBefore(asked.start()) && !monday.plusDays(6).isAfter(asked.end().minusDays(1));
     }
 
+    /** A large clock shows no rows beside its wheel. */
     private List<YearRow> inOrder() {
-        return rows.stream()
+        return rows.size() > ClockPage.LARGE ? rows : rows.stream()
             .sorted(Comparator.comparing(row -> row.moments().isEmpty() ? LocalDate.MAX : row.moments().get(0).occurrence().first()))
             .toList();
     }
@@ -83,44 +74,26 @@ final class ClockYear {
             .sorted().limit(FEW).toList();
     }
 
-    /** A practice stands on the ring of the organisation that answers for it; among the reader's own, on that of its theme. */
-    private String ring(Planned planned) {
-        if (asked.turn() != Turn.MINE) {
-            return planned.organisation().toString();
-        }
-        return planned.practice().ring().isEmpty() ? NO_THEME : planned.practice().ring();
-    }
-
-    private List<RingName> rings(String otherTheme) {
-        if (asked.turn() != Turn.MINE) {
-            return organisations.stream().map(each -> new RingName(each.id().toString(), each.name(), each.colour())).toList();
-        }
-        var themes = new LinkedHashMap<String, RingName>();
-        rows.stream().map(row -> ring(row.planned())).sorted(Comparator.comparing(NO_THEME::equals)).forEach(theme ->
-            themes.computeIfAbsent(theme, key -> new RingName(key, key.equals(NO_THEME) ? otherTheme : key, themes.size() + 1)));
-        return List.copyOf(themes.values());
-    }
-
-    /** A shared moment is a knot on the thread; turned to one organisation it stands on its ring as well. */
-    private List<WheelEntry> entries(Stream<Moment> moments, boolean twice) {
+    /** A shared moment is a knot on the thread; where rings are not the network's organisations it stands on its ring as well. */
+    private List<WheelEntry> entries(List<YearRow> of, boolean twice) {
         var entries = new ArrayList<WheelEntry>();
-        moments.forEach(moment -> {
-            var planned = moment.planned();
-            boolean shared = asked.turn() != Turn.MINE && planned.isShared(organisations.size());
-            if (shared) {
-                entries.add(entry(planned, ring(planned), moment.occurrence(), true));
+        for (var row : of) {
+            var planned = row.planned();
+            boolean shared = asked.turn() != Turn.MINE && planned.isShared(narrowed.form().organisations().size());
+            var on = twice ? rings.of().apply(planned) : List.of(rings.first(planned));
+            var open = new WheelEntry(planned.id().toString(), "/" + viewer.word() + planned.place(), planned.title(), "", null, false);
+            for (var moment : row.moments()) {
+                if (shared) {
+                    entries.add(open.on(on.get(0), moment.occurrence(), true));
+                }
+                if (!shared || twice) {
+                    on.forEach(ring -> entries.add(open.on(ring, moment.occurrence(), false)));
+                }
             }
-            if (!shared || twice) {
-                entries.add(entry(planned, ring(planned), moment.occurrence(), false));
+            if (planned.timing() != null && planned.timing().open()) {
+                entries.add(open);
             }
-        });
-        shown.stream().filter(planned -> planned.isInForce() && planned.timing() != null && planned.timing().open())
-            .forEach(planned -> entries.add(entry(planned, "", null, false)));
+        }
         return entries;
-    }
-
-    private WheelEntry entry(Planned planned, String ring, @Nullable Occurrence occurrence, boolean shared) {
-        var href = "/" + viewer.word() + planned.place();
-        return new WheelEntry(planned.id().toString(), href, planned.title(), ring, occurrence, shared);
     }
 }

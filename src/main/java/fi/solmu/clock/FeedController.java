@@ -1,55 +1,61 @@
 package fi.solmu.clock;
 
-import fi.solmu.database.Reader;
-import fi.solmu.database.Walls;
 import fi.solmu.web.Access;
 import fi.solmu.web.May;
-import fi.solmu.web.Messages;
 import fi.solmu.web.NotThere;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import org.springframework.http.CacheControl;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** What a calendar program reads. The secret is its only key; one that opens nothing looks like no address at all. */
 @Controller
 class FeedController {
 
-    private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
-
     private final FeedLinks links;
-    private final ClockFeed feed;
-    private final Walls walls;
-    private final Messages messages;
+    private final KeptFeeds feeds;
 
-    FeedController(FeedLinks links, ClockFeed feed, Walls walls, Messages messages) {
+    FeedController(FeedLinks links, KeptFeeds feeds) {
         this.links = links;
-        this.feed = feed;
-        this.walls = walls;
-        this.messages = messages;
+        this.feeds = feeds;
     }
 
+    /** The tag is weak, for it is the same packed and unpacked. */
     @GetMapping("/feeds/{secret}.ics")
     @May(Access.ANYBODY)
-    ResponseEntity<byte[]> feed(@PathVariable String secret) {
+    void feed(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var followed = links.follow(secret).orElseThrow(NotThere::new);
-        var viewer = followed.viewer();
-        var address = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
-        var reader = new Reader(viewer.network(), viewer.organisation(), viewer.person());
-        var calendar = walls.within(reader, () -> feed.text(followed, address, messages.in(viewer.locale())))
-            .getBytes(StandardCharsets.UTF_8);
-        return ResponseEntity.ok()
-            .contentType(CALENDAR)
-            .eTag(Base64.getUrlEncoder().withoutPadding().encodeToString(DigestUtils.md5Digest(calendar)))
-            .cacheControl(CacheControl.noCache().cachePrivate())
-            .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"solmu.ics\"")
-            .body(calendar);
+        var calendar = feeds.of(followed, ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, private");
+        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (!new ServletWebRequest(request, response).checkNotModified("W/\"" + calendar.tag() + "\"")) {
+            response.setContentType("text/calendar;charset=UTF-8");
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"solmu.ics\"");
+            send(calendar, takesPacked(request.getHeader(HttpHeaders.ACCEPT_ENCODING)), response);
+        }
+    }
+
+    private static void send(PackedFeed calendar, boolean packed, HttpServletResponse response) throws IOException {
+        if (packed) {
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+            response.setContentLength(calendar.packed().length);
+            response.getOutputStream().write(calendar.packed());
+        } else {
+            response.setContentLengthLong(calendar.length());
+            try (var text = calendar.unpacked()) {
+                text.transferTo(response.getOutputStream());
+            }
+        }
+    }
+
+    private static boolean takesPacked(String encodings) {
+        return encodings != null && Stream.of(encodings.toLowerCase(java.util.Locale.ROOT).replace(" ", "").split(","))
+            .anyMatch(each -> each.equals("gzip") || each.startsWith("gzip;") && !each.matches("gzip;q=0(\\.0*)?"));
     }
 }

@@ -1,5 +1,6 @@
 package fi.solmu.clock;
 
+import fi.solmu.clock.FeedScope.Part;
 import fi.solmu.network.Entry;
 import fi.solmu.network.Tokens;
 import fi.solmu.web.NotThere;
@@ -31,16 +32,20 @@ class FeedLinks {
     }
 
     /** A link that was followed: for whom it reads, and what. */
-    record Followed(Viewer viewer, FeedScope scope) {}
+    record Followed(Viewer viewer, FeedScope scope) {
+
+        Followed with(FeedScope named) {
+            return new Followed(viewer, named);
+        }
+    }
 
     @Transactional(readOnly = true)
     List<FeedLink> of(Viewer viewer) {
         return db.sql("""
-                select feed.id, feed.scope, feed.role_id as role, role.title, feed.made_at, feed.fetched_at
-                from feed_secret feed
-                left join role on role.network_id = feed.network_id and role.id = feed.role_id
-                where feed.network_id = :network and feed.person_id = :person and feed.revoked_at is null
-                order by feed.made_at, feed.id
+                select id, scope, coalesce(role_id, party_id, group_id, holder_id) as subject, made_at, fetched_at
+                from feed_secret
+                where network_id = :network and person_id = :person and revoked_at is null
+                order by made_at, id
                 """)
             .param("network", viewer.network())
             .param("person", viewer.person())
@@ -55,8 +60,9 @@ class FeedLinks {
         }
         var secret = Tokens.next();
         int made = db.sql("""
-                insert into feed_secret (network_id, id, token_hash, person_id, organisation_id, role_id, scope, made_at)
-                values (:network, :id, :hash, :person, :organisation, :role, :scope, now())
+                insert into feed_secret (network_id, id, token_hash, person_id, organisation_id, scope, role_id, party_id, group_id, holder_id,
+                                         made_at)
+                values (:network, :id, :hash, :person, :organisation, :scope, :role, :party, :group, :holder, now())
                 on conflict (network_id, id) do nothing
                 """)
             .param("network", viewer.network())
@@ -64,8 +70,11 @@ class FeedLinks {
             .param("hash", Tokens.hash(secret))
             .param("person", viewer.person())
             .param("organisation", viewer.organisation())
-            .param("role", scope.role())
             .param("scope", scope.part().name())
+            .param("role", scope.of(Part.ROLE))
+            .param("party", scope.of(Part.ORGANISATION))
+            .param("group", scope.of(Part.GROUP))
+            .param("holder", scope.of(Part.PERSON))
             .update();
         return made == 0 ? Optional.empty() : Optional.of(secret);
     }

@@ -1,7 +1,6 @@
 package fi.solmu.clock;
 
 import fi.solmu.clock.FeedScope.Part;
-import fi.solmu.network.Roles;
 import fi.solmu.web.Access;
 import fi.solmu.web.Form;
 import fi.solmu.web.May;
@@ -27,11 +26,11 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class FeedLinksController {
 
     private final FeedLinks links;
-    private final Roles roles;
+    private final FeedScopes scopes;
 
-    FeedLinksController(FeedLinks links, Roles roles) {
+    FeedLinksController(FeedLinks links, FeedScopes scopes) {
         this.links = links;
-        this.roles = roles;
+        this.scopes = scopes;
     }
 
     @GetMapping
@@ -61,19 +60,16 @@ class FeedLinksController {
     }
 
     private String show(Form form, Viewer viewer, Model page) {
-        page.addAttribute("links", links.of(viewer));
-        page.addAttribute("roles", roles.of(viewer));
+        var offered = scopes.offered(viewer);
+        page.addAttribute("links", links.of(viewer).stream().map(link -> link.among(offered)).toList());
+        page.addAttribute("scopes", offered);
         page.addAttribute("form", form);
         return "clock/feed";
     }
 
     private FeedScope scope(String asked, Viewer viewer) {
-        if (asked.equals(Part.NETWORK.name()) || asked.equals(Part.MINE.name())) {
-            return new FeedScope(Part.valueOf(asked), null, null);
-        }
-        return roles.of(viewer).stream()
-            .filter(role -> role.id().toString().equals(asked))
-            .map(role -> new FeedScope(Part.ROLE, role.id(), role.title()))
+        return scopes.offered(viewer).stream()
+            .filter(scope -> scope.value().equals(asked))
             .findFirst()
             .orElseThrow(() -> Refused.at("what", "clock.feed-unknown"));
     }

@@ -7,7 +7,7 @@ import fi.solmu.web.Page;
 import java.util.List;
 
 /** What narrows the clock, as its pages ask it, and how many practices it leaves out of sight. */
-public record FilterForm(ClockFilter filter, List<Organisation> organisations, List<Role> roles, int shown, int all) {
+public record FilterForm(ClockFilter filter, List<Organisation> organisations, List<Role> roles, GroupsOfClock groups, int shown, int all) {
 
     public int hidden() {
         return all - shown;
@@ -23,6 +23,17 @@ public record FilterForm(ClockFilter filter, List<Organisation> organisations, L
     public Field role(Page page) {
         var field = new Field("role", page.t("clock.of-role"), List.of(filter.role())).as(Field.Kind.SELECT).choice("", page.t("clock.of-any-role"));
         roles.forEach(each -> field.choice(each.id().toString(), each.title() + ", " + each.organisationName()));
+        return field;
+    }
+
+    public boolean hasGroups() {
+        return !groups.all().isEmpty();
+    }
+
+    public Field group(Page page) {
+        var field = new Field("group", page.t("clock.of-group"), List.of(filter.group())).as(Field.Kind.SELECT)
+            .choice("", page.t("clock.of-any-group"));
+        groups.all().forEach(each -> field.choice(each.id().toString(), each.title()));
         return field;
     }
 

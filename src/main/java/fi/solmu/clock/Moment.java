@@ -58,7 +58,7 @@ public record Moment(Planned planned, Occurrence occurrence, @Nullable Fact fact
     }
 
     /** It was, or will be, left out. */
-    boolean isCancelled() {
+    public boolean isCancelled() {
         return fact != null && fact.state() == Fact.State.MISSED;
     }
 

@@ -6,6 +6,7 @@ import fi.solmu.clock.dates.Timing;
 import fi.solmu.clock.phrases.Spoken;
 import fi.solmu.web.Say;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,30 @@ public record When(Say say) {
 
     public String month(LocalDate date) {
         return say.text("clock.month", "month", say.month(date.getMonthValue()), "year", String.valueOf(date.getYear()));
+    }
+
+    /** A calendar year by its number alone, other months by their names. */
+    public String months(YearMonth first, YearMonth last) {
+        if (first.getMonthValue() == 1 && last.equals(first.plusMonths(11))) {
+            return String.valueOf(first.getYear());
+        }
+        var start = first.getYear() == last.getYear() ? say.month(first.getMonthValue()) : month(first.atDay(1));
+        return start + " – " + month(last.atDay(1));
+    }
+
+    /** "marras", "nov.", "Nov": where there is little room. */
+    public String shortMonth(YearMonth month) {
+        return month.atDay(1).format(format("LLL"));
+    }
+
+    /** Under the name of a month: its days, open at the end over which a time goes on. */
+    public String inMonth(Occurrence occurrence, YearMonth month) {
+        if (!occurrence.isExact()) {
+            return occurrence.exactness() == Occurrence.Exactness.WEEK ? say.week(occurrence.first()) : say.text("clock.mark-loose");
+        }
+        boolean begins = YearMonth.from(occurrence.first()).equals(month), ends = YearMonth.from(occurrence.last()).equals(month);
+        var first = begins ? String.valueOf(occurrence.first().getDayOfMonth()) : "";
+        return occurrence.days() == 1 ? first : first + "–" + (ends ? occurrence.last().getDayOfMonth() : "");
     }
 
     public String week(LocalDate date) {

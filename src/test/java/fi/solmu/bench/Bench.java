@@ -1,6 +1,7 @@
 package fi.solmu.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import org.springframework.util.FileSystemUtils;
 /** Measures Solmu beside its limits on this machine, and prints a table. Started by bin/bench. */
 public final class Bench {
 
-    private static final List<String> SHORT = List.of("start", "register", "item", "rls", "create", "dates");
+    private static final List<String> SHORT = List.of("start", "register", "item", "rls", "create", "dates", "clock");
 
     private final Path data;
     private final int minutes;
@@ -67,21 +68,30 @@ public final class Bench {
             if (name.equals("wide")) {
                 Wide.lay(data);
             }
+            if (name.equals("clock")) {
+                ClockGround.lay(data);
+            }
             return switch (name) {
                 case "wide" -> new Wide(solmu, data).figures();
                 case "rls" -> new Rls(data).figures();
                 case "create" -> new Creation(solmu, data).figures();
                 case "file" -> new FileInOut(data, items).figures();
                 case "memory" -> new Memory(solmu, minutes).figures();
-                case "register", "item" -> beside(name, solmu);
-                default -> throw new IllegalArgumentException("There is no figure " + name + ": start, samples, register, item, rls, create, dates, wide, file, memory");
+                case "register", "item", "clock" -> beside(name, solmu);
+                default -> throw new IllegalArgumentException("There is no figure " + name + ": start, samples, register, item, rls, create, dates, clock, wide, file, memory");
             };
         }
     }
 
     private List<Figure> beside(String name, Program solmu) {
         try (var bare = Program.bare(data)) {
-            return name.equals("item") ? new ItemPage(solmu, bare).figures() : new RegisterPage(solmu, bare).figures();
+            return switch (name) {
+                case "item" -> new ItemPage(solmu, bare).figures();
+                case "clock" -> new ClockPages(solmu, bare).figures();
+                default -> new RegisterPage(solmu, bare).figures();
+            };
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 

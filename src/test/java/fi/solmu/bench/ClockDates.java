@@ -21,7 +21,7 @@ final class ClockDates {
     private static final List<String> DAYS = List.of("MO", "TU", "WE", "TH", "FR");
 
     /** A rule and its first day, which is one of its dates. */
-    private record Rule(String text, LocalDate first) {}
+    record Rule(String text, LocalDate first) {}
 
     List<Figure> figures() {
         Locale.setDefault(new Locale("fi", "FI"));
@@ -98,7 +98,7 @@ final class ClockDates {
         }).sum();
     }
 
-    private static List<Rule> mixed() {
+    static List<Rule> mixed() {
         var random = new Random(20261122);
         return Stream.generate(() -> one(random)).limit(RULES).toList();
     }

@@ -15,6 +15,7 @@ record Load(int port, String cookie, String path, @Nullable String sent) {
     static final int READERS = 16;
     private static final int WARM = 50_000;
     private static final double LONG_ENOUGH = 120;
+    private static final int NOTHING_NEW = 304;
 
     Load(int port, String cookie, String path) {
         this(port, cookie, path, null);
@@ -67,7 +68,7 @@ record Load(int port, String cookie, String path, @Nullable String sent) {
                 LockSupport.parkNanos(due - System.nanoTime());
                 int status = sent == null ? wire.get(path) : wire.postJson(path, sent);
                 nanos.add(System.nanoTime() - due);
-                if (status != (sent == null ? 200 : 201)) {
+                if (status != (sent == null ? 200 : 201) && status != NOTHING_NEW) {
                     throw new IOException(status + " for " + path + " " + wire.text());
                 }
             }

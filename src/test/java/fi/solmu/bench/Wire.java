@@ -118,6 +118,9 @@ final class Wire implements AutoCloseable {
                 return Integer.parseInt(line.substring(15).strip());
             }
         }
+        if (headers().startsWith("304", 9)) {
+            return 0;
+        }
         throw new IOException("An answer without a length:\n" + headers());
     }
 

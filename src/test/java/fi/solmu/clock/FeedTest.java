@@ -13,6 +13,8 @@ import fi.solmu.item.ItemDraft;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.Items;
 import fi.solmu.item.Kind;
+import fi.solmu.item.Links;
+import fi.solmu.item.Relation;
 import fi.solmu.item.Visibility;
 import fi.solmu.network.Networks;
 import fi.solmu.network.People;
@@ -21,8 +23,15 @@ import fi.solmu.web.NewId;
 import fi.solmu.web.NotThere;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +39,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.zip.GZIPInputStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +53,7 @@ class FeedTest {
     @Autowired Items items;
     @Autowired Occurrences occurrences;
     @Autowired FeedLinks links;
+    @Autowired Links ties;
     @Autowired Networks networks;
     @Autowired People people;
 
@@ -77,8 +88,46 @@ class FeedTest {
 
         assertThat(unfolded(get(linkOf(cast.bo, "MINE")))).contains("Ohjaajien huoli").doesNotContain("Neuvojien huoli");
         assertThat(unfolded(get(linkOf(cast.bo, cast.counsellorRole.toString()))))
-            .contains("Neuvojien huoli", "X-WR-CALNAME:Asiakasneuvoja: ").doesNotContain("Ohjaajien huoli");
+            .contains("Neuvojien huoli", "X-WR-CALNAME:Asiakasneuvoja\\, Vaarakaupunki: ").doesNotContain("Ohjaajien huoli");
         assertThat(unfolded(get(linkOf(cast.vera, "MINE")))).doesNotContain("BEGIN:VEVENT");
+    }
+
+    @Test
+    void an_organisation_and_a_person_have_calendars_of_what_they_answer_for_and_take_part_in() {
+        add(cast.bo, "Ohjaajien ilta", cast.dispatcherRole, Visibility.NETWORK, on(soon));
+        add(cast.anni, "Neuvojien ilta", cast.counsellorRole, Visibility.NETWORK, on(soon));
+        assertThat(unfolded(get(linkOf(cast.anni, cast.railway.toString()))))
+            .contains("X-WR-CALNAME:Pohjantähti Junat: ", "Ohjaajien ilta").doesNotContain("Neuvojien ilta");
+        var ofBo = linkOf(cast.anni, cast.bo.person().toString());
+        assertThat(unfolded(get(ofBo))).contains("Ohjaajien ilta").doesNotContain("Neuvojien ilta");
+        assertThat(visitors.as(cast.anni).get("/asema/clock/feed").page().select("option").eachText())
+            .contains("Organisaatio: Pohjantähti Junat", "Henkilö: " + cast.bo.name(), "Rooli: Junien ohjaaja, Pohjantähti Junat");
+        assertThat(visitors.as(cast.anni).get("/asema/clock/feed").page().select(".invited li").text()).contains(cast.bo.name());
+    }
+
+    @Test
+    void a_customer_groups_calendar_follows_the_thread_as_it_is_tied() {
+        var group = of(Kind.CUSTOMER_GROUP, "Yömatkustajat", Fields.NONE);
+        var concept = of(Kind.SERVICE_CONCEPT, "Yöopastus", Fields.NONE.with("customer_groups", List.of(group.value())));
+        var walk = add(cast.bo, "Yövuoron kierros", cast.dispatcherRole, Visibility.NETWORK, on(soon));
+        var link = linkOf(cast.anni, group.toString());
+        assertThat(unfolded(get(link))).contains("X-WR-CALNAME:Yömatkustajat: ").doesNotContain("BEGIN:VEVENT");
+        cast.as(cast.bo, () -> ties.tie(walk, Relation.SERVES, concept, cast.bo));
+        assertThat(unfolded(get(link))).contains("SUMMARY:Yövuoron kierros");
+        cast.as(cast.bo, () -> items.remove(group, cast.bo));
+        assertThat(unfolded(get(link))).doesNotContain("BEGIN:VEVENT").contains("X-WR-CALNAME:Asiakasryhmä: ");
+    }
+
+    @Test
+    void nothing_of_another_network_can_be_chosen() {
+        var foreign = of(Kind.CUSTOMER_GROUP, "Omat vain", Fields.NONE);
+        var ulla = visitors.as(cast.ulla);
+        for (var subject : List.of(cast.railway, cast.dispatcherRole, cast.bo.person(), foreign.value())) {
+            var answer = ulla.post("/naapuri/clock/feed", "/naapuri/clock/feed", "key", NewId.next().toString(), "what", subject.toString());
+            assertThat(answer.status()).as(subject.toString()).isEqualTo(422);
+        }
+        assertThat(make(visitors.as(cast.anni), NewId.next().toString(), cast.nextDoor.toString()).status()).isEqualTo(422);
+        assertThat(ulla.post("/naapuri/clock/feed", "/asema/clock/feed", "key", NewId.next().toString(), "what", "NETWORK").status()).isIn(403, 404);
     }
 
     @Test
@@ -114,6 +163,45 @@ class FeedTest {
         assertThat(again.text()).isEmpty();
         add(cast.bo, "Uusi asia", null, Visibility.NETWORK, on(soon));
         assertThat(visitors.nobody().send(HttpRequest.newBuilder(URI.create(link)).header("If-None-Match", tag)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_program_that_takes_it_packed_gets_the_same_packed() throws IOException {
+        add(cast.bo, "Pakattu asia", null, Visibility.NETWORK, on(soon));
+        var link = linkOf(cast.bo, "NETWORK");
+        var plain = get(link);
+        var packed = bytes(link, "br, gzip;q=0.5");
+        assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(packed.headers().firstValue("ETag")).isEqualTo(plain.response().headers().firstValue("ETag"));
+        assertThat(new String(new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(plain.text());
+        assertThat(bytes(link, "gzip;q=0").headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(plain.response().headers().firstValue("Content-Length")).hasValue(String.valueOf(plain.text().getBytes(StandardCharsets.UTF_8).length));
+    }
+
+    @Test
+    void whatever_is_written_is_told_at_once() {
+        var link = linkOf(cast.bo, "NETWORK");
+        get(link);
+        var id = add(cast.bo, "Ensin näin", cast.dispatcherRole, Visibility.NETWORK, on(soon));
+        assertThat(unfolded(get(link))).contains("SUMMARY:Ensin näin");
+        cast.as(cast.bo, () -> occurrences.tell(id, new Fact(soon, Fact.State.MOVED, soon.plusDays(2), ""), cast.bo));
+        assertThat(event(link, id, soon)).contains("DTSTART;VALUE=DATE:" + basic(soon.plusDays(2)));
+        cast.as(cast.kaisa, () -> items.remove(id, cast.kaisa));
+        assertThat(unfolded(get(link))).doesNotContain("Ensin näin");
+        cast.as(cast.kaisa, () -> items.bringBack(id, cast.kaisa));
+        assertThat(unfolded(get(link))).contains("SUMMARY:Ensin näin");
+    }
+
+    @Test
+    void closed_doors_reach_calendars_as_well() {
+        var workday = soon.plusDays(7).with(DayOfWeek.WEDNESDAY);
+        var id = add(cast.bo, "Siirtyy suljetusta", cast.dispatcherRole, Visibility.NETWORK, Map.of("shift", "following", "from", workday,
+            "rule", "FREQ=YEARLY;BYMONTH=%d;BYMONTHDAY=%d;COUNT=1".formatted(workday.getMonthValue(), workday.getDayOfMonth())));
+        var link = linkOf(cast.bo, "NETWORK");
+        var before = event(link, id, workday);
+        var closing = "/asema/network/closed/" + cast.railway + "/new";
+        visitors.as(cast.bo).post(closing, closing, "name", "Varaston lasku", "first", workday.toString(), "last", workday.toString());
+        assertThat(event(link, id, workday)).isNotEqualTo(before).contains("Varaston lasku");
     }
 
     @Test
@@ -193,6 +281,11 @@ class FeedTest {
             n -> links.make(NewId.next(), new FeedScope(Part.NETWORK, null, null), cast.kaisa)))).isInstanceOf(Refused.class);
     }
 
+    private ItemId of(Kind kind, String title, Fields fields) {
+        made.add(cast.as(cast.bo, () -> items.add(kind, cast.draft(kind, title, fields, cast.bo), cast.bo)));
+        return made.get(made.size() - 1);
+    }
+
     private String linkOf(Viewer who, String what) {
         var told = make(visitors.as(who), NewId.next().toString(), what);
         assertThat(told.status()).isEqualTo(200);
@@ -205,6 +298,14 @@ class FeedTest {
 
     private Answer get(String link) {
         return visitors.nobody().send(HttpRequest.newBuilder(URI.create(link)));
+    }
+
+    private static HttpResponse<byte[]> bytes(String link, String encodings) throws IOException {
+        try {
+            return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(link)).header("Accept-Encoding", encodings).build(), BodyHandlers.ofByteArray());
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     private static String unfolded(Answer calendar) {

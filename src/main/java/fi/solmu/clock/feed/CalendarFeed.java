@@ -1,15 +1,13 @@
 package fi.solmu.clock.feed;
 
-import java.util.List;
+import java.io.IOException;
+import java.io.OutputStream;
 
 /** The clock, or a part of it, as an iCalendar that other programs subscribe to and only read. */
-public record CalendarFeed(String name, List<FeedEvent> events) {
+public record CalendarFeed(String name, Iterable<FeedEvent> events) {
 
-    public CalendarFeed {
-        events = List.copyOf(events);
-    }
-
-    public String text() {
+    /** Event by event: a large clock has tens of thousands, and several calendars may ask at once. */
+    public void writeTo(OutputStream stream) throws IOException {
         var out = new IcsText();
         out.line("BEGIN", "VCALENDAR");
         out.line("VERSION", "2.0");
@@ -22,8 +20,11 @@ public record CalendarFeed(String name, List<FeedEvent> events) {
         out.line("REFRESH-INTERVAL;VALUE=DURATION", "PT6H");
         out.line("X-PUBLISHED-TTL", "PT6H");
         HelsinkiTime.write(out);
-        events.forEach(event -> event.write(out));
+        for (var event : events) {
+            event.write(out);
+            out.drainTo(stream);
+        }
         out.line("END", "VCALENDAR");
-        return out.toString();
+        out.drainTo(stream);
     }
 }

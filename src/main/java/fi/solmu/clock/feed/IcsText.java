@@ -1,5 +1,9 @@
 package fi.solmu.clock.feed;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
 /** The lines of an iCalendar: ended by CRLF, and folded so that none is over 75 octets. */
 final class IcsText {
 
@@ -21,9 +25,10 @@ final class IcsText {
             .replace("\r\n", "\n").replace('\r', '\n').replace("\n", "\\n"));
     }
 
-    @Override
-    public String toString() {
-        return out.toString();
+    /** What has been written so far goes out and is forgotten here. */
+    void drainTo(OutputStream stream) throws IOException {
+        stream.write(out.toString().getBytes(StandardCharsets.UTF_8));
+        out.setLength(0);
     }
 
     private void fold(String line) {

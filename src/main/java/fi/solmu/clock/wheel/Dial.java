@@ -2,6 +2,7 @@ package fi.solmu.clock.wheel;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /** Days as angles and angles as SVG paths: January begins at twelve o'clock and every day is equally wide. */
 final class Dial {
@@ -23,6 +24,25 @@ final class Dial {
     double angle(LocalDate date) {
         long day = Math.max(0, Math.min(days, first.until(date, ChronoUnit.DAYS)));
         return TURN * day / days;
+    }
+
+    /** How many there are on the day that has most; never fewer than one. */
+    int busiest(List<WheelEntry> entries) {
+        var turns = new int[days + 1];
+        for (var entry : entries) {
+            turns[day(entry.occurrence().first())]++;
+            turns[day(entry.occurrence().last()) + 1]--;
+        }
+        int now = 0, most = 1;
+        for (int turn : turns) {
+            now += turn;
+            most = Math.max(most, now);
+        }
+        return most;
+    }
+
+    private int day(LocalDate date) {
+        return (int) Math.max(0, Math.min(days - 1, date.toEpochDay() - first.toEpochDay()));
     }
 
     static double x(double radius, double angle) {

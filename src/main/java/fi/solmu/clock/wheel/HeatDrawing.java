@@ -19,6 +19,7 @@ final class HeatDrawing {
     private final List<YearWeek> weeks;
     private final List<int[]> counts;
     private final int most;
+    private final long firstMonday;
 
     HeatDrawing(YearWheel.View view, Plan.Ask ask, Plan plan) {
         this.ask = ask;
@@ -26,6 +27,7 @@ final class HeatDrawing {
         var last = LocalDate.of(view.year(), 12, 31);
         weeks = Stream.iterate(YearWeek.of(LocalDate.of(view.year(), 1, 1)), week -> !week.monday().isAfter(last),
             YearWeek::next).toList();
+        firstMonday = weeks.get(0).monday().toEpochDay();
         counts = ask.rings().stream().map(this::counts).toList();
         most = Math.max(1, counts.stream().flatMapToInt(IntStream::of).max().orElse(1));
     }
@@ -60,6 +62,6 @@ final class HeatDrawing {
     }
 
     private int index(LocalDate date) {
-        return (int) Math.floorDiv(date.toEpochDay() - weeks.get(0).monday().toEpochDay(), 7L);
+        return (int) Math.floorDiv(date.toEpochDay() - firstMonday, 7L);
     }
 }

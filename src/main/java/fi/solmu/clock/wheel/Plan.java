@@ -22,9 +22,19 @@ record Plan(Mode mode, List<Band> bands, List<Lanes> lanes) {
         boolean isFolded(int ring) {
             return opened != null && opened != ring;
         }
+
+        /** What lies on one day lies side by side, however short its bar is drawn. */
+        List<Integer> fewestLanes() {
+            return IntStream.range(0, rings.size()).mapToObj(ring -> isFolded(ring) ? 1 : dial.busiest(rings.get(ring))).toList();
+        }
     }
 
+    /** What would be too thin even with each bar as short as its days is not packed at all. */
     static Plan of(Ask ask) {
+        var fewest = ask.fewestLanes();
+        if (thinnest(ask, bands(ask, fewest), fewest) < Mode.ARC.thinnest) {
+            return new Plan(Mode.HEAT, bands(ask, fewest), fewest.stream().map(lanes -> new Lanes(List.of(), lanes)).toList());
+        }
         var labels = settle(ask, Mode.LABEL, 0);
         if (labels.thinnest(ask) >= Mode.LABEL.thinnest) {
             return roomier(ask, labels);
@@ -48,11 +58,12 @@ record Plan(Mode mode, List<Band> bands, List<Lanes> lanes) {
     }
 
     private double thinnest(Ask ask) {
-        double thinnest = THICKEST;
-        for (int ring = 0; ring < bands.size(); ring++) {
-            thinnest = ask.isFolded(ring) ? thinnest : Math.min(thinnest, laneHeight(ring));
-        }
-        return thinnest;
+        return thinnest(ask, bands, lanes.stream().map(Lanes::count).toList());
+    }
+
+    private static double thinnest(Ask ask, List<Band> bands, List<Integer> lanes) {
+        return IntStream.range(0, bands.size()).filter(ring -> !ask.isFolded(ring))
+            .mapToDouble(ring -> bands.get(ring).height() / lanes.get(ring)).reduce(THICKEST, Math::min);
     }
 
     /** Lanes depend on radii and radii on lanes; a few rounds bring them together, and the last one holds. */

@@ -4,12 +4,16 @@ import fi.solmu.clock.dates.YearWeek;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the wheel together: what belongs to the year, ring by ring, then the thread, the rim and the hub. */
 final class WheelDrawing {
 
     private static final double HUB = 76;
+    private static final Comparator<WheelEntry> IN_TIME = Comparator.comparing(WheelEntry::occurrence);
+    /** So many are only counted week by week, and for that their order does not matter. */
+    private static final int COUNTED = 5_000;
 
     private final YearWheel.View view;
     private final List<RingName> names;
@@ -23,26 +27,22 @@ final class WheelDrawing {
         this.dial = new Dial(view.year());
         this.open = entries.stream().filter(entry -> entry.occurrence() == null).toList();
         var start = LocalDate.of(view.year(), 1, 1);
-        this.timed = entries.stream()
-            .filter(entry -> entry.occurrence() != null && entry.occurrence().touches(start, start.plusYears(1)))
-            .sorted(Comparator.comparing(WheelEntry::occurrence))
-            .toList();
+        var end = start.plusYears(1);
+        var within = entries.stream().filter(entry -> entry.occurrence() != null && entry.occurrence().touches(start, end));
+        this.timed = entries.size() > COUNTED ? within.toList() : within.sorted(IN_TIME).toList();
     }
 
     YearWheel draw() {
-        var own = names.stream().map(name -> timed.stream().filter(entry -> belongs(entry, name)).toList()).toList();
+        var byRing = timed.stream().filter(entry -> !entry.shared()).collect(Collectors.groupingBy(WheelEntry::ring));
+        var own = names.stream().map(name -> byRing.getOrDefault(name.key(), List.of())).toList();
         var ask = new Plan.Ask(own, dial, opened());
         var plan = Plan.of(ask);
         var rim = new Rim(view, dial);
         var rings = new RingDrawing(view, ask, plan, rim.weeks()).rings(names);
-        var shared = timed.stream().filter(WheelEntry::shared).toList();
+        var shared = timed.stream().filter(WheelEntry::shared).sorted(IN_TIME).toList();
         var thread = new ThreadDrawing(view, dial, names.size()).draw(shared);
         return new YearWheel(view.year(), plan.mode(), rim.months(), rim.weeks(), rings, thread, hub(),
             view.isThisYear() ? rim.hand() : null, open);
-    }
-
-    private static boolean belongs(WheelEntry entry, RingName name) {
-        return !entry.shared() && entry.ring().equals(name.key());
     }
 
     private @Nullable Integer opened() {
@@ -55,8 +55,9 @@ final class WheelDrawing {
     }
 
     private YearWheel.Hub hub() {
+        var tomorrow = view.today().plusDays(1);
         long running = timed.stream().filter(entry -> entry.occurrence().isExact())
-            .filter(entry -> entry.occurrence().isRunning(view.today())).map(WheelEntry::id).distinct().count();
+            .filter(entry -> entry.occurrence().touches(view.today(), tomorrow)).map(WheelEntry::id).distinct().count();
         return new YearWheel.Hub(HUB, view.isThisYear() ? YearWeek.of(view.today()).week() : null, (int) running);
     }
 }

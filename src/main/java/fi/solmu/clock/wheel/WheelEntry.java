@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 public record WheelEntry(String id, String href, String title, String ring,
         @Nullable Occurrence occurrence, boolean shared) {
 
+    /** The same practice at one of its times. */
+    public WheelEntry on(String next, Occurrence time, boolean isShared) {
+        return new WheelEntry(id, href, title, next, time, isShared);
+    }
+
     public State state(LocalDate today) {
         if (occurrence == null || today.isBefore(occurrence.first())) {
             return State.COMING;

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.solmu.clock.dates.Timing;
 import fi.solmu.clock.dates.WorkingDays;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -76,6 +79,12 @@ class CalendarFeedTest {
             Instant.parse("2026-11-01T08:00:00Z"), timing.hours());
         var events = timing.occurrences(TODAY, TODAY.plusYears(1), WorkingDays.FINNISH).stream()
             .map(occurrence -> new FeedEvent(practice, occurrence, "", cancelled)).toList();
-        return new CalendarFeed("Raide", events).text();
+        var out = new ByteArrayOutputStream();
+        try {
+            new CalendarFeed("Raide", events).writeTo(out);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return out.toString(StandardCharsets.UTF_8);
     }
 }

@@ -1,0 +1,19 @@
+package fi.solmu.clock;
+
+import java.util.List;
+
+/** The practices that a reader asks for, the form that asks for them, and what is needed to lay them out. */
+record Narrowed(List<Planned> shown, FilterForm form, boolean isUntouched) {
+
+    Narrowed {
+        shown = List.copyOf(shown);
+    }
+
+    List<Planned> inForce() {
+        return shown.stream().filter(Planned::isInForce).toList();
+    }
+
+    Parties parties() {
+        return Parties.of(form.organisations());
+    }
+}

@@ -1,0 +1,50 @@
+package fi.solmu.clock;
+
+import fi.solmu.network.ClosedTime;
+import fi.solmu.network.ClosedTimes;
+import fi.solmu.network.Organisations;
+import fi.solmu.network.Roles;
+import fi.solmu.web.Viewer;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Finds what a view of the clock is asked to show, and counts what it leaves out. */
+@Component
+class Narrowing {
+
+    private final Practices practices;
+    private final Organisations organisations;
+    private final Roles roles;
+    private final ServedGroups served;
+    private final ClosedTimes closed;
+
+    Narrowing(Practices practices, Organisations organisations, Roles roles, ServedGroups served, ClosedTimes closed) {
+        this.practices = practices;
+        this.organisations = organisations;
+        this.roles = roles;
+        this.served = served;
+        this.closed = closed;
+    }
+
+    Narrowed of(Chosen chosen, Viewer viewer) {
+        var all = practices.of(viewer);
+        var known = roles.of(viewer);
+        var groups = served.of(viewer, chosen.asksForGroups());
+        var turned = all.stream().filter(planned -> chosen.turn().shows(planned, viewer)).toList();
+        var shown = turned.stream().filter(planned -> chosen.filter().shows(planned, known, groups)).toList();
+        var form = new FilterForm(chosen.filter(), organisations.of(viewer), known, groups, shown.size(), turned.size());
+        return new Narrowed(shown, form, all.isEmpty());
+    }
+
+    /** Of the organisation whose side is looked from, or of all. */
+    List<ClosedTime> closed(Chosen chosen, Viewer viewer) {
+        var side = chosen.filter().organisation();
+        var own = side.isEmpty() && chosen.turn() != Turn.NETWORK ? viewer.organisation().toString() : side;
+        return closed.of(viewer).stream().filter(each -> own.isEmpty() || each.organisation().toString().equals(own)).toList();
+    }
+
+    LocalDate today() {
+        return practices.today();
+    }
+}
