@@ -3,6 +3,7 @@ package fi.solmu.clock;
 import fi.solmu.clock.dates.Plain;
 import fi.solmu.clock.dates.Timing;
 import fi.solmu.clock.dates.WorkingDays;
+import fi.solmu.item.Fields;
 import fi.solmu.item.Trait;
 import fi.solmu.web.Form;
 import fi.solmu.web.Refused;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A timing as a form asks it: a phrase, or a plain way of saying when and what that way needs; kept as a rule, months or weeks. */
 final class AskedTiming {
@@ -24,7 +26,8 @@ final class AskedTiming {
             Trait.line("phrase"), Trait.line("said"), Trait.line("language"),
             Trait.line("way"), Trait.choices("months"), Trait.words("weeks"), Trait.line("week_day"), Trait.line("day"),
             Trait.line("nth"), Trait.line("weekday"), Trait.line("workday"), Trait.line("every"), Trait.choices("weekdays"),
-            Trait.line("rule"), Trait.line("from"), Trait.line("until"), Trait.line("span"), Trait.line("time"), Trait.line("shift"));
+            Trait.line("rule"), Trait.line("from"), Trait.line("until"), Trait.line("span"), Trait.line("time"), Trait.line("shift"),
+            Trait.line("reach"), Trait.line("since"), Trait.line("seen"), Trait.line("revision"));
 
     private static final List<String> DAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
     private static final int YEARS_COMPARED = 8;
@@ -39,6 +42,15 @@ final class AskedTiming {
                     ? Stream.of(one.split("[,;\\s]+")) : Stream.of(one)).toList();
             put(asked, part.name(), part.type() == Trait.Type.LINE ? String.join("", all) : all);
         });
+        return withDays(asked);
+    }
+
+    /** What is kept, as it will be read; it throws Refused. */
+    static @Nullable Timing timing(Map<String, Object> kept) {
+        return Timings.of(new Fields(withDays(new LinkedHashMap<>(kept))));
+    }
+
+    private static Map<String, Object> withDays(Map<String, Object> asked) {
         List.of("from", "until").forEach(name -> asked.computeIfPresent(name, (key, written) -> day((String) written)));
         return asked;
     }
@@ -132,9 +144,7 @@ final class AskedTiming {
     private static void byRule(Map<String, Object> kept, Map<String, Object> asked) {
         put(kept, "rule", text(asked, "rule").strip().toUpperCase(Locale.ROOT).replaceFirst("^RRULE:", ""));
         put(kept, "months", asked.get("months"));
-        if (text(asked, "way").isEmpty()) {
-            put(kept, "weeks", asked.get("weeks"));
-        }
+        put(kept, "weeks", text(asked, "way").isEmpty() ? asked.get("weeks") : null);
     }
 
     private static void weeks(Map<String, Object> kept, Map<String, Object> asked) {

@@ -49,7 +49,7 @@ class ClockFeed {
         var today = practices.today();
         return planned.moments(today.minusYears(YEARS_BACK), today.plusYears(YEARS_AHEAD)).stream()
             .filter(moment -> moment.occurrence().isExact())
-            .map(moment -> new FeedEvent(told, moment.occurrence(), because(moment, say), moment.isCancelled()))
+            .map(moment -> new FeedEvent(told.at(moment.hours()), moment.occurrence(), because(moment, say), moment.isCancelled()))
             .toList();
     }
 

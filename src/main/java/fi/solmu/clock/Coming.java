@@ -25,7 +25,7 @@ public record Coming(
     static Coming of(Moment moment, Map<UUID, Organisation> known, Viewer viewer) {
         var planned = moment.planned();
         return new Coming(
-                planned.id(), planned.title(), planned.practice().where(), moment.occurrence(), planned.timing().hours(),
+                planned.id(), planned.title(), planned.practice().where(), moment.occurrence(), moment.hours(),
                 planned.parties().stream().map(known::get).filter(Objects::nonNull).toList(),
                 planned.isMine(viewer), planned.asksFor(viewer));
     }

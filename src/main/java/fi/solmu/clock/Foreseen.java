@@ -3,7 +3,6 @@ package fi.solmu.clock;
 import fi.solmu.clock.dates.Occurrence;
 import fi.solmu.clock.dates.Timing;
 import fi.solmu.clock.dates.WorkingDays;
-import fi.solmu.item.Fields;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Say;
 import java.time.LocalDate;
@@ -15,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Foreseen(@Nullable String sentence, List<Time> times, @Nullable String fault) {
 
     /** One time to come, and why it is on its day where that is not plain. */
-    public record Time(String when, @Nullable String because) {}
-
+    public record Time(String when, @Nullable String because, LocalDate original) {}
 
     private static final int SHOWN = 5;
     private static final int[] YEARS_AHEAD = {1, 4, 30};
@@ -29,17 +27,26 @@ public record Foreseen(@Nullable String sentence, List<Time> times, @Nullable St
         if (timing == null) {
             return new Foreseen(null, List.of(), null);
         }
-        var when = new When(say);
-        var because = new Because(say);
-        var times = next(timing, today, working).stream()
-            .map(time -> new Time(when.date(time, timing.hours()), because.sentence(timing, time, working))).toList();
-        return new Foreseen(when.timing(timing), times, null);
+        var times = next(timing, today, working).stream().map(time -> time(time, timing, working, say)).toList();
+        return new Foreseen(new When(say).timing(timing), times, null);
+    }
+
+    /** Of a practice as it stands, by what is known of its times. */
+    static Foreseen of(Planned planned, List<Moment> coming, Say say) {
+        var times = coming.stream().map(moment -> new Time(new When(say).date(moment.occurrence(), moment.hours()),
+                moment.fact() == null || moment.fact().to() == null ? planned.because(moment.occurrence(), say) : null,
+                moment.occurrence().original())).toList();
+        return new Foreseen(planned.timing() == null ? null : new When(say).timing(planned.timing()), times, null);
+    }
+
+    private static Time time(Occurrence time, Timing timing, WorkingDays working, Say say) {
+        return new Time(new When(say).date(time, timing.hours()), new Because(say).sentence(timing, time, working), time.original());
     }
 
     /** What is being asked in a form, not yet saved. */
     static Foreseen asked(Map<String, Object> timing, LocalDate today, WorkingDays working, Say say) {
         try {
-            return of(Timings.of(new Fields(AskedTiming.kept(timing))), today, working, say);
+            return of(AskedTiming.timing(AskedTiming.kept(timing)), today, working, say);
         } catch (Refused refused) {
             var fault = refused.faults().get(0);
             return new Foreseen(null, List.of(), say.text(fault.key(), fault.arguments()));

@@ -1,5 +1,6 @@
 package fi.solmu.clock;
 
+import fi.solmu.clock.dates.Hours;
 import fi.solmu.clock.dates.Occurrence;
 import fi.solmu.web.Say;
 import java.time.LocalDate;
@@ -50,6 +51,11 @@ public record Moment(Planned planned, Occurrence occurrence, @Nullable Fact fact
             case MISSED, UNTOLD -> "warn";
             default -> "soft";
         };
+    }
+
+    /** The time of day that its timing tells. */
+    public @Nullable Hours hours() {
+        return planned.hours(occurrence);
     }
 
     /** Begun, and nobody has yet said whether it was held. */

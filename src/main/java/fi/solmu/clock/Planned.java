@@ -1,5 +1,6 @@
 package fi.solmu.clock;
 
+import fi.solmu.clock.dates.Hours;
 import fi.solmu.clock.dates.Occurrence;
 import fi.solmu.clock.dates.Timing;
 import fi.solmu.clock.dates.WorkingDays;
@@ -10,6 +11,7 @@ import fi.solmu.web.Viewer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -66,21 +68,30 @@ public record Planned(
         }
         var facts = practice.facts();
         var moments = new ArrayList<Moment>();
-        for (var occurrence : timing().occurrences(from, to, working)) {
+        var named = new HashSet<Fact>();
+        for (var occurrence : practice.course().occurrences(from, to, working)) {
             var fact = Fact.on(occurrence.original(), facts);
             if (fact == null || fact.to() == null) {
+                named.add(fact);
                 moments.add(new Moment(this, occurrence, fact));
             }
         }
-        facts.stream().filter(fact -> fact.to() != null).map(this::moved)
-            .filter(moment -> moment.occurrence().touches(from, to)).forEach(moments::add);
+        facts.stream().filter(fact -> !named.contains(fact)).map(this::moved)
+            .filter(moment -> moment.occurrence().touches(from, to) && (moment.fact().to() != null || isUnnamed(moment.fact())))
+            .forEach(moments::add);
         moments.sort(null);
         return moments;
     }
 
+    /** The time of day that its timing tells of that time. */
+    public @Nullable Hours hours(Occurrence occurrence) {
+        var timing = practice.course().on(occurrence.original());
+        return timing == null ? null : timing.hours();
+    }
+
     /** Why that time is on its day, where that is not plain. */
     public @Nullable String because(Occurrence occurrence, Say say) {
-        return new Because(say).sentence(timing(), occurrence, working);
+        return new Because(say).sentence(practice.course().on(occurrence.original()), occurrence, working);
     }
 
     /** The time that the timing names by that day, or that is known by it from before. */
@@ -91,8 +102,21 @@ public record Planned(
             .or(() -> practice.facts().stream().filter(fact -> fact.date().equals(original)).findFirst().map(this::moved));
     }
 
+    /** What was told of a time stays true, also when no timing names its day any more. */
+    boolean isUnnamed(Fact fact) {
+        var day = fact.date();
+        return practice.course().occurrences(day.minusDays(NEAR), day.plusDays(NEAR), WorkingDays.FINNISH).stream()
+            .noneMatch(occurrence -> occurrence.original().equals(day));
+    }
+
+    /** The same practice with other timings. */
+    Planned with(Course next) {
+        return new Planned(id, title, state, practice.with(next), organisation, role, working, revision, created, changed);
+    }
+
     private Moment moved(Fact fact) {
-        var last = fact.day().plusDays(timing() == null ? 0 : timing().span() - 1L);
+        var timing = practice.course().on(fact.date());
+        var last = fact.day().plusDays(timing == null ? 0 : timing.span() - 1L);
         return new Moment(this, new Occurrence(fact.date(), fact.day(), last, Occurrence.Exactness.DAY), fact);
     }
 }

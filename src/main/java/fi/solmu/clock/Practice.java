@@ -8,11 +8,13 @@ import fi.solmu.item.Trait;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Something organisations do together again and again: when, who answers for it, who takes part, why, how and where. */
 public record Practice(
-        String ring, @Nullable Timing timing, @Nullable UUID responsible, List<UUID> participants,
+        String ring, Course course, @Nullable UUID responsible, List<UUID> participants,
         String why, String how, String where, List<Fact> facts) {
 
     /** The life of a practice. Only one in force makes dates. */
@@ -24,12 +26,16 @@ public record Practice(
             Trait.date("from"), Trait.date("until"), Trait.number("span", 1, 366), Trait.line("time"),
             Trait.choice("shift", "none", "following", "preceding", "nearest", "modified_following"));
 
+    /** The timings before, each with the last day whose times it names. */
+    static final Trait EARLIER = Trait.rows("earlier", Stream.concat(
+            TIMING.parts().stream(), Stream.of(Trait.date("through").must())).toArray(Trait[]::new));
+
     static final Trait OCCURRENCES = Trait.rows("occurrences",
             Trait.date("date"), Trait.number("last", 1, 100), Trait.date("before"),
             Trait.choice("state", "held", "late", "missed", "moved").must(), Trait.date("to"), Trait.text("note"));
 
     static final Shape SHAPE = Shape.of(Kind.PRACTICE, State.class,
-            Trait.line("ring"), TIMING, Trait.role("responsible"), Trait.organisations("participants"),
+            Trait.line("ring"), TIMING, EARLIER, Trait.role("responsible"), Trait.organisations("participants"),
             Trait.text("why"), Trait.text("how"), Trait.text("where"), OCCURRENCES)
         .byDeeds(OCCURRENCES.name());
 
@@ -38,22 +44,41 @@ public record Practice(
         facts = List.copyOf(facts);
     }
 
+    /** One whose timing has always been the same. */
+    Practice(
+            String ring, @Nullable Timing timing, @Nullable UUID responsible, List<UUID> participants,
+            String why, String how, String where, List<Fact> facts) {
+        this(ring, Course.of(timing), responsible, participants, why, how, where, facts);
+    }
+
     static Practice of(Fields fields, LocalDate today) {
         var timing = Timings.of(fields.group("timing"));
+        var earlier = fields.rows("earlier");
+        var course = new Course(timing, IntStream.range(0, earlier.size())
+            .mapToObj(i -> Earlier.of(earlier.get(i), "earlier[" + i + "]")).toList());
         return new Practice(
-                fields.text("ring"), timing, fields.id("responsible"), fields.list("participants"),
+                fields.text("ring"), course, fields.id("responsible"), fields.list("participants"),
                 fields.text("why"), fields.text("how"), fields.text("where"),
                 new Facts(timing, today).read(fields.rows("occurrences")));
     }
 
+    public @Nullable Timing timing() {
+        return course.now();
+    }
+
     Practice with(List<Fact> known) {
-        return new Practice(ring, timing, responsible, participants, why, how, where, known);
+        return new Practice(ring, course, responsible, participants, why, how, where, known);
+    }
+
+    Practice with(Course next) {
+        return new Practice(ring, next, responsible, participants, why, how, where, facts);
     }
 
     Fields fields() {
         return Fields.NONE
             .with("ring", unlessEmpty(ring))
-            .with("timing", timing == null ? null : Timings.fields(timing))
+            .with("timing", course.fields().values().get("timing"))
+            .with("earlier", course.fields().values().get("earlier"))
             .with("responsible", responsible)
             .with("participants", participants.isEmpty() ? null : participants)
             .with("why", unlessEmpty(why))

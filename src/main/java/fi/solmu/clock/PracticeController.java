@@ -15,6 +15,8 @@ import fi.solmu.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** One practice, and how its single times went. */
 @Controller
@@ -44,8 +47,8 @@ class PracticeController {
 
     @GetMapping
     @May(Access.VIEWER)
-    String show(@PathVariable ItemId id, Viewer viewer, Say say, Model page) {
-        return show(id, Form.empty(), viewer, say, page);
+    String show(@PathVariable ItemId id, @RequestParam(defaultValue = "") String time, Viewer viewer, Say say, Model page) {
+        return show(id, day(time), Form.empty(), viewer, say, page);
     }
 
     @PostMapping("/occurrences/{date}")
@@ -58,7 +61,7 @@ class PracticeController {
             occurrences.tell(id, ToldForm.read(date, sent), viewer);
         } catch (Refused refusal) {
             response.setStatus(422);
-            return show(id, sent.refused(refusal.faults()), viewer, say, page);
+            return show(id, date, sent.refused(refusal.faults()), viewer, say, page);
         }
         return done(id, "clock.told-" + sent.value("state"), response, viewer);
     }
@@ -72,16 +75,27 @@ class PracticeController {
         return done(id, "clock.taken-back", response, viewer);
     }
 
-    private String show(ItemId id, Form form, Viewer viewer, Say say, Model page) {
+    private String show(ItemId id, @Nullable LocalDate time, Form form, Viewer viewer, Say say, Model page) {
         var of = pages.of(id, Kind.PRACTICE, viewer);
         var planned = practices.get(id, viewer);
-        page.addAttribute("practice", new PracticePage(
+        var shown = new PracticePage(
                 planned, of, PracticePage.role(planned, roles.of(viewer)),
                 PracticePage.parties(planned, organisations.of(viewer)), practices.today(),
-                !of.item().isRemoved() && Occurrences.mayBeTold(of.item(), planned, viewer)));
-        page.addAttribute("foreseen", Foreseen.of(planned.timing(), practices.today(), planned.working(), say));
+                !of.item().isRemoved() && Occurrences.mayBeTold(of.item(), planned, viewer), time);
+        page.addAttribute("practice", shown);
+        page.addAttribute("foreseen", planned.isInForce() ? Foreseen.of(planned, shown.coming(), say)
+                : Foreseen.of(planned.timing(), practices.today(), planned.working(), say));
         page.addAttribute("form", form);
         return "clock/practice";
+    }
+
+    /** What is no day asks for no time. */
+    private static @Nullable LocalDate day(String text) {
+        try {
+            return text.isEmpty() ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException noDay) {
+            return null;
+        }
     }
 
     private static String done(ItemId id, String notice, HttpServletResponse response, Viewer viewer) {

@@ -1,7 +1,9 @@
 package fi.solmu.clock;
 
+import fi.solmu.clock.dates.Timing;
 import fi.solmu.item.Expected;
 import fi.solmu.item.Fields;
+import fi.solmu.item.Item;
 import fi.solmu.item.ItemDraft;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.Kind;
@@ -17,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,6 +67,25 @@ class PracticeHome implements KindHome {
         return with(sent, AskedTiming.kept((Map<String, Object>) sent.getOrDefault("timing", Map.of())));
     }
 
+    /** What the form leaves unsaid of the timings before stays, and what a change does to the dates is seen before it is saved. */
+    @Override
+    @SuppressWarnings("unchecked")
+    public Map<String, Object> fromForm(Map<String, Object> sent, @Nullable Item before, Viewer by) {
+        var asked = (Map<String, Object>) sent.getOrDefault("timing", Map.of());
+        if (before == null) {
+            return fromForm(sent);
+        }
+        ChangedTiming.refuseNoDay(asked);
+        var kept = fromForm(sent);
+        var standing = practices.get(before.id(), by);
+        var timing = readable((Map<String, Object>) kept.get("timing"));
+        var course = timing.isEmpty() && !kept.get("timing").equals(Map.of()) ? standing.practice().course()
+                : new ChangedTiming(standing, asked, timing.orElse(null)).seen(before, today());
+        var next = new LinkedHashMap<>(kept);
+        next.put("earlier", course.fields().values().get("earlier"));
+        return next;
+    }
+
     @Override
     @SuppressWarnings("unchecked")
     public Map<String, Object> toForm(Map<String, Object> kept) {
@@ -73,6 +96,10 @@ class PracticeHome implements KindHome {
     @Override
     @SuppressWarnings("unchecked")
     public Optional<String> told(Trait field, Object value, Say say) {
+        if (field == Practice.EARLIER) {
+            return Optional.of(new Fields(Map.of("earlier", value)).rows("earlier").stream()
+                .map(row -> new When(say).earlier(Earlier.of(row, field.name()))).collect(Collectors.joining("\n")));
+        }
         var timing = field == Practice.TIMING ? Timings.of(new Fields((Map<String, Object>) value)) : null;
         return Optional.ofNullable(timing).map(told -> new When(say).timing(told));
     }
@@ -106,6 +133,15 @@ class PracticeHome implements KindHome {
     @Transactional(readOnly = true)
     public Fields read(ItemId id, Viewer by) {
         return practices.get(id, by).practice().fields();
+    }
+
+    /** None when something is wrong in it, which is told when the whole is read. */
+    private static Optional<Timing> readable(Map<String, Object> kept) {
+        try {
+            return Optional.ofNullable(AskedTiming.timing(kept));
+        } catch (Refused toldLater) {
+            return Optional.empty();
+        }
     }
 
     private static Map<String, Object> with(Map<String, Object> fields, Map<String, Object> timing) {

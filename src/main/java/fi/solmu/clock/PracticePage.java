@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The page of a practice: its six answers, the time that waits to be told of, those to come and those that were. */
 public record PracticePage(
-        Planned planned, ItemPage of, Optional<Role> role, List<Organisation> parties, LocalDate today, boolean mayTell) {
+        Planned planned, ItemPage of, Optional<Role> role, List<Organisation> parties, LocalDate today, boolean mayTell,
+        @Nullable LocalDate asked) {
 
     private static final int COMING = 5, PAST_YEARS = 2, PAST = 12;
 
@@ -27,10 +28,14 @@ public record PracticePage(
         return of.item();
     }
 
-    /** The oldest time that has begun and nobody has told of; else the nearest to come, which can still be moved. */
+    /** The time that is asked for; else the oldest that has begun and nobody has told of; else the nearest to come. */
     public @Nullable Moment due() {
         if (!planned.isInForce()) {
             return null;
+        }
+        var one = asked == null ? Optional.<Moment>empty() : planned.named(asked);
+        if (one.isPresent()) {
+            return one.get();
         }
         return awaited().stream().findFirst().or(() -> coming().stream().findFirst()).orElse(null);
     }
@@ -47,6 +52,13 @@ public record PracticePage(
             }
         }
         return List.of();
+    }
+
+    /** The newest first. */
+    public List<Earlier> earlier() {
+        var earlier = new ArrayList<>(practice().course().earlier());
+        Collections.reverse(earlier);
+        return earlier;
     }
 
     /** What was, the newest first: all that is known, and what nobody has told of. */

@@ -2,11 +2,13 @@ package fi.solmu.clock;
 
 import static java.time.ZoneOffset.UTC;
 
+import fi.solmu.clock.dates.Timing;
 import fi.solmu.item.ItemId;
 import fi.solmu.web.Viewer;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -27,8 +29,7 @@ class PracticeRows {
     }
 
     void keep(ItemId id, Practice practice, Viewer by) {
-        var timing = practice.timing();
-        of(id, by, """
+        timed(practice.timing(), of(id, by, """
                 insert into practice (network_id, item_id, ring, rule, months, weeks, is_open, from_on, until_on, span_days,
                                       time, shift, responsible_role_id, why, how, where_to)
                 values (:network, :id, :ring, :rule, :months, :weeks, :open, :from, :until, :span,
@@ -39,24 +40,31 @@ class PracticeRows {
                         span_days = excluded.span_days, time = excluded.time, shift = excluded.shift,
                         responsible_role_id = excluded.responsible_role_id, why = excluded.why, how = excluded.how,
                         where_to = excluded.where_to
-                """)
+                """))
             .param("ring", practice.ring())
-            .param("rule", timing == null ? null : timing.rule())
-            .param("months", numbers(timing == null ? List.of() : timing.months()))
-            .param("weeks", numbers(timing == null ? List.of() : timing.weeks()))
-            .param("open", timing != null && timing.open())
-            .param("from", timing == null ? null : timing.from())
-            .param("until", timing == null ? null : timing.until())
-            .param("span", timing == null ? 1 : timing.span())
-            .param("time", timing == null || timing.hours() == null ? "" : timing.hours().text())
-            .param("shift", timing == null ? "NONE" : timing.shift().name())
             .param("responsible", practice.responsible())
             .param("why", practice.why())
             .param("how", practice.how())
             .param("where", practice.where())
             .update();
+        earlier(id, practice.course().earlier(), by);
         participants(id, practice.participants(), by);
         facts(id, practice.facts(), by);
+    }
+
+    private void earlier(ItemId id, List<Earlier> timings, Viewer by) {
+        of(id, by, "delete from practice_earlier_timing where network_id = :network and item_id = :id").update();
+        timings.forEach(each -> timed(each.timing(), of(id, by, """
+                insert into practice_earlier_timing (network_id, item_id, through_on, rule, months, weeks, is_open, from_on, until_on,
+                                                     span_days, time, shift)
+                values (:network, :id, :through, :rule, :months, :weeks, :open, :from, :until, :span, :time, :shift)
+                on conflict (network_id, item_id, through_on) do update
+                    set rule = excluded.rule, months = excluded.months, weeks = excluded.weeks, is_open = excluded.is_open,
+                        from_on = excluded.from_on, until_on = excluded.until_on, span_days = excluded.span_days,
+                        time = excluded.time, shift = excluded.shift
+                """))
+            .param("through", each.through())
+            .update());
     }
 
     private void participants(ItemId id, List<UUID> organisations, Viewer by) {
@@ -99,6 +107,19 @@ class PracticeRows {
             .param("person", by.person())
             .param("at", clock.instant().atOffset(UTC))
             .update());
+    }
+
+    private static StatementSpec timed(@Nullable Timing timing, StatementSpec statement) {
+        return statement
+            .param("rule", timing == null ? null : timing.rule())
+            .param("months", numbers(timing == null ? List.of() : timing.months()))
+            .param("weeks", numbers(timing == null ? List.of() : timing.weeks()))
+            .param("open", timing != null && timing.open())
+            .param("from", timing == null ? null : timing.from())
+            .param("until", timing == null ? null : timing.until())
+            .param("span", timing == null ? 1 : timing.span())
+            .param("time", timing == null || timing.hours() == null ? "" : timing.hours().text())
+            .param("shift", timing == null ? "NONE" : timing.shift().name());
     }
 
     private StatementSpec of(ItemId id, Viewer viewer, String sql) {

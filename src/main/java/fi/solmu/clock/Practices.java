@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -97,7 +96,7 @@ public class Practices {
     }
 
     private List<Planned> read(String narrowed, ItemId one, Viewer viewer) {
-        var facts = facts(one, viewer);
+        var known = KnownTimes.of(db, one, viewer);
         var calendars = Calendars.of(closed, viewer);
         return db.sql("""
                 select item.id, coalesce(said.title, source.title) as title, item.state, item.revision, item.created_at,
@@ -122,33 +121,18 @@ public class Practices {
             .param("network", viewer.network())
             .param("language", viewer.locale().getLanguage())
             .param("one", one == null ? null : one.value())
-            .query((row, n) -> planned(row, facts, calendars))
+            .query((row, n) -> planned(row, known, calendars))
             .list();
     }
 
-    private static Planned planned(ResultSet row, Map<UUID, List<Fact>> facts, Calendars calendars) throws SQLException {
+    private static Planned planned(ResultSet row, KnownTimes known, Calendars calendars) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var organisation = row.getObject("organisation", UUID.class);
         return new Planned(
                 new ItemId(id), row.getString("title"), row.getString("state"),
-                PracticeReading.practice(row, facts.getOrDefault(id, List.of())),
+                PracticeReading.practice(row, known.earlier(id), known.facts(id)),
                 organisation, row.getString("role"), calendars.of(organisation), row.getInt("revision"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant());
-    }
-
-    private Map<UUID, List<Fact>> facts(ItemId one, Viewer viewer) {
-        record Row(UUID item, LocalDate date, Fact.State state, LocalDate to, String note) {}
-        return db.sql("""
-                select item_id as item, original_on as date, state, moved_to as "to", note
-                from practice_occurrence
-                where network_id = :network
-                """ + (one == null ? "" : "and item_id = :one\n") + "order by original_on")
-            .param("network", viewer.network())
-            .param("one", one == null ? null : one.value())
-            .query(Row.class)
-            .stream()
-            .collect(Collectors.groupingBy(Row::item, Collectors.mapping(
-                    row -> new Fact(row.date(), row.state(), row.to(), row.note()), Collectors.toList())));
     }
 }

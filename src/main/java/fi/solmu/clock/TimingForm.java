@@ -4,10 +4,13 @@ import fi.solmu.clock.dates.WorkingDays;
 import fi.solmu.item.ItemForm;
 import fi.solmu.web.Field;
 import fi.solmu.web.Page;
+import fi.solmu.web.Say;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ public record TimingForm(ItemForm form, Page page) {
 
     private static final String NAME = "timing.", PHRASE = "timing.phrase", SAID = "timing.said";
     private static final int LONGEST_PHRASE = 2000;
+    private static final Pattern SINCE = Pattern.compile("(?:^|&)since=(\\d{4}-\\d{2}-\\d{2})(?=&|$)");
     private static final List<String> DAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
 
     /** As it was sent, or what is kept in words. */
@@ -131,6 +135,40 @@ public record TimingForm(ItemForm form, Page page) {
     public boolean isDetailed() {
         return Stream.of("from", "until", "time").anyMatch(name -> !form.form().value(NAME + name).isEmpty())
                 || Stream.of("span", "shift").anyMatch(name -> !List.of("", "1", "none").contains(form.form().value(NAME + name)));
+    }
+
+    /** Whether there is something to change: how far a change reaches is asked only then. */
+    public boolean isOfOneThatStands() {
+        return form.item() != null;
+    }
+
+    /** A change leaves what was before as it was, unless the practice is of today or all times are asked for. */
+    public Field reach() {
+        var asked = form.form().value(NAME + "reach");
+        var today = form.item() == null || !LocalDate.ofInstant(form.item().createdAt(), Say.ZONE).isBefore(form.today());
+        var chosen = !asked.isEmpty() ? asked : today && sinceAsked().isEmpty() ? "all" : "following";
+        return new Field(NAME + "reach", page.t("practice.timing-reach"), List.of(chosen)).as(Field.Kind.RADIOS).required()
+            .choice("following", page.t("clock.reach.following"), page.t("clock.reach.following-hint"))
+            .choice("all", page.t("clock.reach.all"), page.t("clock.reach.all-hint"));
+    }
+
+    public Field since() {
+        var sent = field("since").type("date").required();
+        return form.form().values().containsKey(NAME + "since") ? sent
+                : new Field(sent.name(), sent.label(), List.of(sinceAsked().isEmpty() ? form.today().toString() : sinceAsked()))
+                    .type("date").required();
+    }
+
+    /** The dates that the change differs in, when it was sent before they had been seen. */
+    public @Nullable Differing differing() {
+        return form.form().faults().stream().flatMap(fault -> Stream.of(fault.arguments()))
+            .filter(Differing.class::isInstance).map(Differing.class::cast).findFirst().orElse(null);
+    }
+
+    /** The day of the time from which the reader came to change it. */
+    private String sinceAsked() {
+        var asked = SINCE.matcher(page.query());
+        return asked.find() ? asked.group(1) : "";
     }
 
     private Field field(String name) {

@@ -18,6 +18,10 @@ final class Timings {
 
     /** None when nothing says when: a proposal may still lack it. */
     static @Nullable Timing of(@Nullable Fields group) {
+        return of(group, "timing");
+    }
+
+    static @Nullable Timing of(@Nullable Fields group, String field) {
         if (group == null || group.values().keySet().stream().noneMatch(List.of("rule", "months", "weeks", "open")::contains)) {
             return null;
         }
@@ -25,7 +29,7 @@ final class Timings {
             return Timing.of(group.values());
         } catch (Refused refused) {
             throw new Refused(refused.faults().stream()
-                .map(fault -> new Refused.Fault("timing" + part(fault.key()), fault.key(), fault.arguments()))
+                .map(fault -> new Refused.Fault(field + part(fault.key()), fault.key(), fault.arguments()))
                 .toList());
         }
     }

@@ -18,6 +18,11 @@ public record When(Say say) {
         return new Spoken(say).timing(timing);
     }
 
+    /** "Joka kuukauden toinen tiistai; ajat 31.8.2026 asti." */
+    public String earlier(Earlier earlier) {
+        return say.text("clock.earlier-until", "timing", timing(earlier.timing()), "date", say.date(earlier.through()));
+    }
+
     /** A day with its weekday, several as a stretch, a week or a month as such. */
     public String date(Occurrence occurrence) {
         return switch (occurrence.exactness()) {

@@ -85,14 +85,15 @@ class ItemForms {
     /** The same for many at once, which are offered the same. */
     ItemDraft read(Kind kind, Form sent, @Nullable Item before, Choices.Of known, Viewer viewer) {
         var reading = new Reading(known);
-        var written = new Written(Sent.raw(COMMON, sent.values()), asKept(kinds.home(kind), sent, reading),
+        var written = new Written(Sent.raw(COMMON, sent.values()), asKept(kinds.home(kind), sent, before, reading, viewer),
                 (field, id) -> isOffered(field, id, known), "");
         return drafts.read(kind, written, reading, before, viewer);
     }
 
-    private static Map<String, Object> asKept(KindHome home, Form sent, Reading reading) {
+    private static Map<String, Object> asKept(
+            KindHome home, Form sent, @Nullable Item before, Reading reading, Viewer viewer) {
         try {
-            return home.fromForm(Sent.raw(home.questions(), sent.values()));
+            return home.fromForm(Sent.raw(home.questions(), sent.values()), before, viewer);
         } catch (Refused refused) {
             refused.faults().forEach(fault -> reading.fault(fault.field(), fault.key(), fault.arguments()));
             return Map.of();

@@ -63,6 +63,11 @@ public interface KindHome {
         return kept;
     }
 
+    /** What a form sends of a change to an item that stands, where the kind has more to say of it; it throws Refused. */
+    default Map<String, Object> fromForm(Map<String, Object> sent, @Nullable Item before, Viewer by) {
+        return fromForm(sent);
+    }
+
     /** Whether it has a register of its own, or is found only inside what it belongs to. */
     default boolean standsAlone() {
         return true;

@@ -8,6 +8,7 @@ import fi.solmu.ProductTest;
 import fi.solmu.Visitors;
 import fi.solmu.Visitors.Answer;
 import fi.solmu.clock.FeedScope.Part;
+import fi.solmu.item.Deed;
 import fi.solmu.item.Fields;
 import fi.solmu.item.ItemDraft;
 import fi.solmu.item.ItemId;
@@ -33,6 +34,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -212,6 +214,23 @@ class FeedTest {
         get(link);
         assertThat(vera.get("/asema/clock/feed").text()).contains("Haettu viimeksi");
         assertThat(visitors.as(cast.kaisa).get("/asema/clock/feed").text()).doesNotContain("Haettu viimeksi");
+    }
+
+    @Test
+    void times_before_a_change_of_the_timing_stay_the_events_they_were() {
+        var id = add(cast.bo, "Vaihtuva kokous", null, Visibility.NETWORK, Map.of("rule", "FREQ=DAILY", "time", "9.00"));
+        var link = linkOf(cast.bo, "NETWORK");
+        var before = event(link, id, soon).replaceAll("SEQUENCE:1|DTSTAMP.*|LAST-MODIFIED.*", "");
+        cast.as(cast.bo, () -> {
+            var next = Fields.NONE.with("timing", Map.of("rule", "FREQ=WEEKLY;BYDAY=MO", "time", "13.00"))
+                .with("earlier", List.of(Map.of("rule", "FREQ=DAILY", "time", "9.00", "through", soon)));
+            items.change(id, 1, items.get(id, cast.bo).draft(next), Deed.CHANGED, cast.bo);
+        });
+        assertThat(event(link, id, soon)).contains("SEQUENCE:2", "T090000");
+        assertThat(event(link, id, soon).replaceAll("SEQUENCE:2|DTSTAMP.*|LAST-MODIFIED.*", "")).isEqualTo(before);
+        var monday = soon.plusDays(1).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+        assertThat(event(link, id, monday)).contains("T130000");
+        assertThat(unfolded(get(link))).doesNotContain("UID:" + id + "-" + basic(monday.plusDays(1)), "THISANDFUTURE");
     }
 
     @Test

@@ -116,6 +116,33 @@ class NetworkExportTest {
     }
 
     @Test
+    void timings_before_the_one_in_force_come_and_go() throws IOException {
+        var told = "    timing: {rule: FREQ=MONTHLY;BYDAY=3TU}\n    earlier: [{rule: FREQ=MONTHLY;BYDAY=2TU, time: 9.00–10.30, through: 2031-08-31}, "
+            + "{months: [9, 10], through: 2031-10-31}]\n";
+        var file = Files.writeString(folder.resolve("ajat.yaml"), """
+                solmu: 1
+                network: {word: ajat, names: {fi: Ajat}}
+                organisations:
+                  - {id: o1, name: Koekunta}
+                items:
+                  - id: vk1
+                    kind: practice
+                    title: Kokous
+                    state: in_force
+                    timing: {rule: FREQ=MONTHLY;BYDAY=3TU}
+                    earlier: [{months: [9, 10], through: 2031-10-31}, {rule: FREQ=MONTHLY;BYDAY=2TU, time: 9.00–10.30, through: 2031-08-31}]
+                """);
+        var founder = new Wish.Founder(cast.kaisa.person(), cast.kaisa.name(), "");
+        assertThat(loads.load(new FileSystemResource(file), Wish.copy("", founder), done -> { }).mistakes()).isEmpty();
+        assertThat(Files.readString(exported(viewer(cast.kaisa, "ajat"), "ajat"))).contains(told);
+        comesBackTheSame(viewer(cast.kaisa, "ajat"), folder.resolve("ajat.yaml"));
+
+        var wrong = Files.writeString(folder.resolve("vaarat.yaml"), Files.readString(file).replace("{months: [9, 10], through: 2031-10-31}",
+            "{months: [9]}, {through: 2031-09-30}, {rule: FREQ=HOURLY, through: 2031-10-31}"));
+        assertThat(loads.load(new FileSystemResource(wrong), Wish.copy("vaarat", founder), done -> { }).mistakes()).isNotEmpty();
+    }
+
+    @Test
     void tags_of_a_file_keep_the_rules_of_tags() throws IOException {
         var file = Files.writeString(folder.resolve("liikaa.yaml"), """
                 solmu: 1
@@ -176,6 +203,10 @@ class NetworkExportTest {
         var once = exported(keeper, keeper.word());
         assertThat(Files.readString(once)).contains("tags: [Ratapiha, \"1\", \"yö: vuoro\"]", "tags: [uusi]");
         assertThat(Files.readString(once)).containsPattern("versions:\n +- version: \\d").contains("situation: Toisin");
+        comesBackTheSame(keeper, once);
+    }
+
+    private void comesBackTheSame(Viewer keeper, Path once) throws IOException {
         var founder = new Wish.Founder(keeper.person(), keeper.name(), "");
         var again = loads.load(new FileSystemResource(once), Wish.copy(keeper.word() + "-taas", founder), done -> { });
         assertThat(again.mistakes()).as(Files.readString(once)).isEmpty();

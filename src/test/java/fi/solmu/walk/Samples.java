@@ -19,9 +19,13 @@ record Samples(Function<String, String> words, UUID role, List<UUID> organisatio
     private static final Map<String, Object> SENSIBLE = Map.of(
             "practice.timing.rule", "FREQ=MONTHLY;BYMONTHDAY=15",
             "practice.timing.from", LocalDate.now().minusYears(1),
+            "practice.earlier.rule", "FREQ=MONTHLY;BYMONTHDAY=15",
+            "practice.earlier.from", LocalDate.now().minusYears(3),
+            "practice.earlier.through", LocalDate.now().minusYears(1),
             "practice.occurrences.state", "held");
     private static final List<String> LEFT_EMPTY = List.of(
             "practice.timing.months", "practice.timing.weeks", "practice.timing.open", "practice.timing.until", "practice.timing.time",
+            "practice.earlier.months", "practice.earlier.weeks", "practice.earlier.open", "practice.earlier.until", "practice.earlier.time",
             "change_factor.closed_as", "action_card.published", "action_card.acknowledgements", "practice.occurrences.last",
             "practice.occurrences.before", "practice.occurrences.to", "perspective.of_role", "perspective.of_organisation");
 

@@ -1,0 +1,70 @@
+package fi.solmu.clock;
+
+import fi.solmu.clock.dates.Timing;
+import fi.solmu.item.Item;
+import fi.solmu.web.Refused;
+import fi.solmu.web.WrittenDay;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Another timing for a practice that stands, as its form asks it: for all times, or from some day on. */
+record ChangedTiming(Planned standing, Map<String, Object> asked, @Nullable Timing timing) {
+
+    /** What is no day is refused wherever it was written. */
+    static void refuseNoDay(Map<String, Object> asked) {
+        if (isFromSomeDay(asked) || !text(asked, "since").isEmpty()) {
+            since(asked);
+        }
+    }
+
+    /** The dates that differ are seen before they are saved. A form that is stale is told so instead. */
+    Course seen(Item before, LocalDate today) {
+        var course = course();
+        var differing = Differing.between(standing, standing.with(course), today);
+        boolean asks = asked.containsKey("reach") && standing.isInForce() && text(asked, "revision").equals(String.valueOf(before.revision()));
+        if (asks && !differing.isNothing() && !differing.key().equals(text(asked, "seen"))) {
+            throw Refused.at("timing", "clock.differs-unseen", "n", differing.changes().size(), "differing", differing);
+        }
+        return course;
+    }
+
+    Differing differing(LocalDate today) {
+        return Differing.between(standing, standing.with(course()), today);
+    }
+
+    /** The same days said otherwise change nothing of what was before. */
+    private Course course() {
+        var course = standing.practice().course();
+        if (isSame(course.now())) {
+            return new Course(timing, course.earlier());
+        }
+        return isFromSomeDay(asked) && timing != null ? course.then(since(asked), timing) : Course.of(timing);
+    }
+
+    private boolean isSame(@Nullable Timing now) {
+        return now == null || timing == null ? now == timing : now.canonical().equals(timing.canonical());
+    }
+
+    private static boolean isFromSomeDay(Map<String, Object> asked) {
+        return text(asked, "reach").equals("following");
+    }
+
+    private static LocalDate since(Map<String, Object> asked) {
+        try {
+            var day = WrittenDay.read(text(asked, "since"));
+            if (day.getYear() >= 1900 && day.getYear() <= 2200) {
+                return day;
+            }
+        } catch (DateTimeParseException noDay) {
+            throw Refused.at("timing.since", "clock.since-when");
+        }
+        throw Refused.at("timing.since", "item.date-outside");
+    }
+
+    private static String text(Map<String, Object> asked, String name) {
+        return Objects.toString(asked.get(name), "").strip();
+    }
+}
