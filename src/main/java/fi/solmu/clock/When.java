@@ -5,9 +5,11 @@ import fi.solmu.clock.dates.Occurrence;
 import fi.solmu.clock.dates.Timing;
 import fi.solmu.clock.phrases.Spoken;
 import fi.solmu.web.Say;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import org.jspecify.annotations.Nullable;
 
 /** How times are said to a reader: a timing as a sentence, an occurrence as its days. */
@@ -52,6 +54,11 @@ public record When(Say say) {
         }
         var start = first.getYear() == last.getYear() ? say.month(first.getMonthValue()) : month(first.atDay(1));
         return start + " – " + month(last.atDay(1));
+    }
+
+    /** As it heads a column: "maanantai", "måndag", "Monday". */
+    public String weekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL_STANDALONE, say.locale());
     }
 
     /** "marras", "nov.", "Nov": where there is little room. */
