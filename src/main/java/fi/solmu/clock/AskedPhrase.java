@@ -1,24 +1,31 @@
 package fi.solmu.clock;
 
 import fi.solmu.clock.dates.Timing;
+import fi.solmu.clock.phrases.Anchors;
 import fi.solmu.clock.phrases.Phrase;
-import fi.solmu.item.Fields;
 import fi.solmu.web.Refused;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The written way of asking when: a phrase, the one that stood there when the form was opened, and what was chosen besides. */
-record AskedPhrase(String phrase, String said, String language, Map<String, Object> asked) {
+record AskedPhrase(
+        String phrase, String said, String language, Map<String, Object> asked, Supplier<List<Anchors.Name>> names) {
+
+    /** What was read, and the practice it hangs on. */
+    private record Told(Timing timing, @Nullable UUID anchor) {}
+
 
     private static final String FIELD = "timing.phrase";
     private static final List<String> WHICH = List.of("rule", "months", "weeks", "open");
 
-    static AskedPhrase of(Map<String, Object> asked) {
-        return new AskedPhrase(text(asked, "phrase"), text(asked, "said"), text(asked, "language"), asked);
+    static AskedPhrase of(Map<String, Object> asked, Supplier<List<Anchors.Name>> names) {
+        return new AskedPhrase(text(asked, "phrase"), text(asked, "said"), text(asked, "language"), asked, names);
     }
 
     /** Who leaves the phrase as it was chooses; who writes leaves the choices as they were. Both at once would drop one of the two. */
@@ -27,7 +34,7 @@ record AskedPhrase(String phrase, String said, String language, Map<String, Obje
         if (phrase.equals(said)) {
             return chosen;
         }
-        var before = said.isEmpty() ? null : read(said);
+        var before = said.isEmpty() ? null : before();
         if (phrase.isEmpty()) {
             return isSame(chosen, before) ? Map.of() : chosen;
         }
@@ -35,24 +42,48 @@ record AskedPhrase(String phrase, String said, String language, Map<String, Obje
         if (before == null && WHICH.stream().noneMatch(chosen::containsKey)) {
             return with(fields(written), chosen);
         }
-        if (isSame(chosen, before) || isSame(chosen, written)) {
+        if (!said.isEmpty() && before == null || isSame(chosen, before) || isSame(chosen, written)) {
             return fields(written);
         }
         throw Refused.at(FIELD, "clock.told-two-ways");
     }
 
-    private Timing read(String words) {
+    /** What stood there cannot be read when it names what the writer may not see; it was not written by the writer then. */
+    private @Nullable Told before() {
         try {
-            return Phrase.read(words, language);
-        } catch (Refused refused) {
-            var fault = refused.faults().get(0);
-            throw Refused.at(FIELD, fault.key(), fault.arguments());
+            return read(said);
+        } catch (Refused unseen) {
+            return null;
         }
     }
 
-    private static boolean isSame(Map<String, Object> chosen, @Nullable Timing timing) {
-        var told = timing == null ? null : Timings.of(new Fields(chosen));
-        return told != null && told.canonical().equals(timing);
+    /** Only what cannot be understood without is taken to name a practice. */
+    private Told read(String words) {
+        try {
+            return new Told(Phrase.read(words, language), null);
+        } catch (Refused refused) {
+            return hanging(words, refused);
+        }
+    }
+
+    private Told hanging(String words, Refused without) {
+        var anchors = new Anchors(names.get());
+        var fault = without.faults().get(0);
+        try {
+            var timing = Phrase.read(words, language, List.of(anchors));
+            if (anchors.found().size() == 1) {
+                return new Told(timing, anchors.found().iterator().next());
+            }
+        } catch (Refused within) {
+            fault = anchors.found().isEmpty() && !within.key().equals("clock.phrase-vague") ? fault : within.faults().get(0);
+        }
+        throw Refused.at(FIELD, fault.key(), fault.arguments());
+    }
+
+    private static boolean isSame(Map<String, Object> chosen, @Nullable Told read) {
+        var told = read == null ? null : Timings.asked(chosen);
+        return told != null && told.canonical().equals(read.timing())
+            && Objects.toString(chosen.get("anchor"), "").equals(Objects.toString(read.anchor(), ""));
     }
 
     /** The time of day, the length and the like may be chosen beside a phrase that does not tell them. */
@@ -68,9 +99,12 @@ record AskedPhrase(String phrase, String said, String language, Map<String, Obje
     }
 
     /** As a form would send them. */
-    private static Map<String, Object> fields(Timing timing) {
+    private static Map<String, Object> fields(Told told) {
         var sent = new LinkedHashMap<String, Object>();
-        timing.fields().forEach((name, value) -> sent.put(name, value instanceof Collection<?> many
+        if (told.anchor() != null) {
+            sent.put("anchor", told.anchor().toString());
+        }
+        told.timing().fields().forEach((name, value) -> sent.put(name, value instanceof Collection<?> many
             ? many.stream().map(String::valueOf).toList() : String.valueOf(value)));
         return sent;
     }

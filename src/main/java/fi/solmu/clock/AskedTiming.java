@@ -3,21 +3,19 @@ package fi.solmu.clock;
 import fi.solmu.clock.dates.Plain;
 import fi.solmu.clock.dates.Timing;
 import fi.solmu.clock.dates.WorkingDays;
-import fi.solmu.item.Fields;
+import fi.solmu.clock.phrases.Anchors;
 import fi.solmu.item.Trait;
 import fi.solmu.web.Form;
 import fi.solmu.web.Refused;
-import fi.solmu.web.WrittenDay;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A timing as a form asks it: a phrase, or a plain way of saying when and what that way needs; kept as a rule, months or weeks. */
 final class AskedTiming {
@@ -27,6 +25,7 @@ final class AskedTiming {
             Trait.line("way"), Trait.choices("months"), Trait.words("weeks"), Trait.line("week_day"), Trait.line("day"),
             Trait.line("nth"), Trait.line("weekday"), Trait.line("workday"), Trait.line("every"), Trait.choices("weekdays"),
             Trait.line("rule"), Trait.line("from"), Trait.line("until"), Trait.line("span"), Trait.line("time"), Trait.line("shift"),
+            Trait.line("anchor"), Trait.line("offset"), Trait.line("unit"), Trait.line("side"),
             Trait.line("reach"), Trait.line("since"), Trait.line("seen"), Trait.line("revision"));
 
     private static final List<String> DAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
@@ -42,35 +41,22 @@ final class AskedTiming {
                     ? Stream.of(one.split("[,;\\s]+")) : Stream.of(one)).toList();
             put(asked, part.name(), part.type() == Trait.Type.LINE ? String.join("", all) : all);
         });
-        return withDays(asked);
-    }
-
-    /** What is kept, as it will be read; it throws Refused. */
-    static @Nullable Timing timing(Map<String, Object> kept) {
-        return Timings.of(new Fields(withDays(new LinkedHashMap<>(kept))));
-    }
-
-    private static Map<String, Object> withDays(Map<String, Object> asked) {
-        List.of("from", "until").forEach(name -> asked.computeIfPresent(name, (key, written) -> day((String) written)));
-        return asked;
-    }
-
-    /** What is no day is refused as it was written. */
-    private static String day(String written) {
-        try {
-            return WrittenDay.read(written).toString();
-        } catch (DateTimeParseException noDay) {
-            return written;
-        }
+        return Timings.withDays(asked);
     }
 
     /** What is kept of what was asked, written or chosen. */
     static Map<String, Object> kept(Map<String, Object> asked) {
-        return AskedPhrase.of(asked).kept();
+        return kept(asked, List::of);
+    }
+
+    /** Where what is written may name practices that are called so. */
+    static Map<String, Object> kept(Map<String, Object> asked, Supplier<List<Anchors.Name>> names) {
+        return AskedPhrase.of(asked, names).kept();
     }
 
     /** What is kept of what was chosen. Nothing chosen keeps nothing: a proposal may lack its time. */
     static Map<String, Object> chosen(Map<String, Object> asked) {
+        AskedAnchor.refuseNoNumber(asked);
         var kept = new LinkedHashMap<String, Object>();
         List.of("from", "until", "span", "time", "shift").forEach(name -> put(kept, name, asked.get(name)));
         kept.remove("span", "1");
@@ -83,6 +69,7 @@ final class AskedTiming {
             case "workday" -> put(kept, "rule", inMonths(asked) + ";X-WORKDAY=" + text(asked, "workday"));
             case "every" -> every(kept, asked);
             case "open" -> put(kept, "open", "true");
+            case "anchor" -> AskedAnchor.chosen(kept, asked);
             default -> byRule(kept, asked);
         }
         return kept;
@@ -96,6 +83,9 @@ final class AskedTiming {
         asked.keySet().removeAll(List.of("rule", "months", "weeks", "open"));
         asked.put("way", plain.way().name().toLowerCase(Locale.ROOT));
         asked.put("months", plain.months().stream().map(String::valueOf).toList());
+        if (timing.anchored().isPresent()) {
+            return AskedAnchor.asked(asked, timing);
+        }
         answers(asked, plain);
         return isSame(asked, timing) ? asked : byRule(asked, timing);
     }

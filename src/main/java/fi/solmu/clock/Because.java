@@ -11,7 +11,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Why an occurrence is on its day, in the reader's words: "29.3. on pitkäperjantai, siksi 28.3." */
-public record Because(Say say) {
+public record Because(Say say, @Nullable String anchor) {
+
+    public Because(Say say) {
+        this(say, null);
+    }
 
     /** None when the day is plainly what the timing says. */
     public @Nullable String sentence(@Nullable Timing timing, Occurrence occurrence, WorkingDays working) {
@@ -24,6 +28,10 @@ public record Because(Say say) {
     }
 
     String words(Reason reason) {
+        if (reason.why() == Reason.Why.HANGS_ON_ANCHOR) {
+            return say.text("clock.anchor-" + reason.name() + (reason.number() < 0 ? "-before" : "-after"), "n", Math.abs(reason.number()),
+                "anchor", (anchor == null ? say.text("clock.anchor-unnamed") : anchor) + " " + brief(reason.date()));
+        }
         var holiday = reason.holiday();
         return say.text("clock.because." + word(reason.why()), "date", brief(reason.date()), "n", reason.number(), "name", reason.name(),
             "weekday", say.text("clock.day-name." + reason.date().getDayOfWeek().getValue()),

@@ -8,10 +8,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Another timing for a practice that stands, as its form asks it: for all times, or from some day on. */
-record ChangedTiming(Planned standing, Map<String, Object> asked, @Nullable Timing timing) {
+record ChangedTiming(Planned standing, Map<String, Object> asked, @Nullable Timing timing, @Nullable UUID anchor) {
 
     /** What is no day is refused wherever it was written. */
     static void refuseNoDay(Map<String, Object> asked) {
@@ -38,10 +39,10 @@ record ChangedTiming(Planned standing, Map<String, Object> asked, @Nullable Timi
     /** The same days said otherwise change nothing of what was before. */
     private Course course() {
         var course = standing.practice().course();
-        if (isSame(course.now())) {
-            return new Course(timing, course.earlier());
+        if (isSame(course.now()) && Objects.equals(course.anchor(), anchor)) {
+            return course.with(timing);
         }
-        return isFromSomeDay(asked) && timing != null ? course.then(since(asked), timing) : Course.of(timing);
+        return (isFromSomeDay(asked) && timing != null ? course.then(since(asked), timing) : Course.of(timing)).on(anchor);
     }
 
     private boolean isSame(@Nullable Timing now) {

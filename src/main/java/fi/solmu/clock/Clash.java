@@ -2,12 +2,8 @@ package fi.solmu.clock;
 
 import fi.solmu.clock.dates.Reason;
 import fi.solmu.clock.dates.YearWeek;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -45,11 +41,7 @@ public record Clash(What what, UUID organisation, List<Moment> moments, @Nullabl
     public String key() {
         var told = what + " " + organisation + moments.stream()
             .map(moment -> " " + moment.planned().id() + " " + moment.occurrence().first()).sorted().collect(Collectors.joining());
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(told.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyMachineHasIt) {
-            throw new IllegalStateException(everyMachineHasIt);
-        }
+        return Fingerprint.of(told);
     }
 
     @Override

@@ -8,18 +8,30 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The timings of a practice through its life: the one in force, and those before it, each up to its last day. */
-public record Course(@Nullable Timing now, List<Earlier> earlier) {
+/** The timings of a practice through its life: the one in force and what it hangs on, and those before it, each up to its last day. */
+public record Course(@Nullable Timing now, @Nullable UUID anchor, List<Earlier> earlier) {
 
     public Course {
+        anchor = now == null || now.anchored().isEmpty() ? null : anchor;
         earlier = earlier.stream().sorted(Comparator.comparing(Earlier::through)).toList();
     }
 
     static Course of(@Nullable Timing now) {
-        return new Course(now, List.of());
+        return new Course(now, null, List.of());
+    }
+
+    /** The same, hanging on that practice. */
+    Course on(@Nullable UUID practice) {
+        return new Course(now, practice, earlier);
+    }
+
+    /** The same times before, and from now on by this timing. */
+    Course with(@Nullable Timing next) {
+        return new Course(next, anchor, earlier);
     }
 
     /** From that day on by the next timing; the times before it stay as they were. */
@@ -27,7 +39,7 @@ public record Course(@Nullable Timing now, List<Earlier> earlier) {
         var through = since.minusDays(1);
         var before = on(through);
         var kept = earlier.stream().filter(each -> each.through().isBefore(through));
-        return new Course(next, before == null ? kept.toList() : Stream.concat(kept, Stream.of(new Earlier(before, through))).toList());
+        return new Course(next, null, before == null ? kept.toList() : Stream.concat(kept, Stream.of(new Earlier(before, through))).toList());
     }
 
     /** The timing that names the time known by that day. */
@@ -57,6 +69,7 @@ public record Course(@Nullable Timing now, List<Earlier> earlier) {
     Fields fields() {
         return Fields.NONE
             .with("timing", now == null ? null : Timings.fields(now))
+            .with("anchor", anchor)
             .with("earlier", earlier.isEmpty() ? null : earlier.stream().map(each -> each.fields().values()).toList());
     }
 

@@ -1,14 +1,10 @@
 package fi.solmu.clock;
 
 import fi.solmu.web.Say;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,10 +126,6 @@ public record Differing(String key, List<Change> changes, List<Fact> kept) {
     /** The same as long as the same timings follow the same ones. */
     private static String key(Planned before, Planned after) {
         var told = before.practice().course().fields() + " " + after.practice().course().fields();
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(told.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyMachineHasIt) {
-            throw new IllegalStateException(everyMachineHasIt);
-        }
+        return Fingerprint.of(told);
     }
 }

@@ -7,7 +7,7 @@ import fi.solmu.web.Refused;
 import fi.solmu.web.Say;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a timing comes to: a sentence and the next few times, or why there are none. */
@@ -23,12 +23,14 @@ public record Foreseen(@Nullable String sentence, List<Time> times, @Nullable St
         times = List.copyOf(times);
     }
 
-    static Foreseen of(@Nullable Timing timing, LocalDate today, WorkingDays working, Say say) {
+    static Foreseen of(@Nullable Timing timing, @Nullable String anchor, LocalDate today, WorkingDays working, Say say) {
         if (timing == null) {
             return new Foreseen(null, List.of(), null);
         }
-        var times = next(timing, today, working).stream().map(time -> time(time, timing, working, say)).toList();
-        return new Foreseen(new When(say).timing(timing), times, null);
+        var because = new Because(say, anchor);
+        var times = next(timing, today, working).stream().map(time -> new Time(
+                new When(say).date(time, timing.hours()), because.sentence(timing, time, working), time.original())).toList();
+        return new Foreseen(new When(say).timing(timing, anchor), times, null);
     }
 
     /** Of a practice as it stands, by what is known of its times. */
@@ -36,17 +38,14 @@ public record Foreseen(@Nullable String sentence, List<Time> times, @Nullable St
         var times = coming.stream().map(moment -> new Time(new When(say).date(moment.occurrence(), moment.hours()),
                 moment.fact() == null || moment.fact().to() == null ? planned.because(moment.occurrence(), say) : null,
                 moment.occurrence().original())).toList();
-        return new Foreseen(planned.timing() == null ? null : new When(say).timing(planned.timing()), times, null);
-    }
-
-    private static Time time(Occurrence time, Timing timing, WorkingDays working, Say say) {
-        return new Time(new When(say).date(time, timing.hours()), new Because(say).sentence(timing, time, working), time.original());
+        return new Foreseen(planned.timing() == null ? null : new When(say).timing(planned.timing(), planned.anchorName()), times, null);
     }
 
     /** What is being asked in a form, not yet saved. */
-    static Foreseen asked(Map<String, Object> timing, LocalDate today, WorkingDays working, Say say) {
+    static Foreseen asked(Supplier<FormTimings.Kept> asked, LocalDate today, WorkingDays working, Say say) {
         try {
-            return of(AskedTiming.timing(AskedTiming.kept(timing)), today, working, say);
+            var kept = asked.get();
+            return of(kept.timing(), kept.name(), today, working, say);
         } catch (Refused refused) {
             var fault = refused.faults().get(0);
             return new Foreseen(null, List.of(), say.text(fault.key(), fault.arguments()));

@@ -20,8 +20,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 class ForeseenController {
 
     private final Practices practices;
+    private final FormTimings forms;
 
-    ForeseenController(Practices practices) {
+    ForeseenController(Practices practices, FormTimings forms) {
+        this.forms = forms;
         this.practices = practices;
     }
 
@@ -30,19 +32,22 @@ class ForeseenController {
     String dates(HttpServletRequest request, Viewer viewer, Say say, Model page) {
         var sent = Form.sent(request.getParameterMap());
         var asked = AskedTiming.of(sent);
-        page.addAttribute("foreseen", Foreseen.asked(asked, practices.today(), practices.working(sent.value("responsible"), viewer), say));
-        page.addAttribute("differing", differing(sent.value("timing.of"), asked, viewer));
+        var of = sent.value("timing.of");
+        var standing = of.isEmpty() ? null : practices.get(id(of), viewer);
+        page.addAttribute("foreseen", Foreseen.asked(
+                () -> forms.kept(asked, standing, viewer), practices.today(), practices.working(sent.value("responsible"), viewer), say));
+        page.addAttribute("differing", differing(standing, asked, viewer));
         return "clock/dates";
     }
 
     /** What the change does to the dates of a practice that stands; nothing while the timing cannot be read. */
-    private @Nullable Differing differing(String practice, Map<String, Object> asked, Viewer viewer) {
-        if (practice.isEmpty()) {
+    private @Nullable Differing differing(@Nullable Planned standing, Map<String, Object> asked, Viewer viewer) {
+        if (standing == null) {
             return null;
         }
-        var standing = practices.get(id(practice), viewer);
         try {
-            return new ChangedTiming(standing, asked, AskedTiming.timing(AskedTiming.kept(asked))).differing(practices.today());
+            var kept = forms.kept(asked, standing, viewer);
+            return new ChangedTiming(standing, asked, kept.timing(), kept.anchor()).differing(practices.today());
         } catch (Refused toldBesideTheDates) {
             return null;
         }

@@ -22,10 +22,27 @@ import org.jspecify.annotations.Nullable;
 /** A practice as the clock shows it: what, when, whose, with whom, and what is known of its times. */
 public record Planned(
         ItemId id, String title, String state, Practice practice, UUID organisation, @Nullable String role,
-        WorkingDays working, int revision, Instant created, Instant changed) {
+        WorkingDays working, int revision, Instant created, Instant changed, int number,
+        boolean isRemoved, @Nullable Hanging hanging) {
 
     /** No shift reaches further from the day a rule names. */
     private static final int NEAR = 40;
+
+    /** One that hangs on nothing. */
+    Planned(
+            ItemId id, String title, String state, Practice practice, UUID organisation, @Nullable String role,
+            WorkingDays working, int revision, Instant created, Instant changed) {
+        this(id, title, state, practice, organisation, role, working, revision, created, changed, 0, false, null);
+    }
+
+    String code() {
+        return Kind.PRACTICE.letters() + "-" + number;
+    }
+
+    /** What it hangs on, as people call it. */
+    public @Nullable String anchorName() {
+        return hanging == null ? null : hanging.name();
+    }
 
     public String place() {
         return Kind.PRACTICE.place(id);
@@ -91,7 +108,7 @@ public record Planned(
 
     /** Why that time is on its day, where that is not plain. */
     public @Nullable String because(Occurrence occurrence, Say say) {
-        return new Because(say).sentence(practice.course().on(occurrence.original()), occurrence, working);
+        return new Because(say, anchorName()).sentence(practice.course().on(occurrence.original()), occurrence, working);
     }
 
     /** The time that the timing names by that day, or that is known by it from before. */
@@ -111,7 +128,12 @@ public record Planned(
 
     /** The same practice with other timings. */
     Planned with(Course next) {
-        return new Planned(id, title, state, practice.with(next), organisation, role, working, revision, created, changed);
+        return new Planned(
+                id, title, state, practice.with(next), organisation, role, working, revision, created, changed, number, isRemoved, hanging);
+    }
+
+    Planned hangingOn(Hanging on) {
+        return new Planned(id, title, state, practice, organisation, role, working, revision, created, changed, number, isRemoved, on);
     }
 
     private Moment moved(Fact fact) {

@@ -26,6 +26,9 @@ public record Practice(
             Trait.date("from"), Trait.date("until"), Trait.number("span", 1, 366), Trait.line("time"),
             Trait.choice("shift", "none", "following", "preceding", "nearest", "modified_following"));
 
+    /** The practice from whose days the timing counts. */
+    static final Trait ANCHOR = Trait.item("anchor", Kind.PRACTICE);
+
     /** The timings before, each with the last day whose times it names. */
     static final Trait EARLIER = Trait.rows("earlier", Stream.concat(
             TIMING.parts().stream(), Stream.of(Trait.date("through").must())).toArray(Trait[]::new));
@@ -35,7 +38,7 @@ public record Practice(
             Trait.choice("state", "held", "late", "missed", "moved").must(), Trait.date("to"), Trait.text("note"));
 
     static final Shape SHAPE = Shape.of(Kind.PRACTICE, State.class,
-            Trait.line("ring"), TIMING, EARLIER, Trait.role("responsible"), Trait.organisations("participants"),
+            Trait.line("ring"), TIMING, ANCHOR, EARLIER, Trait.role("responsible"), Trait.organisations("participants"),
             Trait.text("why"), Trait.text("how"), Trait.text("where"), OCCURRENCES)
         .byDeeds(OCCURRENCES.name());
 
@@ -54,7 +57,7 @@ public record Practice(
     static Practice of(Fields fields, LocalDate today) {
         var timing = Timings.of(fields.group("timing"));
         var earlier = fields.rows("earlier");
-        var course = new Course(timing, IntStream.range(0, earlier.size())
+        var course = new Course(timing, fields.id("anchor"), IntStream.range(0, earlier.size())
             .mapToObj(i -> Earlier.of(earlier.get(i), "earlier[" + i + "]")).toList());
         return new Practice(
                 fields.text("ring"), course, fields.id("responsible"), fields.list("participants"),
@@ -78,6 +81,7 @@ public record Practice(
         return Fields.NONE
             .with("ring", unlessEmpty(ring))
             .with("timing", course.fields().values().get("timing"))
+            .with("anchor", course.anchor())
             .with("earlier", course.fields().values().get("earlier"))
             .with("responsible", responsible)
             .with("participants", participants.isEmpty() ? null : participants)

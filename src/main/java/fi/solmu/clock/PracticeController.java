@@ -1,10 +1,7 @@
 package fi.solmu.clock;
 
 import fi.solmu.item.ItemId;
-import fi.solmu.item.ItemPages;
 import fi.solmu.item.Kind;
-import fi.solmu.network.Organisations;
-import fi.solmu.network.Roles;
 import fi.solmu.web.Access;
 import fi.solmu.web.Form;
 import fi.solmu.web.May;
@@ -31,24 +28,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/{network}/clock/{id}")
 class PracticeController {
 
-    private final Practices practices;
     private final Occurrences occurrences;
-    private final ItemPages pages;
-    private final Roles roles;
-    private final Organisations organisations;
+    private final PracticePages pages;
 
-    PracticeController(Practices practices, Occurrences occurrences, ItemPages pages, Roles roles, Organisations organisations) {
-        this.practices = practices;
+    PracticeController(Occurrences occurrences, PracticePages pages) {
         this.occurrences = occurrences;
         this.pages = pages;
-        this.roles = roles;
-        this.organisations = organisations;
     }
 
     @GetMapping
     @May(Access.VIEWER)
     String show(@PathVariable ItemId id, @RequestParam(defaultValue = "") String time, Viewer viewer, Say say, Model page) {
-        return show(id, day(time), Form.empty(), viewer, say, page);
+        return pages.show(id, day(time), Form.empty(), viewer, say, page);
     }
 
     @PostMapping("/occurrences/{date}")
@@ -61,7 +52,7 @@ class PracticeController {
             occurrences.tell(id, ToldForm.read(date, sent), viewer);
         } catch (Refused refusal) {
             response.setStatus(422);
-            return show(id, date, sent.refused(refusal.faults()), viewer, say, page);
+            return pages.show(id, date, sent.refused(refusal.faults()), viewer, say, page);
         }
         return done(id, "clock.told-" + sent.value("state"), response, viewer);
     }
@@ -73,20 +64,6 @@ class PracticeController {
             HttpServletResponse response, Viewer viewer) {
         occurrences.takeBack(id, date, viewer);
         return done(id, "clock.taken-back", response, viewer);
-    }
-
-    private String show(ItemId id, @Nullable LocalDate time, Form form, Viewer viewer, Say say, Model page) {
-        var of = pages.of(id, Kind.PRACTICE, viewer);
-        var planned = practices.get(id, viewer);
-        var shown = new PracticePage(
-                planned, of, PracticePage.role(planned, roles.of(viewer)),
-                PracticePage.parties(planned, organisations.of(viewer)), practices.today(),
-                !of.item().isRemoved() && Occurrences.mayBeTold(of.item(), planned, viewer), time);
-        page.addAttribute("practice", shown);
-        page.addAttribute("foreseen", planned.isInForce() ? Foreseen.of(planned, shown.coming(), say)
-                : Foreseen.of(planned.timing(), practices.today(), planned.working(), say));
-        page.addAttribute("form", form);
-        return "clock/practice";
     }
 
     /** What is no day asks for no time. */

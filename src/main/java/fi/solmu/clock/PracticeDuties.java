@@ -5,6 +5,7 @@ import fi.solmu.item.Duty;
 import fi.solmu.item.Kind;
 import fi.solmu.web.Viewer;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the clock expects of a reader: times of the reader's own roles that are due or not yet told of. */
@@ -20,10 +21,14 @@ class PracticeDuties implements Duties {
     @Override
     public List<Duty> of(Viewer viewer) {
         var today = practices.today();
-        return practices.expectedOf(viewer).stream()
+        var all = practices.of(viewer);
+        var told = practices.expectedOf(all, viewer).stream()
             .map(moment -> new Duty(moment.planned().id(), Kind.PRACTICE, moment.planned().title(),
-                    reason(moment, moment.standing(today)), moment.occurrence().last()))
-            .toList();
+                    reason(moment, moment.standing(today)), moment.occurrence().last()));
+        var moved = all.stream().filter(planned -> viewer.isMember() && planned.organisation().equals(viewer.organisation()))
+            .flatMap(planned -> AnchorMove.of(planned, today).filter(move -> !move.isTurnedDown()).stream())
+            .map(move -> new Duty(move.planned().id(), Kind.PRACTICE, move.planned().title(), "clock.duty-anchor", move.first()));
+        return Stream.concat(told, moved).toList();
     }
 
     private static String reason(Moment moment, Moment.Standing standing) {

@@ -31,8 +31,10 @@ class PracticeHome implements KindHome {
 
     private final PracticeRows rows;
     private final Practices practices;
+    private final FormTimings forms;
 
-    PracticeHome(PracticeRows rows, Practices practices) {
+    PracticeHome(PracticeRows rows, Practices practices, FormTimings forms) {
+        this.forms = forms;
         this.rows = rows;
         this.practices = practices;
     }
@@ -61,35 +63,39 @@ class PracticeHome implements KindHome {
         return Practice.SHAPE.fields().stream().map(field -> field == Practice.TIMING ? AskedTiming.QUESTIONS : field).toList();
     }
 
-    @Override
-    @SuppressWarnings("unchecked")
-    public Map<String, Object> fromForm(Map<String, Object> sent) {
-        return with(sent, AskedTiming.kept((Map<String, Object>) sent.getOrDefault("timing", Map.of())));
-    }
-
     /** What the form leaves unsaid of the timings before stays, and what a change does to the dates is seen before it is saved. */
     @Override
     @SuppressWarnings("unchecked")
     public Map<String, Object> fromForm(Map<String, Object> sent, @Nullable Item before, Viewer by) {
         var asked = (Map<String, Object>) sent.getOrDefault("timing", Map.of());
         if (before == null) {
-            return fromForm(sent);
+            return with(sent, forms.kept(asked, null, by));
         }
         ChangedTiming.refuseNoDay(asked);
-        var kept = fromForm(sent);
         var standing = practices.get(before.id(), by);
-        var timing = readable((Map<String, Object>) kept.get("timing"));
-        var course = timing.isEmpty() && !kept.get("timing").equals(Map.of()) ? standing.practice().course()
-                : new ChangedTiming(standing, asked, timing.orElse(null)).seen(before, today());
-        var next = new LinkedHashMap<>(kept);
+        var kept = forms.kept(asked, standing, by);
+        var timing = readable(kept);
+        var course = timing.isEmpty() && !kept.fields().isEmpty() ? standing.practice().course()
+                : new ChangedTiming(standing, asked, timing.orElse(null), kept.anchor()).seen(before, today());
+        var next = with(sent, kept);
         next.put("earlier", course.fields().values().get("earlier"));
+        if (kept.name() == null) {
+            next.remove("anchor");
+        }
         return next;
     }
 
     @Override
     @SuppressWarnings("unchecked")
     public Map<String, Object> toForm(Map<String, Object> kept) {
-        return kept.containsKey("timing") ? with(kept, AskedTiming.asked((Map<String, Object>) kept.get("timing"))) : kept;
+        if (!kept.containsKey("timing")) {
+            return kept;
+        }
+        var asked = new LinkedHashMap<>(AskedTiming.asked((Map<String, Object>) kept.get("timing")));
+        Optional.ofNullable(kept.get("anchor")).ifPresent(anchor -> asked.put("anchor", anchor));
+        var next = new LinkedHashMap<>(kept);
+        next.put("timing", asked);
+        return next;
     }
 
     /** "Maaliskuun kolmas keskiviikko." */
@@ -101,7 +107,7 @@ class PracticeHome implements KindHome {
                 .map(row -> new When(say).earlier(Earlier.of(row, field.name()))).collect(Collectors.joining("\n")));
         }
         var timing = field == Practice.TIMING ? Timings.of(new Fields((Map<String, Object>) value)) : null;
-        return Optional.ofNullable(timing).map(told -> new When(say).timing(told));
+        return Optional.ofNullable(timing).map(told -> new When(say).told(told));
     }
 
     @Override
@@ -136,17 +142,18 @@ class PracticeHome implements KindHome {
     }
 
     /** None when something is wrong in it, which is told when the whole is read. */
-    private static Optional<Timing> readable(Map<String, Object> kept) {
+    private static Optional<Timing> readable(FormTimings.Kept kept) {
         try {
-            return Optional.ofNullable(AskedTiming.timing(kept));
+            return Optional.ofNullable(kept.timing());
         } catch (Refused toldLater) {
             return Optional.empty();
         }
     }
 
-    private static Map<String, Object> with(Map<String, Object> fields, Map<String, Object> timing) {
+    private static Map<String, Object> with(Map<String, Object> fields, FormTimings.Kept kept) {
         var next = new LinkedHashMap<>(fields);
-        next.put("timing", timing);
+        next.put("timing", kept.fields());
+        next.put("anchor", kept.anchor());
         return next;
     }
 

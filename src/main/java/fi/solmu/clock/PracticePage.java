@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The page of a practice: its six answers, the time that waits to be told of, those to come and those that were. */
 public record PracticePage(
         Planned planned, ItemPage of, Optional<Role> role, List<Organisation> parties, LocalDate today, boolean mayTell,
-        @Nullable LocalDate asked) {
+        @Nullable LocalDate asked, boolean mayAnswer) {
 
     private static final int COMING = 5, PAST_YEARS = 2, PAST = 12;
 
@@ -52,6 +52,11 @@ public record PracticePage(
             }
         }
         return List.of();
+    }
+
+    /** What its anchor proposes. */
+    public @Nullable AnchorMove move() {
+        return AnchorMove.of(planned, today).orElse(null);
     }
 
     /** The newest first. */

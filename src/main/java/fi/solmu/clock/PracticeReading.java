@@ -33,7 +33,8 @@ final class PracticeReading {
 
     static Practice practice(ResultSet row, List<Earlier> earlier, List<Fact> facts) throws SQLException {
         return new Practice(
-                row.getString("ring"), new Course(timing(row), earlier), row.getObject("responsible_role_id", UUID.class),
+                row.getString("ring"), new Course(timing(row), row.getObject("anchor_id", UUID.class), earlier),
+                row.getObject("responsible_role_id", UUID.class),
                 List.of((UUID[]) row.getArray("participants").getArray()),
                 row.getString("why"), row.getString("how"), row.getString("where_to"), facts);
     }

@@ -4,7 +4,9 @@ import static java.time.ZoneOffset.UTC;
 
 import fi.solmu.clock.dates.Timing;
 import fi.solmu.item.ItemId;
+import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -29,19 +31,21 @@ class PracticeRows {
     }
 
     void keep(ItemId id, Practice practice, Viewer by) {
+        refuseCycle(id, practice.course().anchor(), by);
         timed(practice.timing(), of(id, by, """
                 insert into practice (network_id, item_id, ring, rule, months, weeks, is_open, from_on, until_on, span_days,
-                                      time, shift, responsible_role_id, why, how, where_to)
+                                      time, shift, anchor_id, responsible_role_id, why, how, where_to)
                 values (:network, :id, :ring, :rule, :months, :weeks, :open, :from, :until, :span,
-                        :time, :shift, :responsible, :why, :how, :where)
+                        :time, :shift, :anchor, :responsible, :why, :how, :where)
                 on conflict (network_id, item_id) do update
                     set ring = excluded.ring, rule = excluded.rule, months = excluded.months, weeks = excluded.weeks,
                         is_open = excluded.is_open, from_on = excluded.from_on, until_on = excluded.until_on,
                         span_days = excluded.span_days, time = excluded.time, shift = excluded.shift,
-                        responsible_role_id = excluded.responsible_role_id, why = excluded.why, how = excluded.how,
+                        anchor_id = excluded.anchor_id, responsible_role_id = excluded.responsible_role_id, why = excluded.why, how = excluded.how,
                         where_to = excluded.where_to
                 """))
             .param("ring", practice.ring())
+            .param("anchor", practice.course().anchor(), Types.OTHER)
             .param("responsible", practice.responsible())
             .param("why", practice.why())
             .param("how", practice.how())
@@ -50,6 +54,29 @@ class PracticeRows {
         earlier(id, practice.course().earlier(), by);
         participants(id, practice.participants(), by);
         facts(id, practice.facts(), by);
+    }
+
+    /** One that hangs on itself, be it through others, would have no day of its own. Of two at once the later one sees the earlier. */
+    private void refuseCycle(ItemId id, @Nullable UUID anchor, Viewer by) {
+        if (anchor == null) {
+            return;
+        }
+        db.sql("select pg_advisory_xact_lock(hashtextextended(:network, 0))").param("network", "anchors of " + by.network())
+            .query((row, n) -> n).list();
+        boolean isCycle = anchor.equals(id.value()) || of(id, by, """
+                with recursive chain as (
+                    select practice.anchor_id from practice where practice.network_id = :network and practice.item_id = :anchor
+                    union
+                    select practice.anchor_id
+                    from chain
+                    join practice on practice.network_id = :network and practice.item_id = chain.anchor_id)
+                select exists (select from chain where chain.anchor_id = :id)
+                """)
+            .param("anchor", anchor)
+            .query(Boolean.class).single();
+        if (isCycle) {
+            throw Refused.at("timing", "clock.anchor-cycle");
+        }
     }
 
     private void earlier(ItemId id, List<Earlier> timings, Viewer by) {

@@ -1,5 +1,6 @@
 package fi.solmu.clock;
 
+import fi.solmu.clock.dates.Timing;
 import fi.solmu.clock.dates.WorkingDays;
 import fi.solmu.item.ItemId;
 import fi.solmu.network.ClosedTimes;
@@ -14,9 +15,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +47,12 @@ public class Practices {
 
     /** Whatever its state, also when it is removed. */
     public Planned get(ItemId id, Viewer viewer) {
-        return read("and item.id = :one", id, viewer).stream().findFirst().orElseThrow(NotThere::new);
+        return find(id, viewer).orElseThrow(NotThere::new);
+    }
+
+    /** The same, where it may not be there. */
+    Optional<Planned> find(ItemId id, Viewer viewer) {
+        return read("and item.id = :one", id, viewer).stream().findFirst();
     }
 
     /** What is in force or proposed, by title. */
@@ -65,8 +74,12 @@ public class Practices {
 
     /** What has begun or is late, is the reader's to see to, and nobody has told of; the oldest first. */
     public List<Moment> expectedOf(Viewer viewer) {
+        return expectedOf(of(viewer), viewer);
+    }
+
+    List<Moment> expectedOf(List<Planned> all, Viewer viewer) {
         var today = today();
-        return inForce(viewer).filter(planned -> planned.isMine(viewer))
+        return all.stream().filter(Planned::isInForce).filter(planned -> planned.isMine(viewer))
             .flatMap(planned -> planned.moments(today.minusDays(TOLD_WITHIN), today.plusDays(1)).stream())
             .filter(moment -> moment.isAwaited(today) && (moment.fact() != null || !moment.isOlderThanItsPractice()))
             .sorted()
@@ -95,13 +108,34 @@ public class Practices {
         return of(viewer).stream().filter(Planned::isInForce);
     }
 
-    private List<Planned> read(String narrowed, ItemId one, Viewer viewer) {
+    private List<Planned> read(String narrowed, @Nullable ItemId one, Viewer viewer) {
+        return hung(rows(narrowed, one, viewer), viewer);
+    }
+
+    /** Each with what it hangs on: one of the same, or else read besides, whatever its state. */
+    private List<Planned> hung(List<Planned> all, Viewer viewer) {
+        if (all.stream().allMatch(planned -> planned.hanging() == null)) {
+            return all;
+        }
+        var known = all.stream().collect(Collectors.toMap(planned -> planned.id().value(), Function.identity()));
+        return all.stream().map(planned -> {
+            var id = planned.practice().course().anchor();
+            if (planned.hanging() == null || id == null) {
+                return planned;
+            }
+            var anchor = known.computeIfAbsent(id, other -> rows("and item.id = :one", new ItemId(other), viewer).stream().findFirst().orElse(null));
+            return planned.hangingOn(new Hanging(anchor, planned.hanging().stay()));
+        }).toList();
+    }
+
+    private List<Planned> rows(String narrowed, @Nullable ItemId one, Viewer viewer) {
         var known = KnownTimes.of(db, one, viewer);
         var calendars = Calendars.of(closed, viewer);
         return db.sql("""
-                select item.id, coalesce(said.title, source.title) as title, item.state, item.revision, item.created_at,
+                select item.id, item.number, item.removed_at, coalesce(said.title, source.title) as title, item.state, item.revision, item.created_at,
                        item.changed_at, role.title as role,
                        coalesce(role.organisation_id, item.owner_organisation_id) as organisation, practice.*,
+                       stay.changes, stay.reason, said_by.name as said_by,
                        array(select organisation_id from practice_participant participant
                              where participant.network_id = practice.network_id
                                and participant.item_id = practice.item_id
@@ -112,6 +146,8 @@ public class Practices {
                                      and source.language = item.language
                 left join item_text said on said.network_id = item.network_id and said.item_id = item.id
                                         and said.language = :language
+                left join refused_move stay on stay.network_id = practice.network_id and stay.item_id = practice.item_id
+                left join membership said_by on said_by.network_id = stay.network_id and said_by.organisation_id = stay.organisation_id
                 left join role on role.network_id = practice.network_id and role.id = practice.responsible_role_id
                 where item.network_id = :network and item.kind = 'PRACTICE'
                 """ + narrowed + """
@@ -128,11 +164,20 @@ public class Practices {
     private static Planned planned(ResultSet row, KnownTimes known, Calendars calendars) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var organisation = row.getObject("organisation", UUID.class);
+        var practice = PracticeReading.practice(row, known.earlier(id), known.facts(id));
         return new Planned(
-                new ItemId(id), row.getString("title"), row.getString("state"),
-                PracticeReading.practice(row, known.earlier(id), known.facts(id)),
+                new ItemId(id), row.getString("title"), row.getString("state"), practice,
                 organisation, row.getString("role"), calendars.of(organisation), row.getInt("revision"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(), row.getInt("number"),
+                row.getObject("removed_at") != null, hanging(practice.timing(), row));
+    }
+
+    private static @Nullable Hanging hanging(@Nullable Timing timing, ResultSet row) throws SQLException {
+        if (timing == null || timing.anchored().isEmpty()) {
+            return null;
+        }
+        return new Hanging(null, row.getArray("changes") == null ? null
+                : new Hanging.Stay(List.of((String[]) row.getArray("changes").getArray()), row.getString("reason"), row.getString("said_by")));
     }
 }

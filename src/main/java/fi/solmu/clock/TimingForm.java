@@ -1,16 +1,15 @@
 package fi.solmu.clock;
 
 import fi.solmu.clock.dates.WorkingDays;
+import fi.solmu.clock.phrases.Anchors;
 import fi.solmu.item.ItemForm;
 import fi.solmu.web.Field;
 import fi.solmu.web.Page;
-import fi.solmu.web.Say;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.format.TextStyle;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,6 @@ public record TimingForm(ItemForm form, Page page) {
 
     private static final String NAME = "timing.", PHRASE = "timing.phrase", SAID = "timing.said";
     private static final int LONGEST_PHRASE = 2000;
-    private static final Pattern SINCE = Pattern.compile("(?:^|&)since=(\\d{4}-\\d{2}-\\d{2})(?=&|$)");
     private static final List<String> DAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
 
     /** As it was sent, or what is kept in words. */
@@ -32,9 +30,8 @@ public record TimingForm(ItemForm form, Page page) {
 
     /** The phrase that stood there when the form was opened, so that one left alone changes nothing. */
     public String said() {
-        var asked = AskedTiming.of(form.form());
         return form.form().values().containsKey(SAID) ? form.form().value(SAID)
-            : Objects.requireNonNullElse(Foreseen.asked(asked, form.today(), WorkingDays.FINNISH, page.say()).sentence(), "");
+            : Objects.requireNonNullElse(foreseen().sentence(), "");
     }
 
     /** Something was chosen that no phrase says, or a choice is at fault. */
@@ -47,7 +44,7 @@ public record TimingForm(ItemForm form, Page page) {
         var chosen = form.form().value(NAME + "way");
         var field = new Field(NAME + "way", page.t("practice.timing-way"), List.of(chosen.isEmpty() ? "months" : chosen))
             .as(Field.Kind.RADIOS).required();
-        Stream.of("months", "weeks", "day", "weekday", "workday", "every", "open", "rule").forEach(way -> field.choice(
+        Stream.of("months", "weeks", "day", "weekday", "workday", "every", "anchor", "open", "rule").forEach(way -> field.choice(
                 way, page.t("clock.way." + way), page.say().knows("clock.way." + way + "-hint") ? page.t("clock.way." + way + "-hint") : ""));
         return field;
     }
@@ -128,7 +125,7 @@ public record TimingForm(ItemForm form, Page page) {
     }
 
     public Foreseen foreseen() {
-        return Foreseen.asked(AskedTiming.of(form.form()), form.today(), WorkingDays.FINNISH, page.say());
+        return Foreseen.asked(this::kept, form.today(), WorkingDays.FINNISH, page.say());
     }
 
     /** More than the month has been said of the time. */
@@ -137,41 +134,28 @@ public record TimingForm(ItemForm form, Page page) {
                 || Stream.of("span", "shift").anyMatch(name -> !List.of("", "1", "none").contains(form.form().value(NAME + name)));
     }
 
-    /** Whether there is something to change: how far a change reaches is asked only then. */
-    public boolean isOfOneThatStands() {
-        return form.item() != null;
+    /** What of it hangs on another practice. */
+    public AnchorForm anchors() {
+        return new AnchorForm(form, page);
     }
 
-    /** A change leaves what was before as it was, unless the practice is of today or all times are asked for. */
-    public Field reach() {
-        var asked = form.form().value(NAME + "reach");
-        var today = form.item() == null || !LocalDate.ofInstant(form.item().createdAt(), Say.ZONE).isBefore(form.today());
-        var chosen = !asked.isEmpty() ? asked : today && sinceAsked().isEmpty() ? "all" : "following";
-        return new Field(NAME + "reach", page.t("practice.timing-reach"), List.of(chosen)).as(Field.Kind.RADIOS).required()
-            .choice("following", page.t("clock.reach.following"), page.t("clock.reach.following-hint"))
-            .choice("all", page.t("clock.reach.all"), page.t("clock.reach.all-hint"));
+    /** How far a change reaches; none while there is nothing to change. */
+    public @Nullable ReachForm reach() {
+        return form.item() == null ? null : new ReachForm(form, page);
     }
 
-    public Field since() {
-        var sent = field("since").type("date").required();
-        return form.form().values().containsKey(NAME + "since") ? sent
-                : new Field(sent.name(), sent.label(), List.of(sinceAsked().isEmpty() ? form.today().toString() : sinceAsked()))
-                    .type("date").required();
-    }
-
-    /** The dates that the change differs in, when it was sent before they had been seen. */
-    public @Nullable Differing differing() {
-        return form.form().faults().stream().flatMap(fault -> Stream.of(fault.arguments()))
-            .filter(Differing.class::isInstance).map(Differing.class::cast).findFirst().orElse(null);
-    }
-
-    /** The day of the time from which the reader came to change it. */
-    private String sinceAsked() {
-        var asked = SINCE.matcher(page.query());
-        return asked.find() ? asked.group(1) : "";
+    private FormTimings.Kept kept() {
+        var fields = new LinkedHashMap<>(AskedTiming.kept(AskedTiming.of(form.form()), anchors()::names));
+        var anchor = Objects.toString(fields.remove("anchor"), "");
+        return new FormTimings.Kept(fields, null, anchors().names().stream().filter(name -> name.id().toString().equals(anchor))
+            .map(Anchors.Name::words).findFirst().orElse(null));
     }
 
     private Field field(String name) {
+        return field(form, page, name);
+    }
+
+    static Field field(ItemForm form, Page page, String name) {
         var field = form.form().field(page, NAME + name, page.t("practice.timing-" + name));
         return page.say().knows("practice.timing-" + name + "-hint") ? field.hint(page.t("practice.timing-" + name + "-hint")) : field;
     }

@@ -3,7 +3,9 @@ package fi.solmu.clock;
 import fi.solmu.clock.dates.Timing;
 import fi.solmu.item.Fields;
 import fi.solmu.web.Refused;
+import fi.solmu.web.WrittenDay;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,27 @@ final class Timings {
             throw new Refused(refused.faults().stream()
                 .map(fault -> new Refused.Fault(field + part(fault.key()), fault.key(), fault.arguments()))
                 .toList());
+        }
+    }
+
+    /** What is kept of a form, as it will be read; it throws Refused. */
+    static @Nullable Timing asked(Map<String, Object> kept) {
+        var fields = withDays(new LinkedHashMap<>(kept));
+        fields.remove("anchor");
+        return of(new Fields(fields));
+    }
+
+    static Map<String, Object> withDays(Map<String, Object> asked) {
+        DATES.forEach(name -> asked.computeIfPresent(name, (key, written) -> day((String) written)));
+        return asked;
+    }
+
+    /** What is no day is refused as it was written. */
+    private static String day(String written) {
+        try {
+            return WrittenDay.read(written).toString();
+        } catch (DateTimeParseException noDay) {
+            return written;
         }
     }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How times are said to a reader: a timing as a sentence, an occurrence as its days. */
@@ -18,6 +19,17 @@ public record When(Say say) {
     /** "Maaliskuun ja lokakuun kolmas keskiviikko, klo 9.00." */
     public String timing(Timing timing) {
         return new Spoken(say).timing(timing);
+    }
+
+    /** The same of one that hangs on a practice that is called so. */
+    public String timing(Timing timing, @Nullable String anchor) {
+        return new Spoken(say, anchor).timing(timing);
+    }
+
+    /** As history tells it: with the days of its anchor that were accepted. */
+    String told(Timing timing) {
+        var days = timing.anchored().map(around -> around.days().stream().map(day -> say.date(day.held())).toList()).orElse(List.of());
+        return days.isEmpty() ? timing(timing) : say.text("clock.anchor-told", "timing", timing(timing), "days", String.join(", ", days));
     }
 
     /** "Joka kuukauden toinen tiistai; ajat 31.8.2026 asti." */

@@ -28,7 +28,7 @@ final class Notation {
             Map.entry("media", new WordRule(Stream.of(FileType.values()).map(FileType::media).toList())),
             Map.entry("word", new TextRule(40, "[a-z][a-z0-9-]{1,39}", "not-an-address-word")),
             Map.entry("rule", new TextRule(2000,
-                    "(FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)|X-(HOLIDAY|DATES)=[A-Z0-9_,]+)(;[A-Z-]+=[A-Z0-9,+-]+)*",
+                    "(FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)|X-(HOLIDAY|DATES|ANCHOR)=[A-Z0-9_,/]+)(;[A-Z-]+=[A-Z0-9,+-]+)*",
                     "not-a-recurrence")),
             Map.entry("number", NumberRule.any()),
             Map.entry("flag", new FlagRule()),

@@ -143,6 +143,35 @@ class NetworkExportTest {
     }
 
     @Test
+    void what_hangs_on_another_keeps_its_tie_also_when_it_comes_first() throws IOException {
+        var file = Files.writeString(folder.resolve("kiintopisteet.yaml"), """
+                solmu: 1
+                network: {word: kiinto, names: {fi: Kiinto}}
+                organisations:
+                  - {id: o1, name: Koekunta}
+                items:
+                  - {id: a, kind: practice, title: Esityslista, state: in_force, timing: {rule: "X-ANCHOR=20310131,20311012/20311019;X-OFFSET=-3W"}, anchor: b}
+                  - {id: b, kind: practice, title: Valtuusto, state: in_force, timing: {rule: FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=31}}
+                  - {id: c, kind: practice, title: Ei vielä, state: in_force, timing: {rule: X-ANCHOR=NONE;X-OFFSET=5}, anchor: a}
+                """);
+        var founder = new Wish.Founder(cast.kaisa.person(), cast.kaisa.name(), "");
+        assertThat(loads.load(new FileSystemResource(file), Wish.copy("", founder), done -> { }).mistakes()).isEmpty();
+        var keeper = viewer(cast.kaisa, "kiinto");
+        assertThat(Files.readString(exported(keeper, "kiinto")))
+            .contains("timing: {rule: \"X-ANCHOR=20310131,20311012/20311019;X-OFFSET=-3W\"}\n    anchor: practice-2")
+            .contains("anchor: practice-1");
+        comesBackTheSame(keeper, folder.resolve("kiinto.yaml"));
+
+        var round = Files.writeString(folder.resolve("rengas.yaml"), Files.readString(file)
+            .replace("timing: {rule: FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=31}", "timing: {rule: X-ANCHOR=NONE;X-OFFSET=5}, anchor: c"));
+        assertThat(loads.load(new FileSystemResource(round), Wish.copy("rengas", founder), done -> { }).mistakes())
+            .extracting(Mistake::code).containsExactly("cannot-be-kept");
+        var nobody = Files.writeString(folder.resolve("tyhja.yaml"), Files.readString(file).replace("anchor: b", "anchor: o1"));
+        assertThat(loads.load(new FileSystemResource(nobody), Wish.copy("tyhja", founder), done -> { }).mistakes())
+            .extracting(Mistake::code).containsExactly("wrong-reference");
+    }
+
+    @Test
     void tags_of_a_file_keep_the_rules_of_tags() throws IOException {
         var file = Files.writeString(folder.resolve("liikaa.yaml"), """
                 solmu: 1

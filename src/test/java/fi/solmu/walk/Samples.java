@@ -25,7 +25,7 @@ record Samples(Function<String, String> words, UUID role, List<UUID> organisatio
             "practice.occurrences.state", "held");
     private static final List<String> LEFT_EMPTY = List.of(
             "practice.timing.months", "practice.timing.weeks", "practice.timing.open", "practice.timing.until", "practice.timing.time",
-            "practice.earlier.months", "practice.earlier.weeks", "practice.earlier.open", "practice.earlier.until", "practice.earlier.time",
+            "practice.anchor", "practice.earlier.months", "practice.earlier.weeks", "practice.earlier.open", "practice.earlier.until", "practice.earlier.time",
             "change_factor.closed_as", "action_card.published", "action_card.acknowledgements", "practice.occurrences.last",
             "practice.occurrences.before", "practice.occurrences.to", "perspective.of_role", "perspective.of_organisation");
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The bare shape of a recurrence, before bounds and shifts: which days it names. */
 public sealed interface Pattern
-        permits MonthPattern, WeekPattern, IsoWeeks, OddOrEvenWeeks, EveryDays, AroundHoliday, GivenDates,
+        permits MonthPattern, WeekPattern, IsoWeeks, OddOrEvenWeeks, EveryDays, AroundHoliday, AroundAnchor, GivenDates,
         CalendarRule {
 
     /** Names each day inside the stretch; order and repetition are the recurrence's to settle. */
@@ -19,6 +19,11 @@ public sealed interface Pattern
     /** The day of a party that works on other days than most, by the day as most would reckon it; none when it has none. */
     default @Nullable LocalDate held(LocalDate named, WorkingDays own) {
         return named;
+    }
+
+    /** How far, in days, the day that is held may be from the named one, also for those who work as most do. */
+    default int reach() {
+        return 0;
     }
 
     /** What of the calendar stood in the way of the day that the pattern holds. */

@@ -7,7 +7,7 @@ import java.util.List;
 public record Plain(Way way, List<Integer> months, List<Integer> numbers, List<DayOfWeek> days, int every) {
 
     /** The ways, the simplest first. What none of them can say is a rule. */
-    public enum Way { MONTHS, WEEKS, DAY, WEEKDAY, WORKDAY, EVERY, ODD, EVEN, OPEN, RULE }
+    public enum Way { MONTHS, WEEKS, DAY, WEEKDAY, WORKDAY, EVERY, ODD, EVEN, ANCHOR, OPEN, RULE }
 
     public Plain {
         months = List.copyOf(months);

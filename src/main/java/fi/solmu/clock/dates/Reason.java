@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public record Reason(Why why, LocalDate date, @Nullable Holiday holiday, int number, String name) {
 
     /** What stood in the way; of the last three the number tells which day or week it is. */
-    public enum Why { WEEKEND, HOLIDAY, CLOSED, HANGS_ON_HOLIDAY, HANGS_ON_DATE, NO_SUCH_DAY, NO_SUCH_WEEK, WEEK_53 }
+    public enum Why { WEEKEND, HOLIDAY, CLOSED, HANGS_ON_HOLIDAY, HANGS_ON_DATE, HANGS_ON_ANCHOR, NO_SUCH_DAY, NO_SUCH_WEEK, WEEK_53 }
 
     static Reason of(Why why, LocalDate date, int number) {
         return new Reason(why, date, null, number, "");
@@ -16,6 +16,11 @@ public record Reason(Why why, LocalDate date, @Nullable Holiday holiday, int num
 
     static Reason hangsOn(Holiday holiday, LocalDate date) {
         return new Reason(Why.HANGS_ON_HOLIDAY, date, holiday, 0, "");
+    }
+
+    /** So many days before or after a day of the anchor; the name tells whether working days are counted. */
+    static Reason hangsOnAnchor(LocalDate date, int offset, boolean workingDays) {
+        return new Reason(Why.HANGS_ON_ANCHOR, date, null, offset, workingDays ? "workdays" : "days");
     }
 
     /** Why nobody works that day; none when it is a working day. A holiday within a closing is no reason of its own. */

@@ -55,11 +55,12 @@ public record Recurrence(Pattern pattern, Months months, Term term, Shift shift)
 
     /** Generate, then shift, then leave out what fell on a day already taken. Originals are the same whoever is closed. */
     public List<Day> days(LocalDate from, LocalDate to, WorkingDays working) {
-        int reach = shift == Shift.NONE && working == WorkingDays.FINNISH ? 0 : working.reach();
+        boolean named = working == WorkingDays.FINNISH && pattern.reach() == 0;
+        int reach = shift == Shift.NONE && named ? 0 : working.reach() + pattern.reach();
         var days = new ArrayList<Day>();
         LocalDate previous = null;
         for (var original : originals(from.minusDays(reach), to.plusDays(reach))) {
-            var held = working == WorkingDays.FINNISH ? original : pattern.held(original, working);
+            var held = named ? original : pattern.held(original, working);
             var date = held == null ? null : shift.move(held, working);
             if (date != null && !date.equals(previous) && !date.isBefore(from) && date.isBefore(to)) {
                 days.add(new Day(original, date));
@@ -107,8 +108,11 @@ public record Recurrence(Pattern pattern, Months months, Term term, Shift shift)
         return found.days();
     }
 
-    /** 30 February never comes; 29 February each second year from an odd one doesn't either. */
+    /** 30 February never comes; 29 February each second year from an odd one doesn't either. An anchor may have no days yet. */
     Recurrence possible() {
+        if (pattern instanceof AroundAnchor) {
+            return this;
+        }
         var start = pattern instanceof GivenDates given ? given.dates().get(0) : term.searchStart();
         for (int days : SEARCHED) {
             if (!originals(start, start.plusDays(days)).isEmpty()) {

@@ -15,7 +15,7 @@ final class RuleParts {
     private static final int LONGEST = 8000;
     private static final Set<String> KNOWN = Set.of("FREQ", "INTERVAL", "BYMONTH", "BYMONTHDAY", "BYDAY", "BYWEEKNO", "BYYEARDAY",
         "BYSETPOS", "COUNT", "UNTIL", "WKST", "SKIP", "RSCALE",
-        "X-WORKDAY", "X-WEEKS", "X-HOLIDAY", "X-OFFSET", "X-DATES");
+        "X-WORKDAY", "X-WEEKS", "X-HOLIDAY", "X-ANCHOR", "X-OFFSET", "X-DATES");
 
     private final Map<String, String> parts = new LinkedHashMap<>();
 

@@ -58,6 +58,9 @@ final class RuleReader {
         if (parts.has("X-HOLIDAY")) {
             return aroundHoliday();
         }
+        if (parts.has("X-ANCHOR")) {
+            return aroundAnchor();
+        }
         var often = parts.take("FREQ", "");
         if (TOO_OFTEN.contains(often)) {
             throw new RuleRefused("clock.rule-too-often");
@@ -101,9 +104,18 @@ final class RuleReader {
         var holiday = Arrays.stream(Holiday.values()).filter(known -> known.name().equals(name)).findFirst()
             .orElseThrow(() -> RuleRefused.unclear("X-HOLIDAY", name));
         var offset = parts.take("X-OFFSET", "");
+        return new AroundHoliday(holiday, offset.isEmpty() ? 0 : days(offset), offset.endsWith("W"));
+    }
+
+    private Pattern aroundAnchor() {
+        var days = parts.list("X-ANCHOR").stream().filter(text -> !text.equals(AroundAnchor.NONE)).map(AroundAnchor.Day::read).toList();
+        var offset = parts.take("X-OFFSET", "");
+        return new AroundAnchor(days, days(offset), offset.endsWith("W"));
+    }
+
+    private static int days(String offset) {
         var days = offset.endsWith("W") ? offset.substring(0, offset.length() - 1) : offset;
-        int number = days.isEmpty() ? 0 : RuleParts.number("X-OFFSET", days, -FARTHEST_OFFSET, FARTHEST_OFFSET);
-        return new AroundHoliday(holiday, number, offset.endsWith("W"));
+        return RuleParts.number("X-OFFSET", days, -FARTHEST_OFFSET, FARTHEST_OFFSET);
     }
 
     private Pattern weekly(int every) {

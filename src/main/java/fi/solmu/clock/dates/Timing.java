@@ -3,6 +3,7 @@ package fi.solmu.clock.dates;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +98,18 @@ public final class Timing {
     /** The rule with all that this timing adds to it; none when no day is known. */
     public Optional<Recurrence> recurrence() {
         return Optional.ofNullable(recurrence);
+    }
+
+    /** What it hangs on, when its days are counted from those of another practice. */
+    public Optional<AroundAnchor> anchored() {
+        return recurrence().map(Recurrence::pattern).filter(AroundAnchor.class::isInstance).map(AroundAnchor.class::cast);
+    }
+
+    /** The same, counted from these days. */
+    public Timing anchoredOn(List<AroundAnchor.Day> days) {
+        var next = anchored().orElseThrow().with(days).accepted();
+        var counted = Objects.requireNonNull(rule).replaceFirst("(?i)X-ANCHOR=[^;]*", next);
+        return new Timing(counted, months, weeks, open, from, until, span, hours, shift);
     }
 
     public List<Occurrence> occurrences(int year) {

@@ -60,6 +60,9 @@ record HolidayWords(Cursor words, Told told) {
     private @Nullable Side side() {
         int start = words.place();
         var way = words.take(Kind.BEFORE, Kind.PREVIOUS, Kind.AFTER, Kind.NEXT);
+        if (way != null && words.is(Kind.COMMA) && words.kind(1) == Kind.LANDMARK) {
+            words.next();
+        }
         var landmark = words.take(Kind.LANDMARK);
         if (way == null && landmark != null) {
             way = words.take(Kind.BEFORE, Kind.PREVIOUS, Kind.AFTER, Kind.NEXT);

@@ -1,6 +1,7 @@
 package fi.solmu.clock.phrases;
 
 import fi.solmu.clock.dates.Timing;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -21,11 +22,21 @@ public final class Phrase {
         if (text.length() > LONGEST) {
             throw Misread.tooLong();
         }
-        var tidy = Scan.tidy(text).strip();
+        var tidy = tidy(text).strip();
         if (tidy.isEmpty()) {
             throw Misread.empty();
         }
         return isRule(tidy) ? Timing.byRule(tidy).canonical() : words(tidy, Lexicon.of(language), landmarks);
+    }
+
+    /** One kind of space, of dash and of apostrophe. */
+    static String tidy(String raw) {
+        var tidy = new StringBuilder();
+        Normalizer.normalize(raw, Normalizer.Form.NFC).chars().forEach(each -> tidy.append(
+            Character.isWhitespace(each) || Character.isSpaceChar(each) || each == '\u200B' ? ' '
+                : Character.getType(each) == Character.DASH_PUNCTUATION || each == '−' ? '–'
+                : each == '’' || each == '´' ? '\'' : (char) each));
+        return tidy.toString();
     }
 
     private static boolean isRule(String text) {
@@ -34,7 +45,8 @@ public final class Phrase {
     }
 
     private static Timing words(String text, Lexicon lexicon, List<Landmarks> landmarks) {
-        var words = new Cursor(text, lexicon.understand(text, new Scan(text).tokens(), landmarks));
+        var names = landmarks.stream().flatMap(each -> each.written(text).stream()).toList();
+        var words = new Cursor(text, lexicon.understand(text, new Scan(text, names).tokens(), landmarks));
         var told = new Told();
         var hours = new HourWords(words, told);
         var clauses = new ClauseWords(words, told);

@@ -1,7 +1,6 @@
 package fi.solmu.clock.phrases;
 
 import fi.solmu.clock.phrases.Token.Kind;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
@@ -17,27 +16,23 @@ final class Scan {
     private static final int FIRST_YEAR = 1900, LAST_YEAR = 2200;
 
     private final String text;
+    private final List<Landmarks.Written> names;
     private final List<Token> tokens = new ArrayList<>();
     private int at;
 
-    Scan(String text) {
+    /** What is written by name is not taken to words. */
+    Scan(String text, List<Landmarks.Written> names) {
+        this.names = names;
         this.text = text;
-    }
-
-    /** One kind of space, of dash and of apostrophe. */
-    static String tidy(String raw) {
-        var tidy = new StringBuilder();
-        Normalizer.normalize(raw, Normalizer.Form.NFC).chars().forEach(each -> tidy.append(
-            Character.isWhitespace(each) || Character.isSpaceChar(each) || each == '\u200B' ? ' '
-                : Character.getType(each) == Character.DASH_PUNCTUATION || each == '−' ? '–'
-                : each == '’' || each == '´' ? '\'' : (char) each));
-        return tidy.toString();
     }
 
     List<Token> tokens() {
         while (at < text.length()) {
             char next = text.charAt(at);
-            if (Character.isLetter(next)) {
+            var name = names.stream().filter(each -> each.start() == at).findFirst();
+            if (name.isPresent()) {
+                named(name.get());
+            } else if (Character.isLetter(next)) {
                 word();
             } else if (isDigit(at)) {
                 number();
@@ -46,6 +41,11 @@ final class Scan {
             }
         }
         return tokens;
+    }
+
+    private void named(Landmarks.Written name) {
+        tokens.add(new Token(Kind.LANDMARK, 0, null, name.landmark(), at, name.end()));
+        at = name.end();
     }
 
     /** Letters, with the points and apostrophes inside: fr.o.m, saints'. */

@@ -7,6 +7,7 @@ import fi.solmu.web.Say;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A timing said in the words of a reader's language, so that it reads back as the very same timing. */
 public final class Spoken {
@@ -15,8 +16,15 @@ public final class Spoken {
 
     private final Say say;
     private final Names names;
+    private final @Nullable String anchor;
 
     public Spoken(Say say) {
+        this(say, null);
+    }
+
+    /** Where the timing hangs on another practice, that is called so. */
+    public Spoken(Say say, @Nullable String anchor) {
+        this.anchor = anchor;
         this.say = say;
         this.names = new Names(say);
     }
@@ -29,7 +37,7 @@ public final class Spoken {
     }
 
     private String exact(Recurrence recurrence) {
-        return new SpokenPattern(say).of(recurrence.pattern(), recurrence.months().list());
+        return new SpokenPattern(say, anchor).of(recurrence.pattern(), recurrence.months().list());
     }
 
     private String loosely(Timing timing) {

@@ -1,5 +1,6 @@
 package fi.solmu.clock.phrases;
 
+import fi.solmu.clock.dates.AroundAnchor;
 import fi.solmu.clock.dates.AroundHoliday;
 import fi.solmu.clock.dates.DayPositions;
 import fi.solmu.clock.dates.EveryDays;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The pattern of a recurrence in words: which days, and in which months only. */
 final class SpokenPattern {
@@ -31,8 +33,10 @@ final class SpokenPattern {
 
     private final Say say;
     private final Names names;
+    private final @Nullable String anchor;
 
-    SpokenPattern(Say say) {
+    SpokenPattern(Say say, @Nullable String anchor) {
+        this.anchor = anchor;
         this.say = say;
         this.names = new Names(say);
     }
@@ -59,6 +63,10 @@ final class SpokenPattern {
         }
         if (pattern instanceof AroundHoliday around) {
             return holiday(around);
+        }
+        if (pattern instanceof AroundAnchor around) {
+            return say.text("clock.anchor-" + (around.workingDays() ? "workdays" : "days") + (around.offset() < 0 ? "-before" : "-after"),
+                "n", Math.abs(around.offset()), "anchor", anchor == null ? say.text("clock.anchor-unnamed") : anchor);
         }
         return pattern instanceof GivenDates given ? say.list(given.dates().stream().map(say::date).toList())
             : say.text("clock.when-calendar-rule", "rule", pattern.text());

@@ -1,0 +1,50 @@
+package fi.solmu.clock;
+
+import fi.solmu.item.ItemId;
+import fi.solmu.item.ItemPages;
+import fi.solmu.item.Kind;
+import fi.solmu.network.Organisations;
+import fi.solmu.network.Roles;
+import fi.solmu.web.Form;
+import fi.solmu.web.Say;
+import fi.solmu.web.Viewer;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The page of a practice, gathered for whoever answers with it. */
+@Component
+class PracticePages {
+
+    private final Practices practices;
+    private final ItemPages pages;
+    private final Roles roles;
+    private final Organisations organisations;
+    private final AnchorNames names;
+
+    PracticePages(Practices practices, ItemPages pages, Roles roles, Organisations organisations, AnchorNames names) {
+        this.names = names;
+        this.practices = practices;
+        this.pages = pages;
+        this.roles = roles;
+        this.organisations = organisations;
+    }
+
+    /** One of its times may be asked for. */
+    String show(ItemId id, @Nullable LocalDate time, Form form, Viewer viewer, Say say, Model page) {
+        var of = pages.of(id, Kind.PRACTICE, viewer);
+        var planned = practices.get(id, viewer);
+        var shown = new PracticePage(
+                planned, of, PracticePage.role(planned, roles.of(viewer)),
+                PracticePage.parties(planned, organisations.of(viewer)), practices.today(),
+                !of.item().isRemoved() && Occurrences.mayBeTold(of.item(), planned, viewer), time,
+                !of.item().isRemoved() && AnchorAnswers.mayAnswer(of.item(), planned, viewer));
+        page.addAttribute("practice", shown);
+        page.addAttribute("foreseen", planned.isInForce() ? Foreseen.of(planned, shown.coming(), say)
+                : Foreseen.of(planned.timing(), planned.anchorName(), practices.today(), planned.working(), say));
+        page.addAttribute("hanging", names.hangingOn(id, viewer));
+        page.addAttribute("form", form);
+        return "clock/practice";
+    }
+}
