@@ -46,11 +46,12 @@ final class Ahead<T> {
         }
     }
 
-    /** An interrupted reader has nobody left to read for. */
+    /** An interrupted reader has nobody left to read for, and waits for nobody from then on. */
     private void hand(Optional<T> next) {
         try {
             read.put(next);
         } catch (InterruptedException nobodyTakes) {
+            Thread.currentThread().interrupt();
             throw new CancellationException();
         }
     }

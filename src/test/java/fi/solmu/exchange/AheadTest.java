@@ -6,15 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AheadTest {
 
-    private static final int MANY = 10_000;
+    /** So many wait, and one is being taken. */
+    private static final int MANY = 10_000, AHEAD = 401;
 
     private final Consumer<Consumer<Integer>> numbers = taker -> IntStream.range(0, MANY).forEach(taker::accept);
 
@@ -39,19 +40,24 @@ class AheadTest {
     }
 
     @Test
-    void a_reader_with_nobody_left_to_read_for_stops() throws InterruptedException {
-        var ended = new CountDownLatch(1);
+    void a_reader_with_nobody_left_to_read_for_ends() throws InterruptedException {
+        var reader = new AtomicReference<Thread>();
+        var read = new AtomicInteger();
 
         assertThatThrownBy(() -> Ahead.<Integer>take(taker -> {
-            try {
-                numbers.accept(taker);
-            } finally {
-                ended.countDown();
-            }
+            reader.set(Thread.currentThread());
+            numbers.accept(number -> {
+                read.incrementAndGet();
+                taker.accept(number);
+            });
         }, number -> {
+            while (read.get() <= AHEAD || reader.get().getState() != Thread.State.WAITING) {
+                Thread.onSpinWait();
+            }
             throw new IllegalStateException("full");
         })).hasMessage("full");
-        assertThat(ended.await(Duration.ofSeconds(10).toSeconds(), TimeUnit.SECONDS)).isTrue();
+        reader.get().join(Duration.ofSeconds(10).toMillis());
+        assertThat(reader.get().isAlive()).isFalse();
     }
 
     @Test
