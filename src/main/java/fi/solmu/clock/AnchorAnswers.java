@@ -7,7 +7,6 @@ import fi.solmu.item.Item;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.Items;
 import fi.solmu.web.FreeText;
-import fi.solmu.web.NotThere;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
 import java.time.Clock;
@@ -27,12 +26,14 @@ class AnchorAnswers {
     private final JdbcClient db;
     private final Items items;
     private final Practices practices;
+    private final PracticeRows rows;
     private final Clock clock;
 
-    AnchorAnswers(JdbcClient db, Items items, Practices practices, Clock clock) {
+    AnchorAnswers(JdbcClient db, Items items, Practices practices, PracticeRows rows, Clock clock) {
         this.db = db;
         this.items = items;
         this.practices = practices;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -89,12 +90,7 @@ class AnchorAnswers {
 
     /** The row stays locked until the deed is done. What is answered is what was seen. */
     private Optional<AnchorMove> own(ItemId id, String seen, Viewer by) {
-        db.sql("select item_id from practice where network_id = :network and item_id = :id for update")
-            .param("network", by.network())
-            .param("id", id.value())
-            .query((row, n) -> n)
-            .optional()
-            .orElseThrow(NotThere::new);
+        rows.lock(id, by);
         var item = items.get(id, by);
         var planned = practices.get(id, by);
         if (!mayAnswer(item, planned, by)) {

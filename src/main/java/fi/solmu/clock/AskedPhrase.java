@@ -20,7 +20,6 @@ record AskedPhrase(
     /** What was read, and the practice it hangs on. */
     private record Told(Timing timing, @Nullable UUID anchor) {}
 
-
     private static final String FIELD = "timing.phrase";
     private static final List<String> WHICH = List.of("rule", "months", "weeks", "open");
 

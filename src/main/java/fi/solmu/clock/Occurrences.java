@@ -4,14 +4,12 @@ import fi.solmu.item.Deed;
 import fi.solmu.item.Item;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.Items;
-import fi.solmu.web.NotThere;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,14 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Occurrences {
 
-    private final JdbcClient db;
     private final Items items;
     private final Practices practices;
+    private final PracticeRows rows;
 
-    Occurrences(JdbcClient db, Items items, Practices practices) {
-        this.db = db;
+    Occurrences(Items items, Practices practices, PracticeRows rows) {
         this.items = items;
         this.practices = practices;
+        this.rows = rows;
     }
 
     /** A time is told by its holder; told twice is told once. What has not begun cannot have been held. */
@@ -66,12 +64,7 @@ public class Occurrences {
 
     /** The row stays locked until the deed is done, so of two at once neither is lost. */
     private Planned own(ItemId id, Viewer by) {
-        db.sql("select item_id from practice where network_id = :network and item_id = :id for update")
-            .param("network", by.network())
-            .param("id", id.value())
-            .query((row, n) -> n)
-            .optional()
-            .orElseThrow(NotThere::new);
+        rows.lock(id, by);
         var item = items.get(id, by);
         var planned = practices.get(id, by);
         if (!mayBeTold(item, planned, by)) {

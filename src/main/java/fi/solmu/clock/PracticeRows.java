@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import fi.solmu.clock.dates.Timing;
 import fi.solmu.item.ItemId;
+import fi.solmu.web.NotThere;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
 import java.sql.Types;
@@ -77,6 +78,12 @@ class PracticeRows {
         if (isCycle) {
             throw Refused.at("timing", "clock.anchor-cycle");
         }
+    }
+
+    /** Until the deed is done, so that of two at once neither is lost. */
+    void lock(ItemId id, Viewer by) {
+        of(id, by, "select item_id from practice where network_id = :network and item_id = :id for update")
+            .query(UUID.class).optional().orElseThrow(NotThere::new);
     }
 
     private void earlier(ItemId id, List<Earlier> timings, Viewer by) {
