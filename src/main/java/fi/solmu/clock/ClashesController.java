@@ -26,11 +26,15 @@ class ClashesController {
 
     private final Practices practices;
     private final Organisations organisations;
+    private final ServedGroups groups;
+    private final Orders orders;
     private final AcceptedClashes accepted;
 
-    ClashesController(Practices practices, Organisations organisations, AcceptedClashes accepted) {
+    ClashesController(Practices practices, Organisations organisations, ServedGroups groups, Orders orders, AcceptedClashes accepted) {
         this.practices = practices;
         this.organisations = organisations;
+        this.groups = groups;
+        this.orders = orders;
         this.accepted = accepted;
     }
 
@@ -74,19 +78,21 @@ class ClashesController {
     }
 
     private String show(Form form, Viewer viewer, Model page) {
-        var found = found(viewer);
+        var ground = ground(viewer);
+        var found = new Clashes(ground);
         page.addAttribute("clashes", new ClashesPage(
-                found, found.all(), accepted.of(viewer), Parties.of(organisations.of(viewer)), form, viewer));
+                found, found.all(), accepted.of(viewer), Parties.of(organisations.of(viewer)), ground.groups(), form, viewer));
         return "clock/clashes";
     }
 
     /** One that is there today and concerns the reader. */
     private Optional<Clash> own(String key, Viewer viewer) {
-        return found(viewer).all().stream().filter(clash -> clash.key().equals(key) && ClashesPage.mayLetBe(clash, viewer)).findFirst();
+        return new Clashes(ground(viewer)).all().stream().filter(clash -> clash.key().equals(key) && ClashesPage.mayLetBe(clash, viewer)).findFirst();
     }
 
-    private Clashes found(Viewer viewer) {
+    private ClashGround ground(Viewer viewer) {
         var today = practices.today();
-        return new Clashes(practices.of(viewer), practices.calendars(viewer), today, today.plusMonths(MONTHS));
+        return new ClashGround(
+                practices.of(viewer), practices.calendars(viewer), groups.of(viewer, true), orders.of(viewer), today, today.plusMonths(MONTHS));
     }
 }

@@ -15,6 +15,15 @@ public record GroupsOfClock(List<Group> all, Map<UUID, Set<UUID>> served) {
         all = List.copyOf(all);
     }
 
+    boolean isGroup(UUID id) {
+        return all.stream().anyMatch(group -> group.id().equals(id));
+    }
+
+    /** Nothing for one that has been removed. */
+    String title(UUID id) {
+        return all.stream().filter(group -> group.id().equals(id)).map(Group::title).findFirst().orElse("");
+    }
+
     Set<UUID> of(Planned planned) {
         return served.getOrDefault(planned.id().value(), Set.of());
     }

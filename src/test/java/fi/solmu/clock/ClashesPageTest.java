@@ -50,6 +50,24 @@ class ClashesPageTest {
         assertThat(visitors.as(cast.ulla).get(HERE).status()).isEqualTo(404);
     }
 
+    @Test
+    void a_group_that_nobody_meets_and_a_wrong_order_are_told() {
+        var anni = visitors.as(cast.anni);
+        anni.make("/asema/new/customer_group", "title", "Yövuorolaiset", "need", "Lepo");
+        assertThat(anni.get(HERE).page().select("li:contains(Yövuorolaiset)").text()).contains("kukaan ei tapaa", "Hyviä päiviä tavata");
+
+        var day = LocalDate.now().plusYears(1).withMonth(2).withDayOfMonth(10).minusYears(LocalDate.now().getMonthValue() > 1 ? 0 : 1);
+        var then = practice(anni, NEW, "Talousarvio lukitaan", day);
+        practice(anni, NEW + "?from=" + then.replaceAll(".*/", "") + "&relation=precedes&forward=false", "Ennusteet kootaan", day.plusDays(20));
+        assertThat(anni.get(HERE).page().select("li:contains(Väärä järjestys)").text()).contains(
+            "Ennusteet kootaan pitäisi olla ennen kuin Talousarvio lukitaan", "Parempia päiviä, jos siirtyy Talousarvio lukitaan");
+    }
+
+    private static String practice(Visitor visitor, String at, String title, LocalDate day) {
+        return visitor.make(at, "title", title, "state", "IN_FORCE", "timing.way", "rule",
+            "timing.rule", "X-DATES=" + DateTimeFormatter.BASIC_ISO_DATE.format(day));
+    }
+
     private static String clash(Visitor visitor) {
         return visitor.get(HERE).page().select("li:contains(Pääsiäisen ohjausryhmä) input[name=clash]").attr("value");
     }
