@@ -42,6 +42,13 @@ public record Course(@Nullable Timing now, @Nullable UUID anchor, List<Earlier> 
         return new Course(next, null, before == null ? kept.toList() : Stream.concat(kept, Stream.of(new Earlier(before, through))).toList());
     }
 
+    /** Without any time that is named by a day after that one. */
+    Course until(LocalDate last) {
+        var before = on(last);
+        var kept = earlier.stream().filter(each -> each.through().isBefore(last));
+        return new Course(null, null, before == null ? kept.toList() : Stream.concat(kept, Stream.of(new Earlier(before, last))).toList());
+    }
+
     /** The timing that names the time known by that day. */
     @Nullable Timing on(LocalDate original) {
         return earlier.stream().filter(each -> !original.isAfter(each.through())).findFirst().map(Earlier::timing).orElse(now);

@@ -18,17 +18,20 @@ class Narrowing {
     private final Roles roles;
     private final ServedGroups served;
     private final ClosedTimes closed;
+    private final FrozenYears frozen;
 
-    Narrowing(Practices practices, Organisations organisations, Roles roles, ServedGroups served, ClosedTimes closed) {
+    Narrowing(
+            Practices practices, Organisations organisations, Roles roles, ServedGroups served, ClosedTimes closed, FrozenYears frozen) {
         this.practices = practices;
         this.organisations = organisations;
         this.roles = roles;
         this.served = served;
         this.closed = closed;
+        this.frozen = frozen;
     }
 
     Narrowed of(Chosen chosen, Viewer viewer) {
-        var all = practices.of(viewer);
+        var all = frozen.with(practices.of(viewer), viewer);
         var known = roles.of(viewer);
         var groups = served.of(viewer, chosen.asksForGroups());
         var turned = all.stream().filter(planned -> chosen.turn().shows(planned, viewer)).toList();

@@ -80,7 +80,7 @@ public record Planned(
 
     /** All times that touch the days from the first, included, to the second, excluded; a moved one on its new day. */
     public List<Moment> moments(LocalDate from, LocalDate to) {
-        if (timing() == null) {
+        if (timing() == null && practice.course().earlier().isEmpty()) {
             return List.of();
         }
         var facts = practice.facts();
@@ -128,8 +128,17 @@ public record Planned(
 
     /** The same practice with other timings. */
     Planned with(Course next) {
-        return new Planned(
-                id, title, state, practice.with(next), organisation, role, working, revision, created, changed, number, isRemoved, hanging);
+        return with(practice.with(next));
+    }
+
+    Planned with(Practice next) {
+        return new Planned(id, title, state, next, organisation, role, working, revision, created, changed, number, isRemoved, hanging);
+    }
+
+    /** As it was while it was in force, its times up to that day. */
+    Planned until(LocalDate last) {
+        return new Planned(id, title, Practice.State.IN_FORCE.name(), practice.with(practice.course().until(last)), organisation, role,
+                working, revision, created, changed, number, isRemoved, hanging);
     }
 
     Planned hangingOn(Hanging on) {

@@ -32,9 +32,11 @@ class PracticeHome implements KindHome {
     private final PracticeRows rows;
     private final Practices practices;
     private final FormTimings forms;
+    private final FrozenYears frozen;
 
-    PracticeHome(PracticeRows rows, Practices practices, FormTimings forms) {
+    PracticeHome(PracticeRows rows, Practices practices, FormTimings forms, FrozenYears frozen) {
         this.forms = forms;
+        this.frozen = frozen;
         this.rows = rows;
         this.practices = practices;
     }
@@ -127,7 +129,9 @@ class PracticeHome implements KindHome {
 
     @Override
     public void write(ItemId id, Fields fields, Viewer by) {
-        rows.keep(id, Practice.of(fields, today()), by);
+        var practice = Practice.of(fields, today());
+        frozen.refuseChange(id, practice, by);
+        rows.keep(id, practice, by);
     }
 
     @Override

@@ -60,6 +60,11 @@ public class Practices {
         return read("and item.state in ('IN_FORCE', 'PROPOSED') and item.removed_at is null", null, viewer);
     }
 
+    /** What stands in the clock no more, or not yet. */
+    List<Planned> ended(Viewer viewer) {
+        return read("and item.state <> 'IN_FORCE' and item.removed_at is null", null, viewer);
+    }
+
     /** What comes next in the network on a known day, within so many days and at most so many. */
     public List<Coming> next(Viewer viewer, int days, int most) {
         var today = today();

@@ -1,0 +1,37 @@
+package fi.solmu.clock;
+
+import fi.solmu.item.Duties;
+import fi.solmu.item.Duty;
+import fi.solmu.web.Viewer;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What the turn of the year expects of a reader: that the practices of the reader's own roles are accepted for the coming year. */
+@Component
+class YearDuties implements Duties {
+
+    private final ClockYears years;
+    private final Practices practices;
+
+    YearDuties(ClockYears years, Practices practices) {
+        this.years = years;
+        this.practices = practices;
+    }
+
+    @Override
+    public List<Duty> of(Viewer viewer) {
+        int now = practices.today().getYear();
+        return years.last(viewer).filter(year -> viewer.isMember() && year >= now && year <= now + 1)
+            .map(year -> duties(year, viewer)).orElse(List.of());
+    }
+
+    private List<Duty> duties(int year, Viewer viewer) {
+        var own = practices.of(viewer).stream().filter(planned -> planned.isInForce() && planned.isMine(viewer)).toList();
+        var waiting = YearTurn.rows(own, year, years.answers(year, viewer)).stream()
+            .filter(row -> row.standing() != TurnRow.Standing.ACCEPTED).toList();
+        var last = LocalDate.of(year - 1, 12, 31);
+        return waiting.isEmpty() ? List.of()
+                : List.of(new Duty("/clock/turn?year=" + year, waiting.get(0).planned().title(), "clock.duty-turn", waiting.size(), last));
+    }
+}

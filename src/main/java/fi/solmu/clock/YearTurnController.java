@@ -1,0 +1,108 @@
+package fi.solmu.clock;
+
+import fi.solmu.network.Organisations;
+import fi.solmu.web.Access;
+import fi.solmu.web.May;
+import fi.solmu.web.Readers;
+import fi.solmu.web.Refused;
+import fi.solmu.web.Viewer;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The turn of the year: the coming one is opened and accepted share by share, the one that has gone is frozen. */
+@Controller
+@RequestMapping("/{network}/clock/turn")
+class YearTurnController {
+
+    private static final int SUMMER = 7;
+
+    private final Practices practices;
+    private final Organisations organisations;
+    private final ClockYears years;
+
+    YearTurnController(Practices practices, Organisations organisations, ClockYears years) {
+        this.practices = practices;
+        this.organisations = organisations;
+        this.years = years;
+    }
+
+    @GetMapping
+    @May(Access.VIEWER)
+    String turn(@RequestParam(defaultValue = "") String year, Viewer viewer, Model page) {
+        page.addAttribute("turn", turn(year(year), viewer));
+        return "clock/turn";
+    }
+
+    @PostMapping("/opening")
+    @May(Access.COORDINATOR)
+    String open(@RequestParam(defaultValue = "") String year, HttpServletResponse response, Viewer viewer) {
+        years.open(year(year), viewer);
+        return done("clock.turn-opened", year(year), response, viewer);
+    }
+
+    /** What has got other dates since it was shown is not accepted unseen. */
+    @PostMapping("/acceptance")
+    @May(Access.MEMBER)
+    String accept(
+            @RequestParam(defaultValue = "") String year, @RequestParam(defaultValue = "") List<String> seen,
+            HttpServletResponse response, Viewer viewer) {
+        int asked = year(year);
+        var turn = turn(asked, viewer);
+        var own = turn.rows().stream().filter(turn::asks).filter(row -> seen.contains(row.planned().id() + ":" + row.key())).toList();
+        years.accept(own, asked, viewer);
+        return done(own.size() == seen.size() ? "clock.turn-accepted" : "clock.turn-some-accepted", asked, response, viewer);
+    }
+
+    /** A year is frozen when it is over. */
+    @PostMapping("/freezing")
+    @May(Access.COORDINATOR)
+    String freeze(@RequestParam(defaultValue = "") String year, HttpServletResponse response, Viewer viewer) {
+        int old = year(year) - 1;
+        if (old >= practices.today().getYear()) {
+            throw new Refused("clock.year-not-over", "year", String.valueOf(old));
+        }
+        years.freeze(old, practices.of(viewer).stream().filter(Planned::isInForce).toList(), viewer);
+        return done("clock.year-frozen", old + 1, response, viewer);
+    }
+
+    @PostMapping("/thawing")
+    @May(Access.COORDINATOR)
+    String thaw(@RequestParam(defaultValue = "") String year, HttpServletResponse response, Viewer viewer) {
+        years.thaw(year(year) - 1, viewer);
+        return done("clock.year-thawed", year(year), response, viewer);
+    }
+
+    private static String done(String notice, int year, HttpServletResponse response, Viewer viewer) {
+        return Readers.done(response, notice, viewer, "/clock/turn?year=" + year);
+    }
+
+    private YearTurn turn(int year, Viewer viewer) {
+        var all = Stream.concat(
+            practices.of(viewer).stream().filter(Planned::isInForce),
+            practices.ended(viewer).stream().filter(planned -> !planned.state().equals(Practice.State.PROPOSED.name()))).toList();
+        return new YearTurn(
+                year, YearTurn.rows(all, year, years.answers(year, viewer)), Parties.of(organisations.of(viewer)),
+                years.opened(year, viewer).orElse(null), years.frozen(year - 1, viewer).orElse(null), year - 1 < practices.today().getYear(), viewer);
+    }
+
+    /** From summer on the next one, unless another is asked for. */
+    private int year(String text) {
+        var today = practices.today();
+        int usual = today.getMonthValue() >= SUMMER ? today.getYear() + 1 : today.getYear();
+        try {
+            int asked = text.isEmpty() ? usual : LocalDate.of(Integer.parseInt(text), 1, 1).getYear();
+            return asked <= ClockView.EARLIEST || asked > ClockView.LATEST ? usual : asked;
+        } catch (NumberFormatException | DateTimeException noYear) {
+            return usual;
+        }
+    }
+}
