@@ -28,7 +28,8 @@ final class ClockYear {
         this.viewer = viewer;
         this.narrowed = narrowed;
         this.rings = rings;
-        this.rows = narrowed.inForce().stream().map(planned -> new YearRow(planned, planned.moments(asked.start(), asked.end()))).toList();
+        this.rows = narrowed.inForce().stream().map(planned -> new YearRow(planned, planned.moments(asked.start(), asked.end())))
+            .filter(row -> !row.planned().isOver() || !row.moments().isEmpty()).toList();
     }
 
     ClockPage page() {

@@ -81,8 +81,8 @@ class ClockYears {
     /** The year that is being reviewed last, if any. */
     @Transactional(readOnly = true)
     Optional<Integer> last(Viewer viewer) {
-        return Optional.ofNullable(db.sql("select max(year) from opened_year where network_id = :network")
-            .param("network", viewer.network()).query(Integer.class).single());
+        return db.sql("select year from opened_year where network_id = :network order by year desc limit 1")
+            .param("network", viewer.network()).query(Integer.class).optional();
     }
 
     void open(int year, Viewer by) {

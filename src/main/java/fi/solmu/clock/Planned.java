@@ -56,6 +56,11 @@ public record Planned(
         return state.equals(Practice.State.IN_FORCE.name());
     }
 
+    /** No more times come. */
+    boolean isOver() {
+        return timing() == null;
+    }
+
     /** Who answers for it first, then those who take part. */
     public Set<UUID> parties() {
         var parties = new LinkedHashSet<UUID>();

@@ -30,7 +30,7 @@ public record SpanPage(
     static SpanPage of(SpanAsked asked, Narrowed narrowed, Rings rings, Viewer viewer) {
         var rows = narrowed.inForce().stream().map(planned -> new Row(planned, planned.moments(asked.start(), asked.end()))).toList();
         var timed = rows.stream().filter(row -> !row.moments().isEmpty()).toList();
-        var untimed = rows.stream().filter(row -> row.moments().isEmpty()).map(Row::planned).toList();
+        var untimed = rows.stream().filter(row -> row.moments().isEmpty() && !row.planned().isOver()).map(Row::planned).toList();
         var groups = rings.names().stream()
             .map(ring -> new Group(ring, timed.stream().filter(row -> rings.of().apply(row.planned()).contains(ring.key())).toList()))
             .filter(group -> !group.rows().isEmpty()).toList();
