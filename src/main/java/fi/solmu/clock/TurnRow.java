@@ -1,5 +1,6 @@
 package fi.solmu.clock;
 
+import fi.solmu.clock.dates.Reason;
 import fi.solmu.web.Say;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record TurnRow(Planned planned, List<Moment> before, List<Moment> after, What what, @Nullable YearSaid accepted) {
 
     /** What the new year does to a practice, what needs looking at first. */
-    public enum What { DROPPED, NEW, DECIDED, CALENDAR, SAME }
+    public enum What { DROPPED, NEW, CLOSED, DECIDED, CALENDAR, SAME }
 
     /** How its own people stand to it. What was accepted with other dates is asked again. */
     public enum Standing { UNANSWERED, ACCEPTED, CHANGED_SINCE }
@@ -36,6 +37,9 @@ public record TurnRow(Planned planned, List<Moment> before, List<Moment> after, 
     private static What what(Planned planned, List<Moment> before, List<Moment> after) {
         if (before.isEmpty() || after.isEmpty()) {
             return after.isEmpty() ? What.DROPPED : What.NEW;
+        }
+        if (after.stream().anyMatch(moment -> closed(planned, moment) != null)) {
+            return What.CLOSED;
         }
         var course = planned.practice().course();
         var last = before.get(before.size() - 1).occurrence().original();
@@ -72,9 +76,19 @@ public record TurnRow(Planned planned, List<Moment> before, List<Moment> after, 
         return moments.size() <= SHOWN ? shown : say.text("clock.turn-days", "days", shown, "n", moments.size() - SHOWN);
     }
 
-    /** Why the calendar moves some of its times. */
+    /** Why the calendar moves some of its times, or which of them fall on a day on which nobody works. */
     public List<String> because(Say say) {
-        return what != What.CALENDAR ? List.of() : after.stream().filter(moment -> moment.occurrence().isShifted())
-            .map(moment -> planned.because(moment.occurrence(), say)).filter(Objects::nonNull).limit(SHOWN).toList();
+        var why = switch (what) {
+            case CLOSED -> after.stream().map(moment -> closed(planned, moment)).filter(Objects::nonNull)
+                .map(reason -> new Because(say).words(reason));
+            case CALENDAR -> after.stream().filter(moment -> moment.occurrence().isShifted())
+                .map(moment -> planned.because(moment.occurrence(), say));
+            default -> Stream.<String>of();
+        };
+        return why.filter(Objects::nonNull).limit(SHOWN).toList();
+    }
+
+    private static @Nullable Reason closed(Planned planned, Moment moment) {
+        return moment.occurrence().isExact() ? Reason.of(moment.occurrence().first(), planned.working()) : null;
     }
 }
