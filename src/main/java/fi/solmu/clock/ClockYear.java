@@ -36,7 +36,7 @@ final class ClockYear {
         var entries = entries(rows, asked.turn() == Turn.ORGANISATION || asked.chosen().rings() != RingBy.ORGANISATION);
         var used = new HashSet<String>();
         entries.stream().filter(entry -> !entry.shared()).forEach(entry -> used.add(entry.ring()));
-        var wheel = YearWheel.draw(new YearWheel.View(asked.year(), asked.today(), asked.ring()), rings.used(used), entries);
+        var wheel = YearWheel.draw(new YearWheel.View(asked.from(), asked.today(), asked.ring()), rings.used(used), entries);
         var week = week();
         return new ClockPage(
                 asked, wheel, week, inOrder(), narrowed.shown().stream().filter(planned -> !planned.isInForce()).toList(),

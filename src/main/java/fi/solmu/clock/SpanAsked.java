@@ -84,6 +84,11 @@ public record SpanAsked(Chosen chosen, ClockView view, YearMonth from, int month
 
     /** The months that the first may be chosen among; a far one that was asked for stands among them. */
     public Field fromField(Page page) {
+        return fromField(from, today, page);
+    }
+
+    /** The months from which a year may be looked at. */
+    static Field fromField(YearMonth from, LocalDate today, Page page) {
         var field = new Field("from", page.t("clock.from-month"), List.of(from.toString())).as(Field.Kind.SELECT).required();
         var first = YearMonth.of(today.getYear() - 1, 1);
         Stream.concat(Stream.of(from), IntStream.range(0, CHOICES).mapToObj(first::plusMonths)).distinct().sorted()

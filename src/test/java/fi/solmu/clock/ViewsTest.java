@@ -205,4 +205,20 @@ class ViewsTest {
             .with("participants", parties.isEmpty() ? null : parties);
         return cast.as(by, () -> items.add(Kind.PRACTICE, cast.draft(Kind.PRACTICE, title, fields, by).in("IN_FORCE"), by));
     }
+
+    @Test
+    void the_wheel_goes_round_from_any_month_and_its_ways_lead_on_in_the_same_turn() {
+        var anni = visitors.as(cast.anni);
+        var school = anni.get("/asema/clock?from=2026-08").page();
+        assertThat(school.select("h1").text()).isEqualTo("Vuosikello elokuu 2026 – heinäkuu 2027");
+        assertThat(school.select(".hub text").first().text()).isEqualTo("2026–27");
+        assertThat(school.select("[rel=prev]").attr("href")).contains("from=2025-08");
+        assertThat(school.select("[rel=next]").eachAttr("href")).contains("/asema/clock?from=2027-08");
+        assertThat(school.select("select[name=from] option[selected]").val()).isEqualTo("2026-08");
+        assertThat(school.select(".wlink").eachAttr("href")).contains("/asema/clock?from=2026-08&week=2026-W53", "/asema/clock?from=2026-08&week=2027-W30");
+        assertThat(anni.get("/asema/clock?from=2026-01").page().select("h1").text()).isEqualTo("Vuosikello 2026");
+        for (var from : List.of("2026-13", "x", "0000-01", "99999-01", "2026-8")) {
+            assertThat(anni.get("/asema/clock?from=" + from).status()).as(from).isEqualTo(200);
+        }
+    }
 }

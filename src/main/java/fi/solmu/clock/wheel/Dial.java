@@ -1,10 +1,11 @@
 package fi.solmu.clock.wheel;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** Days as angles and angles as SVG paths: January begins at twelve o'clock and every day is equally wide. */
+/** Days as angles and angles as SVG paths: the first month begins at twelve o'clock and every day is equally wide. */
 final class Dial {
 
     static final int SIZE = 1000, CENTRE = SIZE / 2;
@@ -15,9 +16,9 @@ final class Dial {
     private final LocalDate first;
     private final int days;
 
-    Dial(int year) {
-        first = LocalDate.of(year, 1, 1);
-        days = first.lengthOfYear();
+    Dial(YearMonth from) {
+        first = from.atDay(1);
+        days = (int) first.until(first.plusYears(1), ChronoUnit.DAYS);
     }
 
     /** Where the day begins; days of other years lie on the seam. */

@@ -24,9 +24,7 @@ final class HeatDrawing {
     HeatDrawing(YearWheel.View view, Plan.Ask ask, Plan plan) {
         this.ask = ask;
         this.plan = plan;
-        var last = LocalDate.of(view.year(), 12, 31);
-        weeks = Stream.iterate(YearWeek.of(LocalDate.of(view.year(), 1, 1)), week -> !week.monday().isAfter(last),
-            YearWeek::next).toList();
+        weeks = Stream.iterate(YearWeek.of(view.start()), week -> week.monday().isBefore(view.end()), YearWeek::next).toList();
         firstMonday = weeks.get(0).monday().toEpochDay();
         counts = ask.rings().stream().map(this::counts).toList();
         most = Math.max(1, counts.stream().flatMapToInt(IntStream::of).max().orElse(1));

@@ -1,7 +1,7 @@
 package fi.solmu.clock.wheel;
 
 import fi.solmu.clock.dates.YearWeek;
-import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,13 +13,12 @@ record Rim(YearWheel.View view, Dial dial) {
     private static final double LABELLED = 0.045;
 
     List<YearWheel.MonthCell> months() {
-        return IntStream.rangeClosed(1, 12).mapToObj(this::month).toList();
+        return IntStream.range(0, 12).mapToObj(view.from()::plusMonths).map(this::month).toList();
     }
 
     List<YearWheel.WeekCell> weeks() {
-        var last = LocalDate.of(view.year(), 12, 31);
-        return Stream.iterate(YearWeek.of(LocalDate.of(view.year(), 1, 1)), week -> !week.monday().isAfter(last),
-            YearWeek::next).map(this::week).toList();
+        return Stream.iterate(YearWeek.of(view.start()), week -> week.monday().isBefore(view.end()), YearWeek::next)
+            .map(this::week).toList();
     }
 
     YearWheel.Hand hand() {
@@ -28,11 +27,11 @@ record Rim(YearWheel.View view, Dial dial) {
             Dial.y(OUTER + 2, angle), Dial.x(OUTER + 4, angle), Dial.y(OUTER + 4, angle));
     }
 
-    private YearWheel.MonthCell month(int number) {
-        var first = LocalDate.of(view.year(), number, 1);
+    private YearWheel.MonthCell month(YearMonth month) {
+        var first = month.atDay(1);
         double from = dial.angle(first), to = dial.angle(first.plusMonths(1));
-        boolean now = view.isThisYear() && view.today().getMonthValue() == number;
-        return new YearWheel.MonthCell(number, Dial.sector(MONTHS, OUTER, from, to),
+        boolean now = YearMonth.from(view.today()).equals(month);
+        return new YearWheel.MonthCell(month.getMonthValue(), Dial.sector(MONTHS, OUTER, from, to),
             Dial.baseline((MONTHS + OUTER) / 2, from, to), now, Dial.x(Plan.INNER - 4, from),
             Dial.y(Plan.INNER - 4, from), Dial.x(OUTER, from), Dial.y(OUTER, from));
     }

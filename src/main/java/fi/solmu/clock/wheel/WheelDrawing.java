@@ -1,7 +1,6 @@
 package fi.solmu.clock.wheel;
 
 import fi.solmu.clock.dates.YearWeek;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,11 +23,9 @@ final class WheelDrawing {
     WheelDrawing(YearWheel.View view, List<RingName> names, List<WheelEntry> entries) {
         this.view = view;
         this.names = names;
-        this.dial = new Dial(view.year());
+        this.dial = new Dial(view.from());
         this.open = entries.stream().filter(entry -> entry.occurrence() == null).toList();
-        var start = LocalDate.of(view.year(), 1, 1);
-        var end = start.plusYears(1);
-        var within = entries.stream().filter(entry -> entry.occurrence() != null && entry.occurrence().touches(start, end));
+        var within = entries.stream().filter(entry -> entry.occurrence() != null && entry.occurrence().touches(view.start(), view.end()));
         this.timed = entries.size() > COUNTED ? within.toList() : within.sorted(IN_TIME).toList();
     }
 
@@ -41,7 +38,7 @@ final class WheelDrawing {
         var rings = new RingDrawing(view, ask, plan, rim.weeks()).rings(names);
         var shared = timed.stream().filter(WheelEntry::shared).sorted(IN_TIME).toList();
         var thread = new ThreadDrawing(view, dial, names.size()).draw(shared);
-        return new YearWheel(view.year(), plan.mode(), rim.months(), rim.weeks(), rings, thread, hub(),
+        return new YearWheel(view.from().getYear(), plan.mode(), rim.months(), rim.weeks(), rings, thread, hub(),
             view.isThisYear() ? rim.hand() : null, open);
     }
 

@@ -1,10 +1,11 @@
 package fi.solmu.clock.wheel;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A year drawn as a wheel: everything a template needs to know to draw it on a square of a thousand. */
+/** Twelve months drawn as a wheel: everything a template needs to know to draw it on a square of a thousand. */
 public record YearWheel(int year, Mode mode, List<MonthCell> months, List<WeekCell> weeks, List<Ring> rings,
         RedThread thread, Hub hub, @Nullable Hand hand, List<WheelEntry> open) {
 
@@ -44,11 +45,24 @@ public record YearWheel(int year, Mode mode, List<MonthCell> months, List<WeekCe
     /** Today. */
     public record Hand(double x1, double y1, double x2, double y2, double knobX, double knobY) {}
 
-    /** What is asked: which year, seen from which day, with which ring opened. */
-    public record View(int year, LocalDate today, @Nullable String opened) {
+    /** What is asked: from which month on, seen from which day, with which ring opened. */
+    public record View(YearMonth from, LocalDate today, @Nullable String opened) {
+
+        public View(int year, LocalDate today, @Nullable String opened) {
+            this(YearMonth.of(year, 1), today, opened);
+        }
+
+        LocalDate start() {
+            return from.atDay(1);
+        }
+
+        /** The first day that is not in it any more. */
+        LocalDate end() {
+            return from.plusYears(1).atDay(1);
+        }
 
         boolean isThisYear() {
-            return today.getYear() == year;
+            return !today.isBefore(start()) && today.isBefore(end());
         }
     }
 

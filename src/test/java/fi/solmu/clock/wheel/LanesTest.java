@@ -3,6 +3,7 @@ package fi.solmu.clock.wheel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LanesTest {
 
-    private static final Dial DIAL = new Dial(2026);
+    private static final Dial DIAL = new Dial(YearMonth.of(2026, 1));
 
     @ParameterizedTest
     @CsvSource({"30, LABEL, 270", "150, LABEL, 0", "150, ARC, 0", "600, ARC, 0"})

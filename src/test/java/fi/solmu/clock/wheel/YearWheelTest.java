@@ -3,6 +3,7 @@ package fi.solmu.clock.wheel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -137,5 +138,18 @@ class YearWheelTest {
 
     private static double number(String[] parts, int at) {
         return Double.parseDouble(parts[at]);
+    }
+
+    @Test
+    void twelve_months_may_begin_in_any_of_them() {
+        var school = new YearWheel.View(YearMonth.of(2026, 8), LocalDate.of(2027, 1, 15), null);
+        var wheel = YearWheel.draw(school, List.of(new RingName("r0", "Koulu", 1)), List.of(
+            Year.entry("a", "Syyslukukausi alkaa", "r0", LocalDate.of(2026, 8, 12), 1), Year.entry("b", "Ennen vuotta", "r0", LocalDate.of(2026, 7, 31), 1),
+            Year.entry("c", "Kevätjuhla", "r0", LocalDate.of(2027, 6, 5), 1), Year.entry("d", "Vuoden jälkeen", "r0", LocalDate.of(2027, 8, 1), 1)));
+        assertThat(wheel.months()).extracting(YearWheel.MonthCell::month).containsExactly(8, 9, 10, 11, 12, 1, 2, 3, 4, 5, 6, 7);
+        assertThat(wheel.months()).filteredOn(YearWheel.MonthCell::now).extracting(YearWheel.MonthCell::month).containsExactly(1);
+        assertThat(wheel.weeks()).extracting(YearWheel.WeekCell::week).startsWith(31).contains(53).endsWith(30);
+        assertThat(wheel.hand()).isNotNull();
+        assertThat(wheel.arcs()).extracting(YearWheel.Arc::id).containsExactly("a", "c");
     }
 }
