@@ -6,10 +6,13 @@ import fi.solmu.web.Viewer;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
@@ -29,12 +32,17 @@ class ClockFiles {
         this.pictures = pictures;
     }
 
-    /** A file that is ready to be sent; gone when it has been. */
-    record Made(Path path, String name) implements Closeable {
+    /** A file that is ready to be sent; gone when it has been, or when nobody takes it. */
+    record Made(InputStream content, long length, String name) implements Closeable {
+
+        static Made of(Path path, String name) throws IOException {
+            long length = Files.size(path);
+            return new Made(Files.newInputStream(path, StandardOpenOption.DELETE_ON_CLOSE), length, name);
+        }
 
         @Override
         public void close() throws IOException {
-            Files.deleteIfExists(path);
+            content.close();
         }
     }
 
@@ -42,7 +50,9 @@ class ClockFiles {
         await();
         try {
             var narrowed = narrowing.of(asked.chosen(), viewer);
-            return new Made(written(kind, asked, narrowed, viewer, say), name(kind, asked, narrowed, say));
+            return written(kind, asked, narrowed, viewer, say);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         } finally {
             writing.unlock();
         }
@@ -59,21 +69,16 @@ class ClockFiles {
         }
     }
 
-    private Path written(ClockFile kind, FileAsked asked, Narrowed narrowed, Viewer viewer, Say say) {
+    private Made written(ClockFile kind, FileAsked asked, Narrowed narrowed, Viewer viewer, Say say) throws IOException {
+        var path = Files.createTempFile("solmu-clock-", "." + kind.word());
         try {
-            var path = Files.createTempFile("solmu-clock-", "." + kind.word());
-            boolean isDone = false;
             try (var out = new BufferedOutputStream(Files.newOutputStream(path))) {
                 write(kind, asked, narrowed, viewer, say, out);
-                isDone = true;
-            } finally {
-                if (!isDone) {
-                    Files.deleteIfExists(path);
-                }
             }
-            return path;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+            return Made.of(path, name(kind, asked, narrowed, say));
+        } catch (IOException | RuntimeException | Error broken) {
+            Files.deleteIfExists(path);
+            throw broken;
         }
     }
 
@@ -94,9 +99,9 @@ class ClockFiles {
                 table.row(row);
             }
         }
-        table.row(java.util.List.of(""));
+        table.row(List.of(""));
         for (var note : taken.notes()) {
-            table.row(java.util.List.of(note));
+            table.row(List.of(note));
         }
         table.end();
     }
@@ -114,9 +119,9 @@ class ClockFiles {
         for (var planned : taken.narrowed().inForce()) {
             practices.row(taken.practice(planned));
         }
-        practices.row(java.util.List.of());
+        practices.row(List.of());
         for (var note : taken.notes()) {
-            practices.row(java.util.List.of(note));
+            practices.row(List.of(note));
         }
         practices.end();
         book.end();

@@ -8,7 +8,6 @@ import fi.solmu.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -39,10 +38,10 @@ class ClockFilesController {
         Reading.end(request);
         try (var made = files.make(kind, FileAsked.of(address, narrowing.today()), viewer, say)) {
             response.setContentType(kind.type());
-            response.setContentLengthLong(Files.size(made.path()));
+            response.setContentLengthLong(made.length());
             response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + made.name() + "\"");
             response.setHeader("X-Content-Type-Options", "nosniff");
-            Files.copy(made.path(), response.getOutputStream());
+            made.content().transferTo(response.getOutputStream());
         }
     }
 
@@ -52,7 +51,9 @@ class ClockFilesController {
         var asked = FileAsked.of(address, narrowing.today());
         var narrowed = narrowing.of(asked.chosen(), viewer);
         page.addAttribute("year", NumberedYear.of(asked.year(), narrowed, Rings.by(asked.chosen().rings(), narrowed, say), viewer));
-        page.addAttribute("notes", new TakenClock(asked, narrowed, viewer.networkName(), say).notes());
+        page.addAttribute("notes", new TakenClock(asked, narrowed, viewer.networkName(), say).onPaper());
+        page.addAttribute("large", asked.isLarge());
+        page.addAttribute("other", asked.paper(!asked.isLarge()));
         return "clock/wheelpaper";
     }
 }

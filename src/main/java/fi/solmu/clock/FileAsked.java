@@ -24,9 +24,21 @@ public record FileAsked(Chosen chosen, YearMonth from, int months, @Nullable Str
         return in(sight, "/clock/file/" + format);
     }
 
+    /** The same on sheets of that size. */
+    public static String pdf(ClockSight sight, String size) {
+        var address = address(sight, ClockFile.PDF.word());
+        return address + (address.contains("?") ? "&" : "?") + "size=" + size;
+    }
+
     /** Where it is to be had on paper. */
     public static String paper(ClockSight sight) {
         return in(sight, "/clock/paper");
+    }
+
+    /** The same on sheets of the other size. */
+    String paper(boolean large) {
+        return chosen.address("/clock/paper", "from=" + from, "months=" + months, ring == null ? "" : "ring=" + Page.encoded(ring),
+            large ? "size=a3" : "");
     }
 
     /** Where those who may can share it. */

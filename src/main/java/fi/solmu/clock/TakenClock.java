@@ -40,13 +40,20 @@ record TakenClock(FileAsked asked, Narrowed narrowed, String network, Say say) {
 
     /** Which months of whose clock, from whose side, and what is left out. */
     List<String> notes() {
+        var when = new When(say).months(asked.from(), asked.last());
+        return Stream.concat(
+            Stream.of(say.text("clock.out-file-of", "network", network, "when", when, "date", say.date(asked.today()))), narrowing()).toList();
+    }
+
+    /** Beside a title that names the network and the year. */
+    List<String> onPaper() {
+        return Stream.concat(Stream.of(say.text("clock.out-paper-printed", "date", say.date(asked.today()))), narrowing()).toList();
+    }
+
+    private Stream<String> narrowing() {
         var words = new ChosenWords(asked.chosen(), narrowed.form(), say);
         var side = Stream.concat(Stream.of(say.text("clock.turn-" + asked.chosen().turn().word())), words.filters().stream()).toList();
-        var when = new When(say).months(asked.from(), asked.last());
-        return Stream.of(
-                say.text("clock.out-file-of", "network", network, "when", when, "date", say.date(asked.today())),
-                say.text("clock.out-file-side", "what", String.join(" · ", side)), words.hidden())
-            .filter(note -> !note.isEmpty()).toList();
+        return Stream.of(say.text("clock.out-file-side", "what", String.join(" · ", side)), words.hidden()).filter(note -> !note.isEmpty());
     }
 
     private List<Object> time(Planned planned, @Nullable Moment moment) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -30,8 +31,13 @@ class WheelPictures {
         switch (kind) {
             case SVG -> out.write(alone(svg));
             case PNG -> WheelPng.write(svg, out);
+            case PDF -> ClockPaper.write(year, viewer.networkName(), notes(asked, narrowed, viewer, say), svg, asked.isLarge(), say, out);
             default -> throw new IllegalArgumentException(kind.name());
         }
+    }
+
+    private static List<String> notes(FileAsked asked, Narrowed narrowed, Viewer viewer, Say say) {
+        return new TakenClock(asked, narrowed, viewer.networkName(), say).onPaper();
     }
 
     private String svg(NumberedYear year, Viewer viewer, Say say) {

@@ -56,10 +56,6 @@ public record YearWheel(int year, Mode mode, List<MonthCell> months, List<WeekCe
         return new WheelDrawing(view, rings, entries).draw();
     }
 
-    public static @Nullable BarNumber number(Arc arc) {
-        return BarNumber.of(arc);
-    }
-
     /** All that arrow keys move between, ring by ring from the rim inwards and in time within each. */
     public List<Arc> arcs() {
         return rings.stream().flatMap(ring -> ring.arcs().stream()).toList();
