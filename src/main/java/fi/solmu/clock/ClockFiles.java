@@ -91,7 +91,7 @@ class ClockFiles {
         }
     }
 
-    private static void csv(TakenClock taken, OutputStream out) throws IOException {
+    static void csv(TakenClock taken, OutputStream out) throws IOException {
         var table = new CsvTable(out, taken.say().language());
         table.row(taken.timeHeads());
         for (var planned : taken.narrowed().inForce()) {
@@ -106,7 +106,7 @@ class ClockFiles {
         table.end();
     }
 
-    private static void xlsx(TakenClock taken, OutputStream out) throws IOException {
+    static void xlsx(TakenClock taken, OutputStream out) throws IOException {
         var book = new XlsxTables(out);
         var times = book.sheet(taken.say().text("clock.out-sheet-times"), taken.timeHeads());
         for (var planned : taken.narrowed().inForce()) {

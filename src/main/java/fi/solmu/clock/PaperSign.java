@@ -25,8 +25,22 @@ enum PaperSign {
         if (this == LOOSE) {
             ink.setLineDashPattern(new float[] {2.5f, 2}, 0);
         }
-        ink.addRect(this == SHARED ? x + (WIDTH - HEIGHT) / 2 : x, y - 1, this == SHARED ? HEIGHT : WIDTH, HEIGHT);
+        if (this == SHARED) {
+            round(ink, x + WIDTH / 2, y - 1 + HEIGHT / 2);
+        } else {
+            ink.addRect(x, y - 1, WIDTH, HEIGHT);
+        }
         ink.fillAndStroke();
         ink.restoreGraphicsState();
+    }
+
+    /** Four curves that are as good as a circle. */
+    private static void round(PDPageContentStream ink, float x, float y) throws IOException {
+        float r = HEIGHT / 2, bend = r * 0.5523f;
+        ink.moveTo(x + r, y);
+        ink.curveTo(x + r, y + bend, x + bend, y + r, x, y + r);
+        ink.curveTo(x - bend, y + r, x - r, y + bend, x - r, y);
+        ink.curveTo(x - r, y - bend, x - bend, y - r, x, y - r);
+        ink.curveTo(x + bend, y - r, x + r, y - bend, x + r, y);
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record BarNumber(String text, double x, double y, double size) {
 
     private static final Pattern POINT = Pattern.compile("[MLQ ](-?[\\d.]+),(-?[\\d.]+)");
-    private static final double LARGEST = 11, LEAST = 6.5, OF_BAR = 0.62, BESIDE_KNOT = 86;
+    private static final double LARGEST = 11, LEAST = 6.5, OF_BAR = 0.62, BESIDE_KNOT = 90;
 
     /** Of a title that begins with its number; none where nobody could read it. */
     public static @Nullable BarNumber of(YearWheel.Arc arc) {
