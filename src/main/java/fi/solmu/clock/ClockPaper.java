@@ -99,6 +99,11 @@ final class ClockPaper {
                 row(row);
             }
         }
+        if (year.more() > 0) {
+            room(2 * SMALL * LEADING);
+            y -= 2 * SMALL * LEADING;
+            words("P", sheets.plain, say.text("clock.out-more", "n", year.more()), SMALL, left, INK);
+        }
     }
 
     private void row(YearRow row) throws IOException {

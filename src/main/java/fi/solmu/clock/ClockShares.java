@@ -77,6 +77,28 @@ class ClockShares {
         return made == 0 ? Optional.empty() : Optional.of(secret);
     }
 
+    /** A new secret of the link, which the network has not kept itself; the one before opens nothing from here on. */
+    String again(UUID id, Viewer by) {
+        var secret = Tokens.next();
+        int made = db.sql("""
+                update clock_share set token_hash = :hash, opened_at = null
+                where network_id = :network and id = :id and revoked_at is null
+                """)
+            .param("hash", Tokens.hash(secret))
+            .param("network", by.network())
+            .param("id", id)
+            .update();
+        if (made == 0) {
+            throw new NotThere();
+        }
+        return secret;
+    }
+
+    @Transactional(readOnly = true)
+    ClockShare get(UUID id, Viewer viewer) {
+        return of(viewer).stream().filter(share -> share.id().equals(id)).findFirst().orElseThrow(NotThere::new);
+    }
+
     /** From here on the link opens nothing. Ending it again changes nothing. */
     void end(UUID id, Viewer by) {
         int ended = db.sql("""

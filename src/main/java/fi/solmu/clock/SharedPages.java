@@ -5,6 +5,7 @@ import fi.solmu.database.Walls;
 import fi.solmu.web.Access;
 import fi.solmu.web.Say;
 import fi.solmu.web.Viewer;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -38,8 +39,9 @@ class SharedPages {
         return new SharedClock(
                 viewer.networkName(), sight, opened.until(), isEmbedded, words.filters(), words.hidden(),
                 view == ClockView.WHEEL ? year(address, narrowed, viewer, say) : null,
-                view == ClockView.TABLE ? span(address, narrowed, viewer, say) : null,
-                view == ClockView.AGENDA ? agenda(address, narrowed) : null);
+                view == ClockView.TABLE || view == ClockView.TIMELINE ? span(view, address, narrowed, viewer, say) : null,
+                view == ClockView.MONTH ? MonthSheet.of(month(view, address), narrowed, List.of()) : null,
+                view == ClockView.AGENDA ? agenda(month(view, address), narrowed) : null);
     }
 
     private NumberedYear year(Map<String, String> address, Narrowed narrowed, Viewer viewer, Say say) {
@@ -47,13 +49,16 @@ class SharedPages {
         return NumberedYear.of(asked, narrowed, Rings.by(asked.chosen().rings(), narrowed, say), viewer);
     }
 
-    private SpanPage span(Map<String, String> address, Narrowed narrowed, Viewer viewer, Say say) {
-        var asked = SpanAsked.of(ClockView.TABLE, address, narrowing.today());
+    private SpanPage span(ClockView view, Map<String, String> address, Narrowed narrowed, Viewer viewer, Say say) {
+        var asked = SpanAsked.of(view, address, narrowing.today());
         return SpanPage.of(asked, narrowed, Rings.by(asked.chosen().rings(), narrowed, say), viewer);
     }
 
-    private Agenda agenda(Map<String, String> address, Narrowed narrowed) {
-        var asked = MonthAsked.of(ClockView.AGENDA, address, narrowing.today());
+    private MonthAsked month(ClockView view, Map<String, String> address) {
+        return MonthAsked.of(view, address, narrowing.today());
+    }
+
+    private static Agenda agenda(MonthAsked asked, Narrowed narrowed) {
         return Agenda.of(asked, narrowed.shown(), narrowed.form(), narrowed.isUntouched());
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What of the clock is shared and how it is shown: a way to look at it, and what has been chosen of it. */
 public record SharedSight(ClockView view, Map<String, String> kept) {
@@ -12,7 +13,7 @@ public record SharedSight(ClockView view, Map<String, String> kept) {
         kept = Map.copyOf(kept);
     }
 
-    /** Strangers see a line as a table and a sheet as a list; nobody's own roles are theirs to see, but the side of the organisation is. */
+    /** Nobody's own roles are for strangers to see, but the side of the organisation is. */
     static SharedSight of(Map<String, String> address) {
         var chosen = Chosen.of(address);
         var side = chosen.turn() == Turn.MINE ? chosen.turnedTo(Turn.ORGANISATION) : chosen;
@@ -55,10 +56,6 @@ public record SharedSight(ClockView view, Map<String, String> kept) {
     }
 
     private static ClockView view(String word) {
-        return switch (word) {
-            case "timeline", "table" -> ClockView.TABLE;
-            case "month", "agenda" -> ClockView.AGENDA;
-            default -> ClockView.WHEEL;
-        };
+        return Stream.of(ClockView.values()).filter(view -> view.word().equals(word)).findFirst().orElse(ClockView.WHEEL);
     }
 }

@@ -9,8 +9,8 @@ import fi.solmu.web.Say;
 import fi.solmu.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,11 +49,19 @@ class SharesController {
         var form = new ShareForm(Form.sent(request.getParameterMap()), narrowing.today());
         try {
             var answer = form.read();
-            return told(answer, shares.make(key, answer.purpose(), sight, answer.until(), viewer), response, viewer, page);
+            var secret = shares.make(key, answer.purpose(), sight, answer.until(), viewer);
+            return secret.isPresent() ? told(answer.purpose(), answer.until(), secret.get(), page)
+                : Readers.done(response, "clock.out-share-made-already", viewer, "/clock/share");
         } catch (Refused refusal) {
             response.setStatus(422);
             return show(sight, new ShareForm(form.form().refused(refusal.faults()), form.today()), viewer, say, page);
         }
+    }
+
+    @PostMapping("/{share}/again")
+    String again(@PathVariable UUID share, Viewer viewer, Model page) {
+        var known = shares.get(share, viewer);
+        return told(known.purpose(), known.until(), shares.again(share, viewer), page);
     }
 
     @PostMapping("/{share}/end")
@@ -70,14 +78,10 @@ class SharesController {
         return "clock/share";
     }
 
-    private static String told(
-            ShareForm.Answer answer, Optional<String> secret, HttpServletResponse response, Viewer viewer, Model page) {
-        if (secret.isEmpty()) {
-            return Readers.done(response, "clock.out-share-made-already", viewer, "/clock/share");
-        }
-        page.addAttribute("purpose", answer.purpose());
-        page.addAttribute("until", answer.until());
-        page.addAttribute("link", ServletUriComponentsBuilder.fromCurrentContextPath().path("/share/" + secret.get()).toUriString());
+    private static String told(String purpose, LocalDate until, String secret, Model page) {
+        page.addAttribute("purpose", purpose);
+        page.addAttribute("until", until);
+        page.addAttribute("link", ServletUriComponentsBuilder.fromCurrentContextPath().path("/share/" + secret).toUriString());
         return "clock/sharetold";
     }
 }

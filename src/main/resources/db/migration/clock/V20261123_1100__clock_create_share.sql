@@ -7,7 +7,7 @@ create table clock_share (
     person_id        uuid         not null,
     organisation_id  uuid         not null,
     purpose          text         not null check (purpose <> ''),
-    shown_as         text         not null check (shown_as in ('WHEEL', 'TABLE', 'AGENDA')),
+    shown_as         text         not null check (shown_as in ('WHEEL', 'TIMELINE', 'TABLE', 'MONTH', 'AGENDA')),
     chosen           text[]       not null default '{}' check (cardinality(chosen) % 2 = 0),
     until_on         date         not null,
     made_at          timestamptz  not null,

@@ -21,7 +21,7 @@ class SharedClockTest {
     void a_stranger_reads_each_view_on_every_screen() {
         var softly = new SoftAssertions();
         try (var coordinator = samples.coordinator("raide"); var stranger = samples.nobody()) {
-            for (var view : List.of("wheel", "table", "agenda")) {
+            for (var view : List.of("wheel", "timeline", "table", "month", "agenda")) {
                 var link = shared(coordinator, view);
                 for (var path : List.of(link, link + "/embed?language=sv")) {
                     for (var width : List.of(390, 1440)) {

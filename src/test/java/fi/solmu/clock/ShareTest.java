@@ -152,6 +152,21 @@ class ShareTest {
     }
 
     @Test
+    void a_new_secret_takes_the_place_of_the_one_before() {
+        var kaisa = visitors.as(cast.kaisa);
+        var first = path(make(kaisa, NewId.next().toString(), "Hukkuva", LocalDate.now().plusMonths(3).toString()));
+        var id = cast.as(cast.kaisa, () -> shares.of(cast.kaisa)).stream().filter(each -> each.purpose().equals("Hukkuva")).findFirst().orElseThrow().id();
+        var again = path(kaisa.post("/asema/clock/share", "/asema/clock/share/" + id + "/again"));
+        assertThat(visitors.nobody().get(first).status()).isEqualTo(404);
+        assertThat(visitors.nobody().get(again).status()).isEqualTo(200);
+        assertThat(visitors.as(cast.anni).post("/asema/clock", "/asema/clock/share/" + id + "/again").status()).isEqualTo(404);
+        assertThat(visitors.as(cast.ulla).post("/naapuri/clock/share", "/naapuri/clock/share/" + id + "/again").status()).isEqualTo(404);
+        assertThat(visitors.nobody().get(again).status()).isEqualTo(200);
+        assertThat(kaisa.post("/asema/clock/share", "/asema/clock/share/" + id + "/end").status()).isEqualTo(302);
+        assertThat(kaisa.post("/asema/clock/share", "/asema/clock/share/" + id + "/again").status()).isEqualTo(404);
+    }
+
+    @Test
     void the_same_form_twice_makes_one_link() {
         var kaisa = visitors.as(cast.kaisa);
         var key = NewId.next().toString();
@@ -233,6 +248,11 @@ class ShareTest {
 
     private void owner(String sql, String secret) {
         assertThat(cast.as(cast.kaisa, () -> db.sql(sql).param("secret", secret.getBytes(java.nio.charset.StandardCharsets.UTF_8)).update())).isEqualTo(1);
+    }
+
+    private static String path(Answer told) {
+        assertThat(told.status()).isEqualTo(200);
+        return told.page().select("#link").attr("value").replaceFirst("^http://[^/]+", "");
     }
 
     private static String row(Visitors.Visitor who, String purpose) {
