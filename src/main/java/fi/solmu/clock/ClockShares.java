@@ -40,10 +40,14 @@ class ClockShares {
     List<ClockShare> of(Viewer viewer) {
         return db.sql("""
                 select share.id, share.purpose, share.shown_as, share.chosen, share.until_on, share.made_at, share.opened_at,
-                       coalesce(person_name.name, '') as maker, membership.name as organisation
+                       coalesce(person_name.name, '') as maker, membership.name as organisation, maker.person_id is not null as is_held
                 from clock_share share
                 join membership on membership.network_id = share.network_id and membership.organisation_id = share.organisation_id
                 left join person_name on person_name.id = share.person_id
+                left join member maker on maker.network_id = share.network_id and maker.person_id = share.person_id
+                                      and maker.organisation_id = share.organisation_id and maker.access = 'COORDINATOR'
+                                      and (maker.until is null or maker.until >= current_date)
+                                      and (membership.until is null or membership.until >= current_date)
                 where share.network_id = :network and share.revoked_at is null
                 order by share.made_at desc, share.id
                 """)
@@ -132,7 +136,7 @@ class ClockShares {
         return new ClockShare(
                 row.getObject("id", UUID.class), row.getString("purpose"), sight(row), row.getObject("until_on", LocalDate.class),
                 row.getObject("made_at", OffsetDateTime.class).toInstant(), opened == null ? null : opened.toInstant(),
-                row.getString("maker"), row.getString("organisation"));
+                row.getString("maker"), row.getString("organisation"), row.getBoolean("is_held"));
     }
 
     private static SharedSight sight(ResultSet row) throws SQLException {

@@ -1,5 +1,5 @@
 -- Whoever asks with the secret of a shared clock learns which network it is of and what is shown: until its last day, as long as it is not
--- revoked and its maker coordinates there. What is read then is read for nobody in particular, and so is only what stands open.
+-- revoked, its maker coordinates there and the network is no draft. What is read then is read for nobody in particular, and so is only what stands open.
 
 drop function if exists share_enter(bytea);
 create function share_enter(token bytea)
@@ -19,7 +19,8 @@ begin
         select viewer.*, n.word, opened.shown_as, opened.chosen, opened.until_on
         from network n
         cross join viewer_of(opened.person_id, n.word, opened.organisation_id) viewer
-        where n.id = opened.network_id and viewer.organisation = opened.organisation_id and viewer.access = 'COORDINATOR';
+        where n.id = opened.network_id and viewer.organisation = opened.organisation_id and viewer.access = 'COORDINATOR'
+          and n.state <> 'DRAFT';
     if found and (opened.opened_at is null or opened.opened_at < now() - interval '1 minute') then
         update clock_share s set opened_at = now() where s.network_id = opened.network_id and s.id = opened.id;
     end if;

@@ -6,6 +6,7 @@ import fi.solmu.Cast;
 import fi.solmu.ProductTest;
 import fi.solmu.Visitors;
 import fi.solmu.Visitors.Answer;
+import fi.solmu.database.TestOwner;
 import fi.solmu.item.Fields;
 import fi.solmu.item.ItemDraft;
 import fi.solmu.item.ItemId;
@@ -42,6 +43,7 @@ class ShareTest {
     @Autowired Networks networks;
     @Autowired People people;
     @Autowired JdbcClient db;
+    @Autowired TestOwner owner;
 
     private final List<ItemId> made = new ArrayList<>();
     private final LocalDate soon = LocalDate.now().plusDays(3);
@@ -238,6 +240,21 @@ class ShareTest {
         assertThat(visitors.as(cast.kaisa).post("/asema/network/members",
             "/asema/network/members/" + cast.city + "/" + leaver.person() + "/end").status()).isEqualTo(302);
         assertThat(visitors.nobody().get("/share/" + secret).status()).isEqualTo(404);
+        assertThat(visitors.as(cast.kaisa).get("/asema/clock/share").page().select(".shares").text()).contains("Lakkasi, kun tekijä ei enää koordinoi");
+    }
+
+    @Test
+    void a_network_that_is_no_longer_open_shows_nothing_to_strangers() {
+        var secret = secret(Map.of());
+        for (var state : List.of("DRAFT", "ENDED")) {
+            owner.does("update network set state = '" + state + "' where word = 'asema'");
+            try {
+                assertThat(visitors.nobody().get("/share/" + secret).status()).as(state).isEqualTo(404);
+            } finally {
+                owner.does("update network set state = 'ACTIVE' where word = 'asema'");
+            }
+        }
+        assertThat(visitors.nobody().get("/share/" + secret).status()).isEqualTo(200);
     }
 
     private static final AtomicInteger NEXT = new AtomicInteger();
