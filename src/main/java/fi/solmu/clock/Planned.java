@@ -146,6 +146,12 @@ public record Planned(
                 working, revision, created, changed, number, isRemoved, hanging);
     }
 
+    /** The same practice by another name. */
+    Planned called(String name) {
+        return new Planned(
+                id, name, state, practice, organisation, role, working, revision, created, changed, number, isRemoved, hanging);
+    }
+
     Planned hangingOn(Hanging on) {
         return new Planned(id, title, state, practice, organisation, role, working, revision, created, changed, number, isRemoved, on);
     }

@@ -10,7 +10,12 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** What holds for every answer: headers, the guard against forged forms, no server-side web session. */
 @Configuration(proxyBeanMethods = false)
@@ -22,6 +27,9 @@ class SecuritySetup {
 
     /** Pressed in mail programs, which have no page of ours: what stands behind it is itself the proof. */
     private static final String MUTING = "/me/mail/stop/";
+
+    /** What is made to stand in pages of others says itself who may frame it; an older browser would heed the other header. */
+    private static final RequestMatcher EMBEDDED = request -> request.getRequestURI().matches("/share/[^/]*/embed");
 
     /** Who may is said by each route's own rule; see fi.solmu.web.WhoMay. */
     @Bean
@@ -44,7 +52,9 @@ class SecuritySetup {
                 .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions -> permissions.policy("camera=(), microphone=(), geolocation=()"))
-                .frameOptions(frame -> frame.deny()))
+                .frameOptions(frame -> frame.disable())
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                    new NegatedRequestMatcher(EMBEDDED), new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY))))
             .build();
     }
 

@@ -76,6 +76,22 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Looks at what a frame of the page shows. */
+    Browser inFrame(String css) {
+        driver.switchTo().frame(find(css));
+        return this;
+    }
+
+    /** Another page altogether, of somebody else. */
+    Browser leaveFor(String address) {
+        driver.get(address);
+        return this;
+    }
+
+    String address(String path) {
+        return base + path;
+    }
+
     /** The path the reader stands on now. */
     String path() {
         return driver.getCurrentUrl().substring(base.length());

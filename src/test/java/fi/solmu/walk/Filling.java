@@ -89,6 +89,8 @@ record Filling(Planted planted, Map<Kind, List<ItemId>> those, boolean isFresh) 
             case "language" -> "en";
             case "token", "secret" -> "no-such-secret";
             case "feed" -> planted.feed().toString();
+            case "share" -> planted.share().toString();
+            case "format" -> "csv";
             case "code" -> kind.letters() + "-" + planted.number(item);
             case "kind" -> kind.word();
             case "file" -> hasItem(route) ? planted.file(item, planted.reader, these() + "file").toString() : ItemId.nextUuid().toString();

@@ -3,6 +3,7 @@ package fi.solmu.walk;
 import fi.solmu.Cast;
 import fi.solmu.cards.ActionCards;
 import fi.solmu.clock.Fed;
+import fi.solmu.clock.Shared;
 import fi.solmu.item.Comments;
 import fi.solmu.item.Deed;
 import fi.solmu.item.ItemDraft;
@@ -175,6 +176,11 @@ final class Planted {
     /** A calendar link of the reader, new each time. */
     UUID feed() {
         return cast.as(reader, () -> Fed.somebody(beans, reader));
+    }
+
+    /** A link by which strangers read the clock, new each time. */
+    UUID share() {
+        return cast.as(coordinator, () -> Shared.with(beans, text("purpose"), coordinator));
     }
 
     int number(ItemId item) {
