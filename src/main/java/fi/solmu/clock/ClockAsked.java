@@ -134,7 +134,7 @@ public record ClockAsked(Chosen chosen, YearMonth from, YearWeek week, @Nullable
         return chosen.address("/clock", when, usual ? "" : "week=" + week, ring == null ? "" : "ring=" + Page.encoded(ring));
     }
 
-    private static YearWeek first(YearMonth from, LocalDate today) {
+    static YearWeek first(YearMonth from, LocalDate today) {
         boolean has = !today.isBefore(from.atDay(1)) && today.isBefore(from.plusYears(1).atDay(1));
         return has ? YearWeek.of(today) : from.getMonthValue() == 1 ? new YearWeek(from.getYear(), 1) : YearWeek.of(from.atDay(1));
     }

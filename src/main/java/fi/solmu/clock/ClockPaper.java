@@ -35,7 +35,7 @@ final class ClockPaper {
     static void write(
             NumberedYear year, String network, List<String> notes, String svg, boolean isLarge, Say say, OutputStream out) throws IOException {
         WheelType.know();
-        var title = say.text("clock.title", "year", String.valueOf(year.clock().asked().year()));
+        var title = say.text("clock.title", "year", year.clock().asked().name());
         try (var sheets = new PdfSheets(isLarge, title + ", " + network, say.language())) {
             var paper = new ClockPaper(sheets, year, say);
             paper.head(title, network, notes);

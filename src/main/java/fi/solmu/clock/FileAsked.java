@@ -69,9 +69,9 @@ public record FileAsked(Chosen chosen, YearMonth from, int months, @Nullable Str
         return from.plusMonths(months - 1L);
     }
 
-    /** The wheel is of the whole year that the months begin in. */
+    /** The wheel is of the twelve months that are asked for, or of the whole year that fewer begin in. */
     ClockAsked year() {
-        var week = ClockAsked.of(Map.of("year", String.valueOf(from.getYear())), today).week();
-        return new ClockAsked(chosen, from.getYear(), week, ring, today);
+        var first = months == 12 ? from : YearMonth.of(from.getYear(), 1);
+        return new ClockAsked(chosen, first, ClockAsked.first(first, today), ring, today);
     }
 }

@@ -24,7 +24,8 @@ public record NumberedYear(ClockPage clock, List<Group> groups, int count) {
     }
 
     static NumberedYear of(ClockAsked asked, Narrowed narrowed, Rings rings, Viewer viewer) {
-        var rows = narrowed.inForce().stream().map(planned -> new YearRow(planned, planned.moments(asked.start(), asked.end()))).toList();
+        var rows = narrowed.inForce().stream().map(planned -> new YearRow(planned, planned.moments(asked.start(), asked.end())))
+            .filter(row -> !row.planned().isOver() || !row.moments().isEmpty()).toList();
         var names = new HashMap<UUID, String>();
         var groups = new ArrayList<Group>();
         for (var ring : rings.names()) {

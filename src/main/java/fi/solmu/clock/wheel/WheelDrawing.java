@@ -38,7 +38,7 @@ final class WheelDrawing {
         var rings = new RingDrawing(view, ask, plan, rim.weeks()).rings(names);
         var shared = timed.stream().filter(WheelEntry::shared).sorted(IN_TIME).toList();
         var thread = new ThreadDrawing(view, dial, names.size()).draw(shared);
-        return new YearWheel(view.from().getYear(), plan.mode(), rim.months(), rim.weeks(), rings, thread, hub(),
+        return new YearWheel(plan.mode(), rim.months(), rim.weeks(), rings, thread, hub(),
             view.isThisYear() ? rim.hand() : null, open);
     }
 

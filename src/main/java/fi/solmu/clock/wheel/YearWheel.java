@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Twelve months drawn as a wheel: everything a template needs to know to draw it on a square of a thousand. */
-public record YearWheel(int year, Mode mode, List<MonthCell> months, List<WeekCell> weeks, List<Ring> rings,
+public record YearWheel(Mode mode, List<MonthCell> months, List<WeekCell> weeks, List<Ring> rings,
         RedThread thread, Hub hub, @Nullable Hand hand, List<WheelEntry> open) {
 
     public static final int SIZE = Dial.SIZE, CENTRE = Dial.CENTRE;
