@@ -1,0 +1,5 @@
+/** Tables that come as files, and the empty ones that people take along to fill. */
+@NullMarked
+package fi.solmu.item.tables;
+
+import org.jspecify.annotations.NullMarked;
