@@ -3,6 +3,7 @@ package fi.solmu.clock;
 import fi.solmu.clock.dates.Timing;
 import fi.solmu.item.Expected;
 import fi.solmu.item.Fields;
+import fi.solmu.item.Incoming;
 import fi.solmu.item.Item;
 import fi.solmu.item.ItemDraft;
 import fi.solmu.item.ItemId;
@@ -32,8 +33,10 @@ class PracticeHome implements KindHome {
     private final PracticeRows rows;
     private final Practices practices;
     private final FormTimings forms;
+    private final FromElsewhere incoming;
 
-    PracticeHome(PracticeRows rows, Practices practices, FormTimings forms) {
+    PracticeHome(PracticeRows rows, Practices practices, FormTimings forms, FromElsewhere incoming) {
+        this.incoming = incoming;
         this.forms = forms;
         this.rows = rows;
         this.practices = practices;
@@ -118,6 +121,11 @@ class PracticeHome implements KindHome {
     @Override
     public Map<String, List<String>> asForm(String column, String words, Say say) {
         return PastedTiming.of(words, say);
+    }
+
+    @Override
+    public Incoming incoming() {
+        return incoming;
     }
 
     @Override
