@@ -63,7 +63,7 @@ class FromElsewhere implements Incoming {
                 select mine.name
                 from unnest(:names) as mine (name)
                 join item on item.network_id = :network and item.id::text = left(mine.name, 36)
-                where mine.name like '%@solmu' and item.removed_at is null
+                where right(mine.name, 6) = '@solmu' and item.removed_at is null
                 """)
             .param("network", by.network())
             .param("names", sources.toArray(String[]::new))

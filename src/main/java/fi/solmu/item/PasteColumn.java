@@ -31,6 +31,8 @@ public record PasteColumn(String name, String label, @Nullable Trait trait) {
     public static final String WRONG = "wrong";
     /** Told by files of other programs, and shown to nobody as cells. */
     private static final List<String> HIDDEN = List.of(SOURCE, EXCEPTIONS, WRONG);
+    /** What the reader of a file says besides of a row: shown, and kept nowhere. */
+    public static final String NOTE = "note";
 
     /** A kind's own fields before what every item has: who is responsible for a practice is not whose item it is. */
     static List<PasteColumn> of(KindHome home, boolean isCoordinator) {
@@ -51,6 +53,7 @@ public record PasteColumn(String name, String label, @Nullable Trait trait) {
             columns.add(new PasteColumn(STATE, "item.state", null));
         }
         HIDDEN.forEach(name -> columns.add(new PasteColumn(name, "item.paste-skip", null)));
+        columns.add(new PasteColumn(NOTE, "item.paste-note", null));
         return List.copyOf(columns);
     }
 
@@ -58,8 +61,13 @@ public record PasteColumn(String name, String label, @Nullable Trait trait) {
         return HIDDEN.contains(name);
     }
 
-    boolean isHidden() {
-        return HIDDEN.contains(name);
+    /** What a reader of files has said stays what it is. */
+    static boolean isFixed(String name) {
+        return isHidden(name) || name.equals(NOTE);
+    }
+
+    boolean isFixed() {
+        return isFixed(name);
     }
 
     /** What may be said once for all rows that do not say it themselves. */
@@ -77,7 +85,8 @@ public record PasteColumn(String name, String label, @Nullable Trait trait) {
     private Stream<String> heads(Say say) {
         var alias = "item.paste-head." + name;
         return Stream.concat(
-                isHidden() ? Stream.of(name) : Stream.of(name, say.text(label)), say.knows(alias) ? Stream.of(say.text(alias).split(",")) : Stream.empty())
+                isFixed() ? Stream.of(name) : Stream.of(name, say.text(label)), say.knows(alias) ? Stream.of(say.text(alias)
+                    .split(",")) : Stream.empty())
             .map(word -> word.strip().toLowerCase(Locale.ROOT));
     }
 

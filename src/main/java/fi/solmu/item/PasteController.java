@@ -86,13 +86,22 @@ class PasteController {
         }
     }
 
-    @GetMapping("/empty.{ending:xlsx|csv}")
-    ResponseEntity<byte[]> empty(@PathVariable("kind") String word, @PathVariable String ending, Viewer viewer) {
+    @GetMapping("/empty.xlsx")
+    ResponseEntity<byte[]> spreadsheet(@PathVariable("kind") String word, Viewer viewer) {
         var table = pasting.empty(kind(word), viewer);
-        return ResponseEntity.ok()
-            .contentType(MediaType.parseMediaType(ending.equals("csv") ? "text/csv;charset=utf-8" : FilledTable.XLSX))
-            .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(table.name() + "." + ending, UTF_8).build().toString())
-            .body(ending.equals("csv") ? table.delimited() : table.spreadsheet());
+        return file(table.name() + ".xlsx", FilledTable.XLSX, table.spreadsheet());
+    }
+
+    @GetMapping("/empty.csv")
+    ResponseEntity<byte[]> delimited(@PathVariable("kind") String word, Viewer viewer) {
+        var table = pasting.empty(kind(word), viewer);
+        return file(table.name() + ".csv", "text/csv;charset=utf-8", table.delimited());
+    }
+
+    private static ResponseEntity<byte[]> file(String name, String type, byte[] content) {
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType(type))
+            .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name, UTF_8).build().toString())
+            .body(content);
     }
 
     private String again(String word, Form sent, Refused refusal, HttpServletResponse response, Viewer viewer, Model page) {

@@ -87,22 +87,36 @@ public record PastePage(
         return IntStream.range(0, taken.size()).filter(place -> !PasteColumn.isHidden(taken.get(place))).boxed().toList();
     }
 
-    /** Those that nobody sees go along as they are. */
-    public List<Integer> hiddenPlaces() {
-        return IntStream.range(0, taken.size()).filter(place -> PasteColumn.isHidden(taken.get(place))).boxed().toList();
+    /** Those that nobody chooses go along as they are. */
+    public List<Integer> fixedPlaces() {
+        return IntStream.range(0, taken.size()).filter(place -> PasteColumn.isFixed(taken.get(place))).boxed().toList();
+    }
+
+    public List<Integer> chosenPlaces() {
+        return IntStream.range(0, taken.size()).filter(place -> !PasteColumn.isFixed(taken.get(place))).boxed().toList();
+    }
+
+    /** Nobody has to look at what was understood by itself. */
+    public boolean asksColumns() {
+        return !isHeaded || taken.contains("");
+    }
+
+    public String title(Page page) {
+        var own = kind().word() + ".paste-title";
+        return page.say().knows(own) ? page.t(own) : page.t("item.paste-title", "kind", page.t(kindLabel()));
     }
 
     /** What the column of that place is taken for. */
     public Field column(Page page, int place) {
         var field = new Field("column" + place, page.t("item.paste-column", "n", place + 1), List.of(taken.get(place)))
             .as(Field.Kind.SELECT).required().choice("", page.t("item.paste-skip"));
-        columns.stream().filter(column -> !column.isHidden()).forEach(column -> field.choice(column.name(), column.label(page)));
+        columns.stream().filter(column -> !column.isFixed()).forEach(column -> field.choice(column.name(), column.label(page)));
         return field;
     }
 
     /** What stands above the column: its own head, or what it is taken for. */
     public String head(Page page, int place) {
-        var own = isHeaded && place < heads.size() ? heads.get(place) : "";
+        var own = isHeaded && place < heads.size() && !PasteColumn.isFixed(taken.get(place)) ? heads.get(place) : "";
         return !own.isEmpty() ? own : columns.stream().filter(column -> column.name().equals(taken.get(place))).findFirst()
             .map(column -> column.label(page)).orElse(page.t("item.paste-skip"));
     }

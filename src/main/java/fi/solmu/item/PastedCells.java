@@ -76,6 +76,15 @@ record PastedCells(KindHome home, Choices.Of choices, Say say, List<PasteColumn>
             return gaps.stream().map(gap -> new PastedRow.Gap(cell(gap.field()).head, gap)).toList();
         }
 
+        /** Under the head of the column, also of one that the table lacks. */
+        List<PastedRow.Gap> faults(List<Fault> faults) {
+            return faults.stream().map(fault -> {
+                var cell = cell(fault.field());
+                var label = of.columns.stream().filter(column -> column.name().equals(fault.field())).findFirst();
+                return new PastedRow.Gap(cell != null ? cell.head : label.map(column -> of.say.text(column.label())).orElse(""), fault);
+            }).toList();
+        }
+
         private @Nullable Cell cell(String field) {
             return taken.values().stream()
                 .filter(cell -> cell.name.equals(field) || field.startsWith(cell.name + "."))
@@ -112,7 +121,7 @@ record PastedCells(KindHome home, Choices.Of choices, Say say, List<PasteColumn>
     }
 
     private Map<String, List<String>> sent(PasteColumn column, String words) {
-        if (column.isHidden()) {
+        if (column.isFixed()) {
             return Map.of();
         }
         if (home.pasted().contains(column.name())) {

@@ -77,7 +77,7 @@ class PastedReading {
     }
 
     private static PastedRow refused(int number, PastedCells.Row cells, Refused why) {
-        return new PastedRow(number, cells.shown(), null, List.of(), why.faults(), false, cells.hidden(PasteColumn.SOURCE), "");
+        return new PastedRow(number, cells.shown(), null, List.of(), cells.faults(why.faults()), false, cells.hidden(PasteColumn.SOURCE), "");
     }
 
     private ItemDraft draft(Kind kind, PastedCells.Row cells, PastedCells known, Viewer viewer) {

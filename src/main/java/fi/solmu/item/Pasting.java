@@ -1,6 +1,7 @@
 package fi.solmu.item;
 
 import fi.solmu.item.tables.Delimited;
+import fi.solmu.item.tables.Patience;
 import fi.solmu.item.tables.SentTable;
 import fi.solmu.web.Form;
 import fi.solmu.web.Messages;
@@ -118,13 +119,14 @@ class Pasting {
         }
         var heads = isHeaded ? table.rows().get(0) : List.<String>of();
         var cells = new PastedCells(home, choices.of(viewer), say, columns, new PastedCells.Columns(taken, heads), form);
-        var rows = reading.marked(kind, IntStream.range(isHeaded ? 1 : 0, table.rows().size())
+        var patience = new Patience();
+        var rows = reading.marked(kind, IntStream.range(isHeaded ? 1 : 0, table.rows().size()).peek(number -> patience.nextRow())
             .mapToObj(number -> reading.row(kind, number, cells.of(table, number), cells, viewer)).toList(), cells, viewer);
         return new PastePage(home, form, key, columns, heads, taken, isHeaded, rows, cells.choices());
     }
 
     private static Refused noneFits(List<PastedRow> rows) {
-        var why = rows.stream().flatMap(row -> row.faults().stream()).findFirst();
+        var why = rows.stream().flatMap(row -> row.faults().stream()).map(PastedRow.Gap::why).findFirst();
         return why.map(fault -> Refused.at("table", fault.key(), fault.arguments())).orElseGet(() -> Refused.at("table", "item.paste-empty"));
     }
 
@@ -136,7 +138,7 @@ class Pasting {
     /** An empty table to fill, in the reader's words. */
     FilledTable empty(Kind kind, Viewer viewer) {
         var home = home(kind);
-        return new FilledTable(home, PasteColumn.of(home, viewer.isCoordinator()).stream().filter(column -> !column.isHidden()).toList(),
+        return new FilledTable(home, PasteColumn.of(home, viewer.isCoordinator()).stream().filter(column -> !column.isFixed()).toList(),
             messages.in(viewer.locale()));
     }
 

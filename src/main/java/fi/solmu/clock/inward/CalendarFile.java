@@ -3,6 +3,7 @@ package fi.solmu.clock.inward;
 import fi.solmu.clock.phrases.Phrase;
 import fi.solmu.clock.phrases.Spoken;
 import fi.solmu.item.PasteColumn;
+import fi.solmu.item.tables.Patience;
 import fi.solmu.item.tables.SentTable;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Say;
@@ -30,8 +31,12 @@ public record CalendarFile(Say say) {
     public List<List<String>> rows(String text) {
         var rows = new ArrayList<List<String>>();
         rows.add(List.of(say.text("practice.title"), say.text("practice.text"), say.text("practice.timing"), say.text("practice.where"),
-            say.text("clock.ics-note"), PasteColumn.SOURCE, PasteColumn.EXCEPTIONS, PasteColumn.WRONG));
-        events(text).forEach((uid, events) -> rows.add(row(uid.startsWith("\n") ? "" : uid, events)));
+            PasteColumn.NOTE, PasteColumn.SOURCE, PasteColumn.EXCEPTIONS, PasteColumn.WRONG));
+        var patience = new Patience();
+        events(text).forEach((uid, events) -> {
+            patience.nextRow();
+            rows.add(row(uid.startsWith("\n") ? "" : uid, events));
+        });
         if (rows.size() == 1) {
             throw SentTable.refused("clock.ics-none");
         }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,8 @@ final class EventSeries {
             return told(found);
         }
         if (found.recurrence().orElseThrow().text().matches(".*;(COUNT|UNTIL)=.*")) {
-            var days = found.occurrences(start.day(), start.day().plusYears(YEARS), WorkingDays.FINNISH).stream().map(Occurrence::original).filter(day -> !moved.containsKey(day) || moved.get(day) != null)
+            var days = found.occurrences(start.day(), start.day().plusYears(YEARS), WorkingDays.FINNISH).stream()
+                .map(Occurrence::original).filter(day -> !moved.containsKey(day) || moved.get(day) != null)
                 .map(day -> moved.getOrDefault(day, day)).toList();
             moved.clear();
             return on(Stream.concat(days.stream(), added.stream()));
@@ -100,13 +102,14 @@ final class EventSeries {
         if (off.size() + others.size() > Exceptions.MOST) {
             throw new NotKept("clock.ics-too-many-dates", "most", Exceptions.MOST);
         }
-        off.forEach(day -> put(found, day.day(), null));
+        var known = counted(found);
+        off.forEach(day -> put(known, day.day(), null));
         for (var other : others) {
             other.find("RECURRENCE-ID").filter(line -> line.parameters().containsKey("RANGE"))
                 .ifPresent(line -> note("clock.ics-following", "date", say.date(SentMoment.of(line, line.value()).day())));
             var original = other.moments("RECURRENCE-ID").get(0).day();
             if (other.isCancelled() || !other.start().day().equals(original)) {
-                put(found, original, other.isCancelled() ? null : other.start().day());
+                put(known, original, other.isCancelled() ? null : other.start().day());
             }
         }
     }
@@ -115,8 +118,19 @@ final class EventSeries {
         return found.occurrences(day, day.plusDays(1), WorkingDays.FINNISH).stream().anyMatch(each -> each.original().equals(day));
     }
 
-    private void put(Timing found, LocalDate original, @Nullable LocalDate to) {
-        if (isOf(found, original)) {
+    /** What is counted from its first time is counted once. */
+    private static Predicate<LocalDate> counted(Timing found) {
+        var rule = found.recurrence().orElseThrow();
+        var from = found.from();
+        if (rule.term().times() == 0 || from == null) {
+            return day -> isOf(found, day);
+        }
+        return found.occurrences(from, from.plusYears(YEARS), WorkingDays.FINNISH).stream().map(Occurrence::original)
+            .collect(Collectors.toSet())::contains;
+    }
+
+    private void put(Predicate<LocalDate> known, LocalDate original, @Nullable LocalDate to) {
+        if (known.test(original)) {
             moved.put(original, to);
         }
     }

@@ -43,8 +43,10 @@ record Spreadsheet(Say say) {
 
     private static List<List<String>> sheet(XMLStreamReader xml, CellValues values) throws XMLStreamException {
         var rows = new ArrayList<List<String>>();
+        var patience = new Patience();
         while (xml.hasNext()) {
             if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("row")) {
+                patience.nextRow();
                 var row = row(xml, values);
                 if (row.stream().anyMatch(cell -> !cell.isBlank())) {
                     rows.add(row);

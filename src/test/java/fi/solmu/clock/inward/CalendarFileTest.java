@@ -37,7 +37,8 @@ class CalendarFileTest {
 
     @Test
     void a_rule_becomes_our_rule_and_what_differs_from_it_is_told() {
-        assertThat(time("DTSTART:20270112T090000", "RRULE:FREQ=MONTHLY;BYDAY=2TU")).isEqualTo("Joka kuukauden toinen tiistai, klo 9.00, 12.1.2027 alkaen");
+        assertThat(time("DTSTART:20270112T090000", "RRULE:FREQ=MONTHLY;BYDAY=2TU"))
+            .isEqualTo("Joka kuukauden toinen tiistai, klo 9.00, 12.1.2027 alkaen");
         var row = row("DTSTART:20270112T090000", "RRULE:FREQ=WEEKLY;BYDAY=TU", "EXDATE:20270119T090000,20270120T090000");
         assertThat(row.get(EXCEPTIONS)).isEqualTo("2027-01-19=");
         assertThat(row.get(NOTE)).contains("Peruttu: 19.1.2027");
@@ -70,7 +71,8 @@ class CalendarFileTest {
         assertThat(wrong("DTSTART;VALUE=DATE:20270115", "DTEND;VALUE=DATE:20300110")).contains("yli vuoden");
         assertThat(wrong("SUMMARY:Ei alkua")).contains("ei ole alkua");
         assertThat(wrong("DTSTART;VALUE=DATE:20270115", "STATUS:CANCELLED")).contains("peruttu");
-        var days = IntStream.range(0, 400).mapToObj(n -> LocalDate.of(2027, 1, 1).plusDays(n).toString().replace("-", "")).collect(Collectors.joining(","));
+        var days = IntStream.range(0, 400).mapToObj(n -> LocalDate.of(2027, 1, 1).plusDays(n).toString().replace("-", ""))
+            .collect(Collectors.joining(","));
         assertThat(wrong("DTSTART;VALUE=DATE:20270115", "RDATE;VALUE=DATE:" + days)).contains("erillistä päivää");
     }
 
@@ -99,7 +101,8 @@ class CalendarFileTest {
                 var first = days.get(0).first().toString().replace("-", "");
                 var row = rows(calendar(event("DTSTART;VALUE=DATE:" + first, "RRULE:" + sent.recurrence().orElseThrow().text())), language).get(0);
                 assertThat(row.get(WRONG)).as(text).isEmpty();
-                assertThat(Phrase.read(row.get(TIMING), language).occurrences(start, start.plusYears(6), WorkingDays.FINNISH)).as(row.toString()).isEqualTo(days);
+                assertThat(Phrase.read(row.get(TIMING), language).occurrences(start, start.plusYears(6), WorkingDays.FINNISH))
+                    .as(row.toString()).isEqualTo(days);
             }
         }
     }

@@ -34,7 +34,8 @@ class SentTableTest {
     @ValueSource(strings = {";", ",", "\t"})
     void cells_are_parted_by_whatever_sign_the_first_line_has(String sign) {
         var text = "Nimi" + sign + "Milloin\r\n\"Kaksi" + sign + "\r\nriviä\"" + sign + "vk 42\r\n";
-        assertThat(rows(text.getBytes(StandardCharsets.UTF_8))).containsExactly(List.of("Nimi", "Milloin"), List.of("Kaksi" + sign + "\r\nriviä", "vk 42"));
+        assertThat(rows(text.getBytes(StandardCharsets.UTF_8))).containsExactly(List.of("Nimi", "Milloin"), List.of("Kaksi" + sign
+            + "\r\nriviä", "vk 42"));
     }
 
     @Test
@@ -50,7 +51,8 @@ class SentTableTest {
     @Test
     void a_spreadsheet_gives_the_values_of_its_first_shown_sheet() {
         var file = new Sheets(row(cell("Nimi"), "<c r=\"C1\" t=\"s\"><v>1</v></c>") + row()
-            + row("<c><f>A1&amp;[1]muualta!B2</f><v>5</v></c>", "<c t=\"str\"><f>HYPERLINK(\"http://x\")</f><v>laskettu</v></c>", "<c t=\"e\"><v>#REF!</v></c>"))
+            + row("<c><f>A1&amp;[1]muualta!B2</f><v>5</v></c>", "<c t=\"str\"><f>HYPERLINK(\"http://x\")</f><v>laskettu</v></c>",
+                "<c t=\"e\"><v>#REF!</v></c>"))
             .with("xl/sharedStrings.xml", "<sst><si><t>nolla</t></si><si><r><t>Mil</t></r><r><t>loin</t></r><rPh><t>x</t></rPh></si></sst>")
             .with("xl/vbaProject.bin", "ohjelma").with("xl/externalLinks/externalLink1.xml", "<x/>").file();
         assertThat(rows(file)).containsExactly(List.of("Nimi", "", "Milloin"), List.of("5", "laskettu", ""));
@@ -58,7 +60,8 @@ class SentTableTest {
 
     @Test
     void days_are_days_and_a_month_stays_a_month() {
-        var file = new Sheets(row(number(46096, 1), number(46096, 2), number(46096, 3), "<c s=\"4\"><v>0.375</v></c>", "<c s=\"5\"><v>46096.375</v></c>",
+        var file = new Sheets(row(number(46096, 1), number(46096, 2), number(46096, 3), "<c s=\"4\"><v>0.375</v></c>",
+            "<c s=\"5\"><v>46096.375</v></c>",
             number(3, 0), "<c s=\"6\"><v>2.50</v></c>")).with("xl/styles.xml", STYLES).file();
         assertThat(rows(file)).containsExactly(List.of("15.3.2026", "15.3.2026", "maaliskuu 2026", "9.00", "15.3.2026 klo 9.00", "3", "2.5"));
     }
@@ -90,7 +93,8 @@ class SentTableTest {
     @Test
     void entities_are_not_followed() {
         var laughs = "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;\"><!ENTITY f SYSTEM \"file:///etc/passwd\">]>";
-        var file = new Sheets("").with("xl/worksheets/sheet2.xml", laughs + "<worksheet><sheetData>" + row(cell("&b;&f;")) + "</sheetData></worksheet>").file();
+        var file = new Sheets("").with("xl/worksheets/sheet2.xml", laughs + "<worksheet><sheetData>" + row(cell("&b;&f;"))
+            + "</sheetData></worksheet>").file();
         try {
             assertThat(rows(file).toString()).doesNotContain("ha", "root");
         } catch (Refused whole) {
