@@ -30,6 +30,7 @@ class InwardTest {
 
     @Autowired Cast cast;
     @Autowired Visitors visitors;
+    @Autowired Practices practices;
 
     @Test
     void a_spreadsheet_becomes_practices_and_the_same_file_again_doubles_nothing() {
@@ -110,6 +111,10 @@ class InwardTest {
         var again = sent(bo, "kalenteri.ics", file);
         assertThat(again.page().select("[name=row]")).isEmpty();
         assertThat(again.text()).contains("Tämä on jo täällä, samasta lähteestä.");
+        var id = cast.as(cast.bo, () -> practices.of(cast.bo)).stream().filter(each -> each.title().equals("Kalenterista kerran")).findFirst()
+            .orElseThrow().id().value();
+        var ours = calendar(event("UID:" + id + "-20270315@solmu", "SUMMARY:Omasta syötteestä", "DTSTART;VALUE=DATE:20270315"));
+        assertThat(sent(bo, "oma.ics", ours).text()).contains("Tämä on jo täällä, samasta lähteestä.");
         assertThat(sent(visitors.as(cast.ulla), "/naapuri/paste/practice", "kalenteri.ics", file).page().select("[name=row]")).hasSize(2);
     }
 
