@@ -87,6 +87,18 @@ public class Visitors {
             return send(HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html").header("Accept-Language", "fi"));
         }
 
+        /** A file that is given out there. */
+        public byte[] bytes(String path) {
+            try {
+                var request = HttpRequest.newBuilder(URI.create(base + path)).build();
+                return client.send(request, BodyHandlers.ofByteArray()).body();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
         /** Opens the page, then sends its form with these names and values to that address. */
         public Answer post(String page, String action, String... values) {
             return send(action, get(page), values);

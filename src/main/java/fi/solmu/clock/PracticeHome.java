@@ -3,6 +3,7 @@ package fi.solmu.clock;
 import fi.solmu.clock.dates.Timing;
 import fi.solmu.item.Expected;
 import fi.solmu.item.Fields;
+import fi.solmu.item.Incoming;
 import fi.solmu.item.Item;
 import fi.solmu.item.ItemDraft;
 import fi.solmu.item.ItemId;
@@ -32,9 +33,11 @@ class PracticeHome implements KindHome {
     private final PracticeRows rows;
     private final Practices practices;
     private final FormTimings forms;
+    private final FromElsewhere incoming;
     private final FrozenYears frozen;
 
-    PracticeHome(PracticeRows rows, Practices practices, FormTimings forms, FrozenYears frozen) {
+    PracticeHome(PracticeRows rows, Practices practices, FormTimings forms, FromElsewhere incoming, FrozenYears frozen) {
+        this.incoming = incoming;
         this.forms = forms;
         this.frozen = frozen;
         this.rows = rows;
@@ -120,6 +123,11 @@ class PracticeHome implements KindHome {
     @Override
     public Map<String, List<String>> asForm(String column, String words, Say say) {
         return PastedTiming.of(words, say);
+    }
+
+    @Override
+    public Incoming incoming() {
+        return incoming;
     }
 
     @Override

@@ -1,5 +1,5 @@
 /** What is done when: practices, their dates, the year wheel, the feed. */
-@ApplicationModule(displayName = "Annual clock", allowedDependencies = {"item", "network", "web", "database"})
+@ApplicationModule(displayName = "Annual clock", allowedDependencies = {"item", "item :: tables", "network", "web", "database"})
 @NullMarked
 package fi.solmu.clock;
 

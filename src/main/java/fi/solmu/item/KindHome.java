@@ -83,6 +83,11 @@ public interface KindHome {
         return Map.of();
     }
 
+    /** What is taken in from elsewhere besides such cells. */
+    default Incoming incoming() {
+        return Incoming.NOTHING;
+    }
+
     /** The words of a value where the kind has better ones than its parts, as for the timing of a practice. */
     default Optional<String> told(Trait field, Object value, Say say) {
         return Optional.empty();

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a column of a pasted table may be taken for: the title, who answers, a field of the kind; {@code trait} is null for what is no field. */
-record PasteColumn(String name, String label, @Nullable Trait trait) {
+public record PasteColumn(String name, String label, @Nullable Trait trait) {
 
     private static final Set<Trait.Type> TAKEN = Set.of(
             Trait.Type.LINE, Trait.Type.TEXT, Trait.Type.NUMBER, Trait.Type.AMOUNT, Trait.Type.DATE, Trait.Type.CHOICE, Trait.Type.WORDS,
@@ -22,6 +22,17 @@ record PasteColumn(String name, String label, @Nullable Trait trait) {
     static final String OWNER = "owner";
     static final String OWNER_ROLE = "ownerRole";
     static final String STATE = Shape.STATE;
+    static final String RESPONSIBLE = "responsible";
+    /** By which name another program knows what the row tells. */
+    public static final String SOURCE = "source";
+    /** What that program tells of single times. */
+    public static final String EXCEPTIONS = "exceptions";
+    /** Why the row can be nothing here, in words. */
+    public static final String WRONG = "wrong";
+    /** Told by files of other programs, and shown to nobody as cells. */
+    private static final List<String> HIDDEN = List.of(SOURCE, EXCEPTIONS, WRONG);
+    /** What the reader of a file says besides of a row: shown, and kept nowhere. */
+    public static final String NOTE = "note";
 
     /** A kind's own fields before what every item has: who is responsible for a practice is not whose item it is. */
     static List<PasteColumn> of(KindHome home, boolean isCoordinator) {
@@ -41,7 +52,28 @@ record PasteColumn(String name, String label, @Nullable Trait trait) {
         if (shape.states().size() > 1 && !shape.isByDeeds(STATE)) {
             columns.add(new PasteColumn(STATE, "item.state", null));
         }
+        HIDDEN.forEach(name -> columns.add(new PasteColumn(name, "item.paste-skip", null)));
+        columns.add(new PasteColumn(NOTE, "item.paste-note", null));
         return List.copyOf(columns);
+    }
+
+    static boolean isHidden(String name) {
+        return HIDDEN.contains(name);
+    }
+
+    /** What a reader of files has said stays what it is. */
+    static boolean isFixed(String name) {
+        return isHidden(name) || name.equals(NOTE);
+    }
+
+    boolean isFixed() {
+        return isFixed(name);
+    }
+
+    /** What may be said once for all rows that do not say it themselves. */
+    static List<PasteColumn> forAll(List<PasteColumn> columns, List<String> taken) {
+        var answers = columns.stream().anyMatch(column -> column.name.equals(RESPONSIBLE)) ? RESPONSIBLE : OWNER_ROLE;
+        return columns.stream().filter(column -> List.of(OWNER, answers, STATE).contains(column.name) && !taken.contains(column.name)).toList();
     }
 
     /** The column that is headed so: with the words of our forms, or with those that people put above their tables. */
@@ -53,7 +85,8 @@ record PasteColumn(String name, String label, @Nullable Trait trait) {
     private Stream<String> heads(Say say) {
         var alias = "item.paste-head." + name;
         return Stream.concat(
-                Stream.of(name, say.text(label)), say.knows(alias) ? Stream.of(say.text(alias).split(",")) : Stream.empty())
+                isFixed() ? Stream.of(name) : Stream.of(name, say.text(label)), say.knows(alias) ? Stream.of(say.text(alias)
+                    .split(",")) : Stream.empty())
             .map(word -> word.strip().toLowerCase(Locale.ROOT));
     }
 

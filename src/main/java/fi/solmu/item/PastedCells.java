@@ -8,22 +8,47 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of a pasted table in the words that a form would send: names become the roles, organisations and items they name. */
-record PastedCells(KindHome home, Choices.Of choices, Say say, List<PasteColumn> columns) {
+record PastedCells(KindHome home, Choices.Of choices, Say say, List<PasteColumn> columns, Columns placed, Form said) {
+
+    /** Stands before the name of what is said once for all rows. */
+    static final String ALL = "all.";
+
+    /** What each column is taken for, and its head. */
+    record Columns(List<String> taken, List<String> heads) {}
 
     /** A row by what its columns are taken for; the cells of columns that are not taken stay behind. */
-    record Row(List<String> cells, Map<String, Cell> taken) {
+    record Row(List<String> shown, Map<String, Cell> taken, PastedCells of) {
 
-        Form form(String visibility) {
+        /** What a row does not say itself is as it is said for all. */
+        Form form() {
             var sent = new LinkedHashMap<String, List<String>>();
+            var visibility = of.said.value("visibility");
             sent.put("visibility", List.of(visibility.isEmpty() ? Visibility.NETWORK.name() : visibility));
+            PasteColumn.forAll(of.columns, of.placed.taken).forEach(column -> sent.put(column.name(), List.of(of.said.value(ALL + column.name()))));
             taken.values().forEach(cell -> sent.putAll(cell.sent));
             return new Form(sent, List.of());
+        }
+
+        /** The words of a column that nobody sees. */
+        String hidden(String name) {
+            return taken.containsKey(name) ? taken.get(name).words : "";
+        }
+
+        /** What was understood of words that mean more than they say, such as a time. */
+        String told(ItemDraft draft) {
+            return of.home.shape().fields().stream().filter(field -> of.home.pasted().contains(field.name()) && taken.containsKey(field.name()))
+                .flatMap(field -> Optional.ofNullable(draft.fields().values().get(field.name()))
+                    .flatMap(value -> of.home.told(field, value, of.say)).stream())
+                .filter(words -> taken.values().stream().noneMatch(cell -> isSame(cell.words, words)))
+                .collect(Collectors.joining("\n"));
         }
 
         boolean mayMove(String field) {
@@ -44,11 +69,20 @@ record PastedCells(KindHome home, Choices.Of choices, Say say, List<PasteColumn>
             });
             var all = String.join("\n", text);
             left.put(PasteColumn.TEXT, new Cell(PasteColumn.TEXT, "", all, Map.of(PasteColumn.TEXT, List.of(all))));
-            return new Row(cells, left);
+            return new Row(shown, left, of);
         }
 
         List<PastedRow.Gap> gaps(List<Fault> gaps) {
             return gaps.stream().map(gap -> new PastedRow.Gap(cell(gap.field()).head, gap)).toList();
+        }
+
+        /** Under the head of the column, also of one that the table lacks. */
+        List<PastedRow.Gap> faults(List<Fault> faults) {
+            return faults.stream().map(fault -> {
+                var cell = cell(fault.field());
+                var label = of.columns.stream().filter(column -> column.name().equals(fault.field())).findFirst();
+                return new PastedRow.Gap(cell != null ? cell.head : label.map(column -> of.say.text(column.label())).orElse(""), fault);
+            }).toList();
         }
 
         private @Nullable Cell cell(String field) {
@@ -61,23 +95,35 @@ record PastedCells(KindHome home, Choices.Of choices, Say say, List<PasteColumn>
     /** What stood in one cell, and what a form would send for it. */
     record Cell(String name, String head, String words, Map<String, List<String>> sent) {}
 
-    Row of(PastedTable table, int row, List<String> taken, List<String> heads) {
+    /** The title of the row that shows how a table is filled. */
+    @Nullable String example() {
+        var key = home.shape().kind().word() + ".paste-example.title";
+        return say.knows(key) ? say.text(key) : null;
+    }
+
+    Row of(PastedTable table, int row) {
         var cells = new ArrayList<String>();
         var known = new LinkedHashMap<String, Cell>();
-        for (int place = 0; place < taken.size(); place++) {
+        for (int place = 0; place < placed.taken.size(); place++) {
             var words = table.cell(row, place);
-            var name = taken.get(place);
-            cells.add(words);
+            var name = placed.taken.get(place);
+            if (!PasteColumn.isHidden(name)) {
+                cells.add(words);
+            }
             if (!name.isEmpty() && !words.isEmpty() && !known.containsKey(name)) {
                 var column = columns.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+                var heads = placed.heads;
                 var head = place < heads.size() && !heads.get(place).isEmpty() ? heads.get(place) : say.text(column.label());
                 known.put(name, new Cell(name, head, words, sent(column, words)));
             }
         }
-        return new Row(cells, known);
+        return new Row(cells, known, this);
     }
 
     private Map<String, List<String>> sent(PasteColumn column, String words) {
+        if (column.isFixed()) {
+            return Map.of();
+        }
         if (home.pasted().contains(column.name())) {
             return home.asForm(column.name(), words, say);
         }

@@ -7,15 +7,37 @@ import org.jspecify.annotations.Nullable;
 
 /** A row of a pasted table as the draft it would become, what of it did not fit its field, and why it can be no draft. */
 public record PastedRow(
-        int number, List<String> cells, @Nullable ItemDraft draft, List<Gap> gaps, List<Fault> faults, boolean isThere) {
+        int number, List<String> cells, @Nullable ItemDraft draft, List<Gap> gaps, List<Gap> faults, boolean isThere, String source,
+        String understood) {
 
     /** What did not fit its field, by the head of its column, and why. */
-    public record Gap(String head, Fault why) {}
+    public record Gap(String head, Fault why) {
+
+        String said(Page page) {
+            var words = page.t(why.key(), why.arguments());
+            return head.isEmpty() ? words : page.t("item.paste-fault", "head", head, "why", words);
+        }
+    }
 
     public PastedRow {
         cells = List.copyOf(cells);
         gaps = List.copyOf(gaps);
         faults = List.copyOf(faults);
+    }
+
+    /** One that is here already under its title. */
+    PastedRow there() {
+        return new PastedRow(number, cells, draft, gaps, faults, true, source, understood);
+    }
+
+    /** One that can be nothing, because of that. */
+    PastedRow not(Fault why) {
+        return new PastedRow(number, cells, null, List.of(), List.of(new Gap("", why)), false, source, "");
+    }
+
+    /** One that came from the same place before. */
+    boolean isKnown() {
+        return faults.stream().anyMatch(fault -> fault.why.key().equals("item.paste-known"));
     }
 
     public boolean isMakeable() {
@@ -28,6 +50,6 @@ public record PastedRow(
     }
 
     public List<String> faultsSaid(Page page) {
-        return faults.stream().map(fault -> page.t(fault.key(), fault.arguments())).distinct().toList();
+        return faults.stream().map(fault -> fault.said(page)).distinct().toList();
     }
 }

@@ -1,17 +1,15 @@
 package fi.solmu.item;
 
-import fi.solmu.network.Organisations;
+import fi.solmu.item.tables.Delimited;
+import fi.solmu.item.tables.Patience;
+import fi.solmu.item.tables.SentTable;
 import fi.solmu.web.Form;
-import fi.solmu.web.FreeText;
 import fi.solmu.web.Messages;
 import fi.solmu.web.NotThere;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,26 +22,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Pasting {
 
-    private final ItemForms forms;
-    private final Items items;
+    private final PastedReading reading;
     private final Makings makings;
     private final Kinds kinds;
     private final Choices choices;
-    private final Organisations organisations;
     private final Messages messages;
     /** A row that is refused is told to the reader, and must not end the reading of the others. */
     private final TransactionTemplate looking;
     private final TransactionTemplate making;
 
     Pasting(
-            ItemForms forms, Items items, Makings makings, Kinds kinds, Choices choices, Organisations organisations, Messages messages,
+            PastedReading reading, Makings makings, Kinds kinds, Choices choices, Messages messages,
             PlatformTransactionManager transactions) {
-        this.forms = forms;
-        this.items = items;
+        this.reading = reading;
         this.makings = makings;
         this.kinds = kinds;
         this.choices = choices;
-        this.organisations = organisations;
         this.messages = messages;
         looking = new TransactionTemplate(transactions);
         looking.setReadOnly(true);
@@ -51,24 +45,46 @@ class Pasting {
     }
 
     PastePage blank(Kind kind, Form form, Viewer viewer) {
-        home(kind);
-        return PastePage.blank(kind, form, organisations.of(viewer).size());
+        return PastePage.blank(home(kind), form, choices.of(viewer));
     }
 
     /** What the rows would become; the columns are guessed by their heads until the reader has said what they are. */
     PastePage read(Kind kind, Form form, UUID key, Viewer viewer) {
         return looking.execute(status -> {
             status.setRollbackOnly();
-            return looked(kind, form, key, viewer);
+            var looked = looked(kind, form, key, viewer);
+            if (looked.rows().stream().noneMatch(row -> row.isMakeable() || row.isKnown())) {
+                throw noneFits(looked.rows());
+            }
+            return looked;
         });
+    }
+
+    /** A file as the same words would have been pasted; what its program tells besides goes along in columns that nobody sees. */
+    PastePage file(Kind kind, byte[] file, Viewer viewer) {
+        var say = messages.in(viewer.locale());
+        var rows = home(kind).incoming().rows(file, say).orElseGet(() -> SentTable.rows(file, say));
+        return looking.execute(status -> {
+            status.setRollbackOnly();
+            return looked(kind, Form.of("table", Delimited.text(rows, '\t')), ItemId.nextUuid(), viewer);
+        });
+    }
+
+    /** One of the tables that the kind has ready; its rows hold at once unless somebody says otherwise. */
+    PastePage ready(Kind kind, String name, Viewer viewer) {
+        var home = home(kind);
+        var table = home.incoming().ready(name, messages.in(viewer.locale())).orElseThrow(NotThere::new);
+        var states = home.shape().states();
+        var state = states.size() > 1 ? states.get(1) : states.get(0);
+        return read(kind, Form.of("table", table, PastedCells.ALL + PasteColumn.STATE, state), ItemId.nextUuid(), viewer);
     }
 
     /** Makes those that are chosen, all or none. Sent twice, they are made once; of two at once the later then makes what is left. */
     void make(Kind kind, Form form, UUID key, Viewer by) {
         var chosen = form.all("row").collect(Collectors.toSet());
-        var made = read(kind, form, key, by).rows().stream()
-            .filter(row -> row.isMakeable() && chosen.contains(String.valueOf(row.number()))).toList();
-        if (made.isEmpty()) {
+        var asked = read(kind, form, key, by).rows().stream().filter(row -> chosen.contains(String.valueOf(row.number()))).toList();
+        var made = asked.stream().filter(PastedRow::isMakeable).toList();
+        if (made.isEmpty() && asked.stream().noneMatch(PastedRow::isKnown)) {
             throw Refused.at("table", "item.paste-none-chosen");
         }
         try {
@@ -80,7 +96,12 @@ class Pasting {
 
     private void make(List<PastedRow> rows, Kind kind, UUID key, Viewer by) {
         making.executeWithoutResult(status -> rows.stream().filter(row -> makings.made(keyOf(key, row), by).isEmpty())
-            .forEach(row -> makings.make(kind, row.draft(), new ItemForms.Tie(null, "", false), keyOf(key, row), by)));
+            .forEach(row -> {
+                var made = makings.make(kind, row.draft(), new ItemForms.Tie(null, "", false), keyOf(key, row), by);
+                if (!row.source().isEmpty()) {
+                    kinds.home(kind).incoming().keep(made, row.source(), by);
+                }
+            }));
     }
 
     private PastePage looked(Kind kind, Form form, UUID key, Viewer viewer) {
@@ -97,22 +118,15 @@ class Pasting {
             throw Refused.at("table", "item.paste-no-title");
         }
         var heads = isHeaded ? table.rows().get(0) : List.<String>of();
-        var cells = new PastedCells(home, choices.of(viewer), say, columns);
-        var there = new HashSet<>(items.choices(List.of(kind), viewer).stream().map(item -> plain(item.title())).toList());
-        var rows = new ArrayList<PastedRow>();
-        for (int number = isHeaded ? 1 : 0; number < table.rows().size(); number++) {
-            var row = row(kind, number, cells.of(table, number, taken, heads), form.value("visibility"), cells, viewer);
-            rows.add(row.draft() == null || there.add(plain(row.draft().title())) ? row
-                    : new PastedRow(row.number(), row.cells(), row.draft(), row.gaps(), row.faults(), true));
-        }
-        if (rows.stream().noneMatch(PastedRow::isMakeable)) {
-            throw noneFits(rows);
-        }
-        return new PastePage(kind, form, key, columns, heads, taken, isHeaded, List.copyOf(rows), organisations.of(viewer).size());
+        var cells = new PastedCells(home, choices.of(viewer), say, columns, new PastedCells.Columns(taken, heads), form);
+        var patience = new Patience();
+        var rows = reading.marked(kind, IntStream.range(isHeaded ? 1 : 0, table.rows().size()).peek(number -> patience.nextRow())
+            .mapToObj(number -> reading.row(kind, number, cells.of(table, number), cells, viewer)).toList(), cells, viewer);
+        return new PastePage(home, form, key, columns, heads, taken, isHeaded, rows, cells.choices());
     }
 
     private static Refused noneFits(List<PastedRow> rows) {
-        var why = rows.stream().flatMap(row -> row.faults().stream()).findFirst();
+        var why = rows.stream().flatMap(row -> row.faults().stream()).map(PastedRow.Gap::why).findFirst();
         return why.map(fault -> Refused.at("table", fault.key(), fault.arguments())).orElseGet(() -> Refused.at("table", "item.paste-empty"));
     }
 
@@ -121,30 +135,11 @@ class Pasting {
         return UUID.nameUUIDFromBytes((key + "/" + row.number() + "/" + String.join("\t", row.cells())).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Read as a form would be; then once more with what did not fit moved to the text. */
-    private PastedRow row(Kind kind, int number, PastedCells.Row cells, String visibility, PastedCells known, Viewer viewer) {
-        try {
-            return new PastedRow(number, cells.cells(), draft(kind, cells.form(visibility), known, viewer), List.of(), List.of(), false);
-        } catch (Refused first) {
-            var gaps = first.faults().stream().filter(fault -> cells.mayMove(fault.field())).toList();
-            if (gaps.isEmpty()) {
-                return new PastedRow(number, cells.cells(), null, List.of(), first.faults(), false);
-            }
-            try {
-                var moved = cells.moved(gaps);
-                return new PastedRow(
-                        number, cells.cells(), draft(kind, moved.form(visibility), known, viewer), cells.gaps(gaps), List.of(), false);
-            } catch (Refused second) {
-                return new PastedRow(number, cells.cells(), null, List.of(), second.faults(), false);
-            }
-        }
-    }
-
-    private ItemDraft draft(Kind kind, Form form, PastedCells known, Viewer viewer) {
-        var draft = forms.read(kind, form, null, known.choices(), viewer);
-        kinds.home(kind).check(draft);
-        draft.refuseHidingFrom(viewer.organisation());
-        return draft;
+    /** An empty table to fill, in the reader's words. */
+    FilledTable empty(Kind kind, Viewer viewer) {
+        var home = home(kind);
+        return new FilledTable(home, PasteColumn.of(home, viewer.isCoordinator()).stream().filter(column -> !column.isFixed()).toList(),
+            messages.in(viewer.locale()));
     }
 
     /** What lives inside another, as a card's task does, is written there. */
@@ -170,9 +165,5 @@ class Pasting {
             return name;
         }
         return !guessed.contains(PasteColumn.TITLE) && place == Math.max(0, guessed.indexOf("")) ? PasteColumn.TITLE : "";
-    }
-
-    private static String plain(String title) {
-        return FreeText.tidy(title).toLowerCase(Locale.ROOT);
     }
 }

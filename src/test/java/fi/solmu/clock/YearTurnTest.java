@@ -14,9 +14,11 @@ import fi.solmu.item.ItemId;
 import fi.solmu.item.Items;
 import fi.solmu.web.Refused;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -32,6 +34,13 @@ class YearTurnTest {
     @Autowired Items items;
     @Autowired Practices practices;
     @Autowired Occurrences occurrences;
+
+    private final List<String> made = new ArrayList<>();
+
+    @AfterEach
+    void leave_the_clock_as_it_was() {
+        cast.as(cast.kaisa, () -> made.forEach(each -> items.remove(id(each), cast.kaisa)));
+    }
 
     @Test
     void each_organisation_accepts_its_own_and_is_asked_again_when_the_dates_change() {
@@ -99,8 +108,9 @@ class YearTurnTest {
         assertThat(visitors.nobody().get(TURN).status()).isNotEqualTo(200);
     }
 
-    private static String rule(Visitor visitor, String title, String rule, String shift) {
-        return visitor.make(NEW, "title", title, "state", "IN_FORCE", "timing.way", "rule", "timing.rule", rule, "timing.shift", shift);
+    private String rule(Visitor visitor, String title, String rule, String shift) {
+        made.add(visitor.make(NEW, "title", title, "state", "IN_FORCE", "timing.way", "rule", "timing.rule", rule, "timing.shift", shift));
+        return made.get(made.size() - 1);
     }
 
     private static Element row(Visitor visitor, String at, String title) {

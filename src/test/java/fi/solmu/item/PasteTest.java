@@ -41,7 +41,7 @@ class PasteTest {
 
         var made = make(anni, PRACTICES, look, "1", "2", "4");
         assertThat(made.status()).as(made.text()).isEqualTo(302);
-        assertThat(anni.follow(made).text()).contains("Luonnokset on tehty");
+        assertThat(anni.follow(made).text()).contains("Rivit on tallennettu");
         var first = practice(anni, "Yhteinen PESTEL-päivä");
         assertThat(first).contains("helmikuu", "Junien ohjaaja", "Yhteistä verkostoälyä", "Kahvit", "Ehdotettu");
         assertThat(practice(anni, "Kesän katselmus")).contains("toukokuu", "kesäkuu", "Vastuu: Ei kukaan");

@@ -1,0 +1,77 @@
+package fi.solmu.item.tables;
+
+import fi.solmu.web.Refused;
+import fi.solmu.web.Say;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/** A table that somebody has sent as a file, whatever the file is called: a spreadsheet, or letters with a sign between the cells. */
+public final class SentTable {
+
+    public static final int MOST_ROWS = 2_000;
+    public static final int MOST_COLUMNS = 20;
+    /** A file in bytes. */
+    public static final int MOST_BYTES = 10 << 20;
+
+    private static final byte[] PACKED = {'P', 'K', 3, 4};
+    private static final byte[] OLD_OFFICE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+    /** The letters of Finland and Sweden have the same places in it as in ISO 8859-1. */
+    private static final Charset OF_OLD_FILES = Charset.forName("windows-1252");
+
+    private SentTable() {}
+
+    public static List<List<String>> rows(byte[] file, Say say) {
+        if (begins(file, OLD_OFFICE)) {
+            throw refused("item.table-old");
+        }
+        var rows = begins(file, PACKED) ? new Spreadsheet(say).rows(file) : written(file);
+        if (rows.size() > MOST_ROWS + 1 || rows.stream().anyMatch(row -> row.size() > MOST_COLUMNS)) {
+            throw tooLarge();
+        }
+        return rows;
+    }
+
+    private static List<List<String>> written(byte[] file) {
+        var text = letters(file);
+        return Delimited.rows(text, Delimited.separator(text));
+    }
+
+    /** What no text has in it is no text, whatever the file is called. */
+    public static String letters(byte[] file) {
+        var text = decoded(file);
+        if (text.chars().anyMatch(letter -> letter < ' ' && "\t\n\r\f".indexOf(letter) < 0)) {
+            throw refused("item.table-unknown");
+        }
+        return text;
+    }
+
+    private static String decoded(byte[] file) {
+        if (begins(file, new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF})) {
+            return new String(file, 3, file.length - 3, StandardCharsets.UTF_8);
+        }
+        if (begins(file, new byte[] {(byte) 0xFF, (byte) 0xFE}) || begins(file, new byte[] {(byte) 0xFE, (byte) 0xFF})) {
+            return new String(file, StandardCharsets.UTF_16);
+        }
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+        } catch (CharacterCodingException older) {
+            return new String(file, OF_OLD_FILES);
+        }
+    }
+
+    static Refused tooLarge() {
+        return refused("item.table-too-large", "rows", MOST_ROWS, "columns", MOST_COLUMNS);
+    }
+
+    public static Refused refused(String key, Object... arguments) {
+        return Refused.at("file", key, arguments);
+    }
+
+    private static boolean begins(byte[] file, byte[] with) {
+        return file.length >= with.length && Arrays.equals(file, 0, with.length, with, 0, with.length);
+    }
+}
