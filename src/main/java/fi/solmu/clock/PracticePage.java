@@ -74,6 +74,11 @@ public record PracticePage(
         return past.subList(0, Math.min(PAST, past.size()));
     }
 
+    /** By which an address names one of its times. */
+    public String key(Moment moment) {
+        return Closing.key(planned.id(), moment.occurrence().original());
+    }
+
     /** What the practice is for, and what it puts into practice. */
     public List<Link> reasons() {
         return of.links().stream()
@@ -82,7 +87,7 @@ public record PracticePage(
     }
 
     private List<Moment> awaited() {
-        return planned.moments(today.minusDays(Practices.TOLD_WITHIN), today.plusDays(1)).stream()
+        return planned.moments(today.minusDays(FollowThrough.TOLD_WITHIN), today.plusDays(1)).stream()
             .filter(moment -> moment.isAwaited(today) && isAsked(moment)).toList();
     }
 

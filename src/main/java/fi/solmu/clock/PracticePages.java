@@ -6,6 +6,7 @@ import fi.solmu.item.Kind;
 import fi.solmu.network.Organisations;
 import fi.solmu.network.Roles;
 import fi.solmu.web.Form;
+import fi.solmu.web.NotThere;
 import fi.solmu.web.Say;
 import fi.solmu.web.Viewer;
 import java.time.LocalDate;
@@ -46,5 +47,21 @@ class PracticePages {
         page.addAttribute("hanging", names.hangingOn(id, viewer));
         page.addAttribute("form", form);
         return "clock/practice";
+    }
+
+    /** The part in which that time can be told of, as it was sent. */
+    String closing(ItemId id, LocalDate date, Form form, Viewer viewer, Say say, Model page) {
+        page.addAttribute("closing", Closing.of(named(id, date, viewer), new When(say), form));
+        return "clock/closepart";
+    }
+
+    /** The part that says what was told. */
+    String told(ItemId id, LocalDate date, String back, Viewer viewer, Model page) {
+        page.addAttribute("told", new ToldTime(named(id, date, viewer), back));
+        return "clock/toldpart";
+    }
+
+    private Moment named(ItemId id, LocalDate date, Viewer viewer) {
+        return practices.get(id, viewer).named(date).orElseThrow(NotThere::new);
     }
 }
