@@ -32,8 +32,10 @@ class PracticeHome implements KindHome {
     private final PracticeRows rows;
     private final Practices practices;
     private final FormTimings forms;
+    private final PracticePast past;
 
-    PracticeHome(PracticeRows rows, Practices practices, FormTimings forms) {
+    PracticeHome(PracticeRows rows, Practices practices, FormTimings forms, PracticePast past) {
+        this.past = past;
         this.forms = forms;
         this.rows = rows;
         this.practices = practices;
@@ -139,6 +141,27 @@ class PracticeHome implements KindHome {
     @Transactional(readOnly = true)
     public Fields read(ItemId id, Viewer by) {
         return practices.get(id, by).practice().fields();
+    }
+
+    @Override
+    public List<Trait> past() {
+        return List.of(PracticePast.HELP, PracticePast.QUESTIONS);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Fields readPast(ItemId id, Viewer by) {
+        return past.of(id, by);
+    }
+
+    @Override
+    public void checkPast(Fields told) {
+        PracticePast.check(told);
+    }
+
+    @Override
+    public void writePast(ItemId id, Fields told, Viewer by) {
+        past.keep(id, told, by);
     }
 
     /** None when something is wrong in it, which is told when the whole is read. */

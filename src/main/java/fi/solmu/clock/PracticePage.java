@@ -79,6 +79,14 @@ public record PracticePage(
         return Closing.key(planned.id(), moment.occurrence().original());
     }
 
+    /** What has begun, the newest first. */
+    List<Moment> recent() {
+        var begun = new ArrayList<>(planned.moments(today.minusDays(FollowThrough.TOLD_WITHIN), today.plusDays(1)));
+        begun.removeIf(moment -> !isAsked(moment));
+        Collections.reverse(begun);
+        return begun;
+    }
+
     /** What the practice is for, and what it puts into practice. */
     public List<Link> reasons() {
         return of.links().stream()

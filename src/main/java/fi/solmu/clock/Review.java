@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The times that have come and nobody has told of, to be told together; and those of which others tell. */
 public record Review(
-        LocalDate from, List<Group> groups, int more, List<Moment> others, int kept, List<Failed> failed, Form form, Parties parties, LocalDate today) {
+        LocalDate from, List<Group> groups, int more, List<Moment> others, int kept, List<Failed> failed, Form form, Parties parties,
+        LocalDate today) {
 
     private static final int OTHERS = 20;
 

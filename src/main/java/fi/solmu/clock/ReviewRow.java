@@ -12,11 +12,13 @@ import java.util.regex.Pattern;
 public record ReviewRow(ItemId id, LocalDate date, Form told) {
 
     private static final int MOST = 300;
-    private static final Pattern NAME = Pattern.compile("(?:state|note|to)\\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})_(\\d{4}-\\d{2}-\\d{2})");
+    private static final Pattern NAME = Pattern.compile(
+        "(?:state|note|to)\\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})_(\\d{4}-\\d{2}-\\d{2})");
 
     /** Those in which anything was chosen or written; what is no row of ours is left alone. */
     static List<ReviewRow> of(Form sent) {
-        var rows = sent.values().keySet().stream().sorted().map(NAME::matcher).filter(name -> name.matches() && ToldTimes.date(name.group(2)).isPresent())
+        var rows = sent.values().keySet().stream().sorted().map(NAME::matcher)
+            .filter(name -> name.matches() && ToldTimes.date(name.group(2)).isPresent())
             .map(name -> row(new ItemId(UUID.fromString(name.group(1))), LocalDate.parse(name.group(2)), sent))
             .distinct().filter(ReviewRow::isSaid).toList();
         if (rows.size() > MOST) {

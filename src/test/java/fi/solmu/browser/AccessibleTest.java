@@ -26,7 +26,8 @@ class AccessibleTest {
             "/raide/cards/print", "/raide/exchange", "/raide/clock/feed", "/raide/problems/improvements", "/raide/network/members", "/raide/network/edit",
             "/raide/assessment", "/raide/AK-2", "/raide/new/assessment_round", "/raide/customers", "/raide/problems/projects", "/raide/alignment/areas",
             "/raide/notices", "/raide/following", "/raide/mail", "/me/mail", "/raide/clock/agenda", "/raide/clock/month", "/raide/clock/table", "/raide/clock/timeline",
-            "/raide/clock?rings=group", "/raide/clock/table?months=3&rings=role", "/raide/clock/clashes", "/raide/network/closed", "/raide/items/unconfirmed");
+            "/raide/clock?rings=group", "/raide/clock/table?months=3&rings=role", "/raide/clock/clashes", "/raide/network/closed", "/raide/items/unconfirmed",
+            "/raide/clock/review", "/raide/clock/standing");
 
     @Autowired Samples samples;
     Browser browser;
