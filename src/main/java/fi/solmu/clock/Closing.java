@@ -23,7 +23,7 @@ public record Closing(String place, String name, boolean isAwaited, boolean isAl
 
     /** On the page of its practice, where it may also be one to come. */
     public static Closing alone(Moment moment, LocalDate today, When when, Form form) {
-        return new Closing(place(moment), name(moment, when), moment.isAwaited(today), true, form);
+        return new Closing(place(moment), name(moment, when), !moment.occurrence().first().isAfter(today), true, form);
     }
 
     private static String name(Moment moment, When when) {

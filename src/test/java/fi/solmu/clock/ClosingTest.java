@@ -119,6 +119,8 @@ class ClosingTest {
         assertThat(otherwise.status()).isEqualTo(422);
         assertThat(otherwise.page().select(".field__error").text()).contains("jo kerrottu", "Bo Ban", "pidetty");
         assertThat(otherwise.page().select("[name=note]").val()).isEqualTo("Meni ohi");
+        var whole = bo.post("/asema", place, "state", "missed", "note", "Meni ohi");
+        assertThat(whole.page().select("#field-note").val()).as("without scripts").isEqualTo("Meni ohi");
         var undone = part(bo, place + "/removal", csrf, "back=/asema");
         assertThat(undone.page().select("form.closing").attr("action")).isEqualTo(place);
         assertThat(undone.page().select("summary[data-focus]")).hasSize(1);
@@ -140,6 +142,16 @@ class ClosingTest {
         assertThat(bo.get("/asema/clock/" + key(place).replaceFirst("_.*", "?time=" + today)).page().select(".due").text())
             .contains(String.valueOf(today.minusDays(1).getYear()));
         assertThat(bo.get(practice.response().uri().getPath() + "?told=" + key(place)).page().select(".told").text()).contains("Siirretty");
+    }
+
+    @Test
+    void what_was_told_today_stands_among_the_times_at_once() {
+        var place = practice("Tämän päivän asia");
+        var bo = visitors.as(cast.bo);
+        bo.post("/asema", place, "state", "held", "note", "Heti näkyvissä");
+        var page = bo.get(place.replaceFirst("/occurrences.*", "")).page();
+        assertThat(page.select(".times").text()).contains("Heti näkyvissä", "Mitä tästä syntyi");
+        assertThat(page.select(".due form").attr("action")).endsWith("/occurrences/" + today.plusDays(1));
     }
 
     @Test
