@@ -18,9 +18,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ClockController {
 
     private final Narrowing narrowing;
+    private final ToldTimes times;
 
-    ClockController(Narrowing narrowing) {
+    ClockController(Narrowing narrowing, ToldTimes times) {
         this.narrowing = narrowing;
+        this.times = times;
     }
 
     /** The week alone when a page asks for a part of itself. */
@@ -30,6 +32,7 @@ class ClockController {
             Viewer viewer, Say say, Model page) {
         var asked = ClockAsked.of(address, narrowing.today());
         var narrowed = narrowing.of(asked.chosen(), viewer);
+        closings(address, viewer, page);
         page.addAttribute("clock", new ClockYear(asked, narrowed, Rings.by(asked.chosen().rings(), narrowed, say), viewer).page());
         response.setHeader("Vary", "HX-Request");
         return "partial".equals(request.getHeader("HX-Request-Type")) ? "clock/week" : "clock/clock";
@@ -58,8 +61,14 @@ class ClockController {
     String agenda(@RequestParam Map<String, String> address, Viewer viewer, Model page) {
         var asked = MonthAsked.of(ClockView.AGENDA, address, narrowing.today());
         var narrowed = narrowing.of(asked.chosen(), viewer);
+        closings(address, viewer, page);
         page.addAttribute("agenda", Agenda.of(asked, narrowed.shown(), narrowed.form(), narrowed.isUntouched()));
         return "clock/agenda";
+    }
+
+    private void closings(Map<String, String> address, Viewer viewer, Model page) {
+        page.addAttribute("closings", times.closings(viewer));
+        times.find(address.getOrDefault("told", ""), viewer).ifPresent(told -> page.addAttribute("told", told));
     }
 
     private SpanPage span(ClockView view, Map<String, String> address, Viewer viewer, Say say) {

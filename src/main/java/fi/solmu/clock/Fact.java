@@ -36,6 +36,12 @@ public record Fact(LocalDate date, State state, @Nullable LocalDate to, String n
         return to != null || before == null ? this : new Fact(date, state, before.to, note);
     }
 
+    /** What another wrote of it stays, before what is written now. */
+    Fact withNote(String before) {
+        boolean isSaid = note.isEmpty() || before.equals(note) || before.lines().anyMatch(note::equals);
+        return new Fact(date, state, to, isSaid ? before : before.isEmpty() ? note : before + "\n" + note);
+    }
+
     /** Nothing more is awaited of that day. */
     public boolean isClosed() {
         return state == State.HELD || state == State.MISSED;

@@ -13,9 +13,6 @@ public record Moment(Planned planned, Occurrence occurrence, @Nullable Fact fact
     /** How a time stands on a day. */
     public enum Standing { HELD, MISSED, LATE, NOW, COMING, UNTOLD }
 
-    /** Days after which a time that nobody has told of counts as late, as the network's rule D05 does. */
-    static final int LATE_AFTER = 14;
-
     public Standing standing(LocalDate today) {
         if (fact != null && fact.isClosed()) {
             return fact.state() == Fact.State.HELD ? Standing.HELD : Standing.MISSED;
@@ -27,7 +24,7 @@ public record Moment(Planned planned, Occurrence occurrence, @Nullable Fact fact
             return Standing.COMING;
         }
         boolean told = fact != null && fact.state() == Fact.State.LATE;
-        return told || occurrence.last().plusDays(LATE_AFTER).isBefore(today) ? Standing.LATE : Standing.UNTOLD;
+        return told || occurrence.last().plusDays(FollowThrough.LATE_AFTER).isBefore(today) ? Standing.LATE : Standing.UNTOLD;
     }
 
     public String label(LocalDate today) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,21 +30,37 @@ public class Occurrences {
     }
 
     /** A time is told by its holder; told twice is told once. What has not begun cannot have been held. */
-    public void tell(ItemId id, Fact fact, Viewer by) {
+    public void tell(ItemId id, Fact said, Viewer by) {
         var planned = own(id, by);
-        var moment = planned.named(fact.date()).orElseThrow(() -> new Refused("clock.no-such-time"));
-        if (fact.isClosed() && moment.occurrence().first().isAfter(practices.today())) {
+        var moment = planned.named(said.date()).orElseThrow(() -> new Refused("clock.no-such-time"));
+        if (said.isClosed() && moment.occurrence().first().isAfter(practices.today())) {
             throw new Refused("clock.not-yet");
         }
-        if (fact.state() == Fact.State.MOVED && fact.to() == null) {
+        if (said.state() == Fact.State.MOVED && said.to() == null) {
             throw Refused.at("to", "clock.moved-where");
         }
-        keep(planned, fact.date(), List.of(fact.following(moment.fact())), deed(fact), by);
+        var fact = beside(moment.fact(), said, id, by);
+        keep(planned, said.date(), List.of(fact.following(moment.fact())), deed(fact), by);
     }
 
-    /** Takes back what was told of a time. */
+    /** Of two who tell the same at once both lines stay; who tells otherwise first sees what the other said. */
+    private Fact beside(@Nullable Fact before, Fact said, ItemId id, Viewer by) {
+        if (before == null || !before.isClosed()) {
+            return said;
+        }
+        if (before.state() != said.state()) {
+            throw new Refused("clock.follow-already", "state", before.state().name(), "note", before.note(), "who", rows.teller(id, said.date(), by));
+        }
+        return said.withNote(before.note());
+    }
+
+    /** Takes back how a time went; one that had been moved before stays moved until that is taken back too. */
     public void takeBack(ItemId id, LocalDate date, Viewer by) {
-        keep(own(id, by), date, List.of(), Deed.CHANGED, by);
+        var planned = own(id, by);
+        var moved = planned.practice().facts().stream()
+            .filter(fact -> fact.date().equals(date) && fact.isClosed() && fact.to() != null)
+            .map(fact -> new Fact(date, Fact.State.MOVED, fact.to(), "")).toList();
+        keep(planned, date, moved, Deed.CHANGED, by);
     }
 
     /** Whoever may change the practice, and who holds its role, tells how it went. */

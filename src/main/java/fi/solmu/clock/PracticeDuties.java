@@ -5,6 +5,7 @@ import fi.solmu.item.Duty;
 import fi.solmu.item.Kind;
 import fi.solmu.web.Viewer;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 class PracticeDuties implements Duties {
 
     private final Practices practices;
+    private final PracticeQuestions questions;
 
-    PracticeDuties(Practices practices) {
+    PracticeDuties(Practices practices, PracticeQuestions questions) {
         this.practices = practices;
+        this.questions = questions;
     }
 
     @Override
@@ -23,12 +26,16 @@ class PracticeDuties implements Duties {
         var today = practices.today();
         var all = practices.of(viewer);
         var told = practices.expectedOf(all, viewer).stream()
-            .map(moment -> new Duty(moment.planned().id(), Kind.PRACTICE, moment.planned().title(),
-                    reason(moment, moment.standing(today)), moment.occurrence().last()));
+            .map(moment -> new Duty(moment.planned().place() + "?time=" + moment.occurrence().original(), moment.planned().title(),
+                    reason(moment, moment.standing(today)), 1, moment.occurrence().last()).toldAt(Closing.place(moment)));
         var moved = all.stream().filter(planned -> viewer.isMember() && planned.organisation().equals(viewer.organisation()))
             .flatMap(planned -> AnchorMove.of(planned, today).filter(move -> !move.isTurnedDown()).stream())
             .map(move -> new Duty(move.planned().id(), Kind.PRACTICE, move.planned().title(), "clock.duty-anchor", move.first()));
-        return Stream.concat(told, moved).toList();
+        var mine = all.stream().filter(planned -> viewer.isMember() && planned.isMine(viewer)).map(planned -> planned.id().value())
+            .collect(Collectors.toSet());
+        var asked = mine.isEmpty() ? Stream.<Duty>of() : questions.open(viewer).stream().filter(each -> mine.contains(each.item()))
+            .map(each -> new Duty(each.place(), each.title(), "clock.follow-duty-why", 1, null));
+        return Stream.of(told, moved, asked).flatMap(each -> each).toList();
     }
 
     private static String reason(Moment moment, Moment.Standing standing) {

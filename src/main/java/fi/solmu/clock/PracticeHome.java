@@ -33,10 +33,13 @@ class PracticeHome implements KindHome {
     private final PracticeRows rows;
     private final Practices practices;
     private final FormTimings forms;
+    private final PracticePast past;
     private final FromElsewhere incoming;
     private final FrozenYears frozen;
 
-    PracticeHome(PracticeRows rows, Practices practices, FormTimings forms, FromElsewhere incoming, FrozenYears frozen) {
+    PracticeHome(
+            PracticeRows rows, Practices practices, FormTimings forms, PracticePast past, FromElsewhere incoming, FrozenYears frozen) {
+        this.past = past;
         this.incoming = incoming;
         this.forms = forms;
         this.frozen = frozen;
@@ -151,6 +154,27 @@ class PracticeHome implements KindHome {
     @Transactional(readOnly = true)
     public Fields read(ItemId id, Viewer by) {
         return practices.get(id, by).practice().fields();
+    }
+
+    @Override
+    public List<Trait> past() {
+        return List.of(PracticePast.HELP, PracticePast.QUESTIONS);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Fields readPast(ItemId id, Viewer by) {
+        return past.of(id, by);
+    }
+
+    @Override
+    public void checkPast(Fields told) {
+        PracticePast.check(told);
+    }
+
+    @Override
+    public void writePast(ItemId id, Fields told, Viewer by) {
+        past.keep(id, told, by);
     }
 
     /** None when something is wrong in it, which is told when the whole is read. */

@@ -46,7 +46,7 @@ public record PracticePage(
         }
         for (int years : new int[] {1, 4, 30}) {
             var coming = planned.moments(today, today.plusYears(years)).stream()
-                .filter(moment -> moment.occurrence().last().compareTo(today) >= 0).limit(COMING).toList();
+                .filter(moment -> moment.occurrence().last().compareTo(today) >= 0 && !isTold(moment)).limit(COMING).toList();
             if (coming.size() == COMING || years == 30) {
                 return coming;
             }
@@ -68,10 +68,23 @@ public record PracticePage(
 
     /** What was, the newest first: all that is known, and what nobody has told of. */
     public List<Moment> past() {
-        var past = new ArrayList<>(planned.moments(today.minusYears(PAST_YEARS), today));
-        past.removeIf(moment -> !moment.occurrence().isPast(today) || moment.fact() == null && !isAsked(moment));
+        var past = new ArrayList<>(planned.moments(today.minusYears(PAST_YEARS), today.plusDays(1)));
+        past.removeIf(moment -> !moment.occurrence().isPast(today) && !isTold(moment) || !isAsked(moment));
         Collections.reverse(past);
         return past.subList(0, Math.min(PAST, past.size()));
+    }
+
+    /** By which an address names one of its times. */
+    public String key(Moment moment) {
+        return Closing.key(planned.id(), moment.occurrence().original());
+    }
+
+    /** What has begun, the newest first. */
+    List<Moment> recent() {
+        var begun = new ArrayList<>(planned.moments(today.minusDays(FollowThrough.TOLD_WITHIN), today.plusDays(1)));
+        begun.removeIf(moment -> !isAsked(moment));
+        Collections.reverse(begun);
+        return begun;
     }
 
     /** What the practice is for, and what it puts into practice. */
@@ -82,8 +95,12 @@ public record PracticePage(
     }
 
     private List<Moment> awaited() {
-        return planned.moments(today.minusDays(Practices.TOLD_WITHIN), today.plusDays(1)).stream()
+        return planned.moments(today.minusDays(FollowThrough.TOLD_WITHIN), today.plusDays(1)).stream()
             .filter(moment -> moment.isAwaited(today) && isAsked(moment)).toList();
+    }
+
+    private static boolean isTold(Moment moment) {
+        return moment.fact() != null && moment.fact().isClosed();
     }
 
     private boolean isAsked(Moment moment) {

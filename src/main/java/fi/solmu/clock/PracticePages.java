@@ -6,9 +6,11 @@ import fi.solmu.item.Kind;
 import fi.solmu.network.Organisations;
 import fi.solmu.network.Roles;
 import fi.solmu.web.Form;
+import fi.solmu.web.NotThere;
 import fi.solmu.web.Say;
 import fi.solmu.web.Viewer;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -17,13 +19,22 @@ import org.springframework.ui.Model;
 @Component
 class PracticePages {
 
+    /** So many of the newest times are those whom they serve asked of. */
+    private static final int TO_ASSESS = 3;
+
     private final Practices practices;
     private final ItemPages pages;
     private final Roles roles;
     private final Organisations organisations;
     private final AnchorNames names;
+    private final PracticeQuestions questions;
+    private final PracticeHelp help;
 
-    PracticePages(Practices practices, ItemPages pages, Roles roles, Organisations organisations, AnchorNames names) {
+    PracticePages(
+            Practices practices, ItemPages pages, Roles roles, Organisations organisations, AnchorNames names, PracticeQuestions questions,
+            PracticeHelp help) {
+        this.questions = questions;
+        this.help = help;
         this.names = names;
         this.practices = practices;
         this.pages = pages;
@@ -43,8 +54,36 @@ class PracticePages {
         page.addAttribute("practice", shown);
         page.addAttribute("foreseen", planned.isInForce() ? Foreseen.of(planned, shown.coming(), say)
                 : Foreseen.of(planned.timing(), planned.anchorName(), practices.today(), planned.working(), say));
+        page.addAttribute("follow", follow(shown, viewer));
         page.addAttribute("hanging", names.hangingOn(id, viewer));
         page.addAttribute("form", form);
         return "clock/practice";
+    }
+
+    private PracticeFollow follow(PracticePage shown, Viewer viewer) {
+        var planned = shown.planned();
+        var today = shown.today();
+        boolean isOver = shown.item().isRemoved() || planned.state().equals(Practice.State.ENDED.name());
+        var times = PracticeHelp.mayAnswer(planned, viewer)
+            ? shown.recent().stream().filter(moment -> PracticeHelp.isAsked(moment, today)).limit(TO_ASSESS).toList() : List.<Moment>of();
+        return new PracticeFollow(
+                Vitality.of(planned, today), questions.of(planned.id(), viewer), help.of(planned.id(), viewer),
+                viewer.isMember() && !isOver, shown.mayTell(), times);
+    }
+
+    /** The part in which that time can be told of, as it was sent. */
+    String closing(ItemId id, LocalDate date, Form form, Viewer viewer, Say say, Model page) {
+        page.addAttribute("closing", Closing.of(named(id, date, viewer), new When(say), form));
+        return "clock/closepart";
+    }
+
+    /** The part that says what was told. */
+    String told(ItemId id, LocalDate date, String back, Viewer viewer, Model page) {
+        page.addAttribute("told", new ToldTime(named(id, date, viewer), back));
+        return "clock/toldpart";
+    }
+
+    private Moment named(ItemId id, LocalDate date, Viewer viewer) {
+        return practices.get(id, viewer).named(date).orElseThrow(NotThere::new);
     }
 }

@@ -9,6 +9,7 @@ import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,16 @@ class PracticeRows {
     void lock(ItemId id, Viewer by) {
         of(id, by, "select item_id from practice where network_id = :network and item_id = :id for update")
             .query(UUID.class).optional().orElseThrow(NotThere::new);
+    }
+
+    /** Who told of that time last. */
+    String teller(ItemId id, LocalDate date, Viewer by) {
+        return of(id, by, """
+                select coalesce((select name from person_name where id = told_by), '') from practice_occurrence
+                where network_id = :network and item_id = :id and original_on = :date
+                """)
+            .param("date", date)
+            .query(String.class).optional().orElse("");
     }
 
     private void earlier(ItemId id, List<Earlier> timings, Viewer by) {

@@ -30,9 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Practices {
 
-    /** How far back people are asked how it went, in days. */
-    static final int TOLD_WITHIN = 92;
-
     private final JdbcClient db;
     private final Organisations organisations;
     private final ClosedTimes closed;
@@ -85,7 +82,7 @@ public class Practices {
     List<Moment> expectedOf(List<Planned> all, Viewer viewer) {
         var today = today();
         return all.stream().filter(Planned::isInForce).filter(planned -> planned.isMine(viewer))
-            .flatMap(planned -> planned.moments(today.minusDays(TOLD_WITHIN), today.plusDays(1)).stream())
+            .flatMap(planned -> planned.moments(today.minusDays(FollowThrough.TOLD_WITHIN), today.plusDays(1)).stream())
             .filter(moment -> moment.isAwaited(today) && (moment.fact() != null || !moment.isOlderThanItsPractice()))
             .sorted()
             .toList();

@@ -2,6 +2,7 @@ package fi.solmu.home;
 
 import fi.solmu.cards.CardRegister;
 import fi.solmu.clock.Practices;
+import fi.solmu.clock.ToldTimes;
 import fi.solmu.item.Duties;
 import fi.solmu.item.Duty;
 import fi.solmu.problems.Problems;
@@ -30,15 +31,18 @@ class FrontController {
     private final List<Duties> duties;
     private final Tally tally;
     private final Practices practices;
+    private final ToldTimes times;
     private final CardRegister cards;
     private final Problems problems;
     private final Clock clock;
 
     FrontController(
-            ObjectProvider<Duties> duties, Tally tally, Practices practices, CardRegister cards, Problems problems, Clock clock) {
+            ObjectProvider<Duties> duties, Tally tally, Practices practices, ToldTimes times, CardRegister cards, Problems problems,
+            Clock clock) {
         this.duties = duties.orderedStream().toList();
         this.tally = tally;
         this.practices = practices;
+        this.times = times;
         this.cards = cards;
         this.problems = problems;
         this.clock = clock;
@@ -46,11 +50,12 @@ class FrontController {
 
     /** Three are shown; the rest is one press away. */
     @GetMapping("/{network:[a-z][a-z0-9-]+}")
-    String front(@RequestParam(defaultValue = "false") boolean all, Viewer viewer, Model page) {
+    String front(@RequestParam(defaultValue = "false") boolean all, @RequestParam(defaultValue = "") String told, Viewer viewer, Model page) {
         var today = LocalDate.now(clock.withZone(Say.ZONE));
         var expected = duties.stream().flatMap(module -> module.of(viewer).stream())
             .sorted(Comparator.comparing(Duty::by, Comparator.nullsLast(Comparator.naturalOrder())))
             .toList();
+        times.find(told, viewer).ifPresent(known -> page.addAttribute("told", known));
         page.addAttribute("front", Front.of(expected, tally.of(viewer), today));
         page.addAttribute("duties", all ? expected : expected.subList(0, Math.min(Front.MOST, expected.size())));
         page.addAttribute("next", practices.next(viewer, DAYS_AHEAD, ROWS));

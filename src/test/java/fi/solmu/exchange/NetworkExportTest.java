@@ -26,7 +26,9 @@ import fi.solmu.web.Viewer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -209,7 +211,19 @@ class NetworkExportTest {
             rewrite(items.numbered(Kind.ACTION_CARD, 1, viewer).orElseThrow(), true, viewer);
             rewrite(items.numbered(Kind.ACTION_CARD, 2, viewer).orElseThrow(), false, viewer);
             items.remove(items.numbered(Kind.PROMISE, 3, viewer).orElseThrow().id(), viewer);
+            assess(items.numbered(Kind.PRACTICE, 1, viewer).orElseThrow(), viewer);
         });
+    }
+
+    /** Two answers of one time, a question that was answered and one that stands open. */
+    private void assess(Item practice, Viewer viewer) {
+        var day = LocalDate.of(2026, 3, 3);
+        var own = viewer.organisation();
+        kinds.home(Kind.PRACTICE).writePast(practice.id(), Fields.NONE
+            .with("help", List.of(Map.of("date", day, "organisation", own, "answer", "not", "note", "Liian pitkä", "said", day.plusDays(1)),
+                Map.of("date", day, "organisation", own, "answer", "helped", "said", day.plusDays(1))))
+            .with("questions", List.of(Map.of("reason", "Kuka lukee?", "organisation", own, "asked", day, "answer", "Ministeriö", "closed_by", own, "closed", day.plusDays(9)),
+                Map.of("reason", "Yhä?", "organisation", own, "asked", day.plusDays(30)))), viewer);
     }
 
     /** One card is published anew, of another all is taken away while what is in force stands. */
@@ -232,6 +246,7 @@ class NetworkExportTest {
         var once = exported(keeper, keeper.word());
         assertThat(Files.readString(once)).contains("tags: [Ratapiha, \"1\", \"yö: vuoro\"]", "tags: [uusi]");
         assertThat(Files.readString(once)).containsPattern("versions:\n +- version: \\d").contains("situation: Toisin");
+        assertThat(Files.readString(once)).contains("Liian pitkä", "answer: Ministeriö", "Yhä?");
         comesBackTheSame(keeper, once);
     }
 

@@ -6,6 +6,7 @@ import fi.solmu.clock.Fed;
 import fi.solmu.clock.Shared;
 import fi.solmu.item.Comments;
 import fi.solmu.item.Deed;
+import fi.solmu.item.Fields;
 import fi.solmu.item.ItemDraft;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.ItemPages;
@@ -217,7 +218,16 @@ final class Planted {
             }
         }
         cast.as(coordinator, () -> beans.getBean(ActionCards.class).publish(those.get(Kind.ACTION_CARD).get(0), coordinator));
+        cast.as(coordinator, () -> followThrough(those.get(Kind.PRACTICE).get(0), before));
         talkAndTie(those);
+    }
+
+    /** It is asked why a practice is done, and said whether it helped. */
+    private void followThrough(ItemId practice, String before) {
+        var day = LocalDate.now();
+        beans.getBean(Kinds.class).home(Kind.PRACTICE).writePast(practice, Fields.NONE
+            .with("help", List.of(Map.of("date", Samples.time(), "organisation", otherOrganisation, "answer", "not", "note", text(before + "helpnote"), "said", day)))
+            .with("questions", List.of(Map.of("reason", text(before + "whyreason"), "organisation", organisation, "asked", day))), coordinator);
     }
 
     /** What lives inside another is made there, and no table makes it. */

@@ -1,0 +1,68 @@
+package fi.solmu.clock;
+
+import fi.solmu.item.ItemId;
+import fi.solmu.web.Field;
+import fi.solmu.web.Form;
+import fi.solmu.web.Page;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A time that the reader can tell of where it stands: its address, what it is called, and what has been written of it so far. */
+public record Closing(String place, String name, boolean isAwaited, boolean isAlone, Form form) {
+
+    static final int LONGEST = 500;
+
+    /** Beside others on a page, begun and waiting; the place is the address of the time. */
+    public static Closing among(String place, String name) {
+        return new Closing(place, name, true, false, Form.empty());
+    }
+
+    static Closing of(Moment moment, When when, Form form) {
+        return new Closing(place(moment), name(moment, when), true, false, form);
+    }
+
+    /** On the page of its practice, where it may also be one to come. */
+    public static Closing alone(Moment moment, LocalDate today, When when, Form form) {
+        return new Closing(place(moment), name(moment, when), !moment.occurrence().first().isAfter(today), true, form);
+    }
+
+    private static String name(Moment moment, When when) {
+        return moment.planned().title() + ", " + when.date(moment.occurrence(), moment.hours());
+    }
+
+    static String place(Moment moment) {
+        return moment.planned().place() + "/occurrences/" + moment.occurrence().original();
+    }
+
+    /** What tells it from the others of the page. */
+    public String key() {
+        return place.replaceFirst("^/clock/", "").replace("/occurrences/", "_");
+    }
+
+    static String key(ItemId id, LocalDate date) {
+        return id + "_" + date;
+    }
+
+    /** Where the reader was when the form came back refused; else here. */
+    public String back(Page page) {
+        var sent = form.value("back");
+        return sent.isEmpty() ? page.here() : sent;
+    }
+
+    public Field note(Page page) {
+        return named(form.field(page, "note", page.t("clock.note"))).longest(LONGEST);
+    }
+
+    public Field day(Page page) {
+        return named(form.field(page, "to", page.t("clock.to-day"))).type("date").hint(page.t("clock.to-day-hint"));
+    }
+
+    /** Alone on its page it is replaced with the page, so that all of it tells the same. */
+    public @Nullable String swapped(Page page) {
+        return isAlone ? null : page.at(place);
+    }
+
+    private Field named(Field field) {
+        return isAlone ? field : field.in(key());
+    }
+}

@@ -1,0 +1,37 @@
+package fi.solmu.clock;
+
+import fi.solmu.clock.dates.Occurrence;
+import fi.solmu.web.Form;
+import fi.solmu.web.Say;
+import fi.solmu.web.Viewer;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Which times a reader may tell of where they are shown: those that have come, of practices of the reader's own. */
+public record Closings(Viewer viewer, Set<UUID> owned, LocalDate today) {
+
+    public Closings {
+        owned = Set.copyOf(owned);
+    }
+
+    /** As a single practice asks it of its owner: whoever may change it, and who holds its role. */
+    boolean mayTell(Planned planned) {
+        return viewer.isCoordinator() || viewer.isMember() && (planned.isMine(viewer) || owned.contains(planned.id().value()));
+    }
+
+    /** One that has begun and nobody has told of. */
+    boolean isUntold(Moment moment) {
+        return moment.planned().isInForce() && moment.isAwaited(today) && (moment.fact() != null || !moment.isOlderThanItsPractice());
+    }
+
+    /** None where nothing waits to be told, or not by this reader. */
+    public @Nullable Closing of(Moment moment, Say say) {
+        return mayTell(moment.planned()) && isUntold(moment) ? Closing.of(moment, new When(say), Form.empty()) : null;
+    }
+
+    public @Nullable Closing of(Planned planned, @Nullable Occurrence time, Say say) {
+        return time == null ? null : of(new Moment(planned, time, Fact.on(time.original(), planned.practice().facts())), say);
+    }
+}
