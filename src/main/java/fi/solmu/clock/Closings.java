@@ -5,15 +5,17 @@ import fi.solmu.web.Form;
 import fi.solmu.web.Say;
 import fi.solmu.web.Viewer;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Which times a reader may tell of where they are shown: those that have come, of practices of the reader's own. */
-public record Closings(Viewer viewer, Set<UUID> owned, LocalDate today) {
+public record Closings(Viewer viewer, Set<UUID> owned, LocalDate today, List<Integer> frozen) {
 
     public Closings {
         owned = Set.copyOf(owned);
+        frozen = List.copyOf(frozen);
     }
 
     /** As a single practice asks it of its owner: whoever may change it, and who holds its role. */
@@ -23,7 +25,7 @@ public record Closings(Viewer viewer, Set<UUID> owned, LocalDate today) {
 
     /** One that has begun and nobody has told of. */
     boolean isUntold(Moment moment) {
-        return moment.planned().isInForce() && moment.isAwaited(today) && (moment.fact() != null || !moment.isOlderThanItsPractice());
+        return moment.planned().isInForce() && moment.isAsked(today, frozen);
     }
 
     /** None where nothing waits to be told, or not by this reader. */

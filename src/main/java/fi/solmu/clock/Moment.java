@@ -4,6 +4,7 @@ import fi.solmu.clock.dates.Hours;
 import fi.solmu.clock.dates.Occurrence;
 import fi.solmu.web.Say;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,11 @@ public record Moment(Planned planned, Occurrence occurrence, @Nullable Fact fact
     /** It was, or will be, left out. */
     public boolean isCancelled() {
         return fact != null && fact.state() == Fact.State.MISSED;
+    }
+
+    /** Awaited, and still to be told: not before the practice was written down, nor in a year that is closed. */
+    boolean isAsked(LocalDate today, Collection<Integer> frozen) {
+        return isAwaited(today) && (fact != null || !isOlderThanItsPractice()) && !frozen.contains(occurrence.first().getYear());
     }
 
     /** Nobody is asked of times before the practice was written down. */

@@ -33,12 +33,14 @@ public class Practices {
     private final JdbcClient db;
     private final Organisations organisations;
     private final ClosedTimes closed;
+    private final ClockYears years;
     private final Clock clock;
 
-    Practices(JdbcClient db, Organisations organisations, ClosedTimes closed, Clock clock) {
+    Practices(JdbcClient db, Organisations organisations, ClosedTimes closed, ClockYears years, Clock clock) {
         this.db = db;
         this.organisations = organisations;
         this.closed = closed;
+        this.years = years;
         this.clock = clock;
     }
 
@@ -81,9 +83,10 @@ public class Practices {
 
     List<Moment> expectedOf(List<Planned> all, Viewer viewer) {
         var today = today();
+        var frozen = years.frozen(viewer);
         return all.stream().filter(Planned::isInForce).filter(planned -> planned.isMine(viewer))
             .flatMap(planned -> planned.moments(today.minusDays(FollowThrough.TOLD_WITHIN), today.plusDays(1)).stream())
-            .filter(moment -> moment.isAwaited(today) && (moment.fact() != null || !moment.isOlderThanItsPractice()))
+            .filter(moment -> moment.isAsked(today, frozen))
             .sorted()
             .toList();
     }

@@ -21,14 +21,16 @@ public class ToldTimes {
 
     private final JdbcClient db;
     private final Practices practices;
+    private final ClockYears years;
 
-    ToldTimes(JdbcClient db, Practices practices) {
+    ToldTimes(JdbcClient db, Practices practices, ClockYears years) {
         this.db = db;
         this.practices = practices;
+        this.years = years;
     }
 
     public Closings closings(Viewer viewer) {
-        return new Closings(viewer, owned(viewer), practices.today());
+        return new Closings(viewer, owned(viewer), practices.today(), years.frozen(viewer));
     }
 
     /** Nothing when the key is none, when it was taken back meanwhile, or when it is not the reader's to tell. */

@@ -7,8 +7,13 @@ import fi.solmu.ProductTest;
 import fi.solmu.Visitors;
 import fi.solmu.Visitors.Visitor;
 import fi.solmu.clock.dates.Holiday;
+import fi.solmu.item.ItemId;
+import fi.solmu.item.Items;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -20,6 +25,14 @@ class ClashesPageTest {
 
     @Autowired Cast cast;
     @Autowired Visitors visitors;
+    @Autowired Items items;
+
+    private final List<String> made = new ArrayList<>();
+
+    @AfterEach
+    void leave_the_clock_as_it_was() {
+        cast.as(cast.kaisa, () -> made.forEach(each -> items.remove(ItemId.valueOf(each.replaceAll(".*/", "")), cast.kaisa)));
+    }
 
     @Test
     void a_clash_is_shown_let_be_with_a_reason_and_comes_back_when_the_day_changes() {
@@ -30,6 +43,7 @@ class ClashesPageTest {
         var made = bo.post(NEW, NEW, "title", "Pääsiäisen ohjausryhmä", "state", "IN_FORCE", "timing.way", "rule",
                 "timing.rule", "X-DATES=" + DateTimeFormatter.BASIC_ISO_DATE.format(friday), "participants", cast.city.toString());
         assertThat(made.status()).as(made.text()).isEqualTo(302);
+        this.made.add(made.location());
         var clash = clash(bo);
         assertThat(clash).isNotEmpty();
         var shown = bo.get(HERE).page().select("li:contains(Pääsiäisen ohjausryhmä)");
@@ -63,9 +77,11 @@ class ClashesPageTest {
             "Ennusteet kootaan pitäisi olla ennen kuin Talousarvio lukitaan", "Parempia päiviä, jos siirtyy Talousarvio lukitaan");
     }
 
-    private static String practice(Visitor visitor, String at, String title, LocalDate day) {
-        return visitor.make(at, "title", title, "state", "IN_FORCE", "timing.way", "rule",
+    private String practice(Visitor visitor, String at, String title, LocalDate day) {
+        var place = visitor.make(at, "title", title, "state", "IN_FORCE", "timing.way", "rule",
             "timing.rule", "X-DATES=" + DateTimeFormatter.BASIC_ISO_DATE.format(day));
+        made.add(place);
+        return place;
     }
 
     private static String clash(Visitor visitor) {
