@@ -40,7 +40,9 @@ class ClockController {
 
     @GetMapping("/{network}/clock/timeline")
     String timeline(@RequestParam Map<String, String> address, Viewer viewer, Say say, Model page) {
-        page.addAttribute("span", span(ClockView.TIMELINE, address, viewer, say));
+        var span = span(ClockView.TIMELINE, address, viewer, say);
+        page.addAttribute("span", span);
+        page.addAttribute("movable", times.closings(viewer).movable(span));
         return "clock/timeline";
     }
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which times a reader may tell of where they are shown: those that have come, of practices of the reader's own. */
@@ -21,6 +22,12 @@ public record Closings(Viewer viewer, Set<UUID> owned, LocalDate today, List<Int
     /** As a single practice asks it of its owner: whoever may change it, and who holds its role. */
     boolean mayTell(Planned planned) {
         return viewer.isCoordinator() || viewer.isMember() && (planned.isMine(viewer) || owned.contains(planned.id().value()));
+    }
+
+    /** Those of the page whose times the reader may move. */
+    Set<String> movable(SpanPage span) {
+        return span.groups().stream().flatMap(group -> group.rows().stream()).map(SpanPage.Row::planned).filter(this::mayTell)
+            .map(planned -> planned.id().toString()).collect(Collectors.toSet());
     }
 
     /** One that has begun and nobody has told of. */

@@ -26,12 +26,14 @@ class PracticeController {
         this.times = times;
     }
 
+    /** One of its times may be asked for, and a day filled in to which it would move. */
     @GetMapping
     @May(Access.VIEWER)
     String show(
-            @PathVariable ItemId id, @RequestParam(defaultValue = "") String time,
+            @PathVariable ItemId id, @RequestParam(defaultValue = "") String time, @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String told, Viewer viewer, Say say, Model page) {
         times.find(told, viewer).ifPresent(known -> page.addAttribute("told", known));
-        return pages.show(id, ToldTimes.date(time).orElse(null), Form.empty(), viewer, say, page);
+        var moving = ToldTimes.date(to).map(day -> Form.of("to", day.toString())).orElse(Form.empty());
+        return pages.show(id, ToldTimes.date(time).orElse(null), moving, viewer, say, page);
     }
 }

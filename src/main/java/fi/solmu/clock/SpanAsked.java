@@ -30,6 +30,10 @@ public record SpanAsked(Chosen chosen, ClockView view, YearMonth from, int month
         return from.atDay(1);
     }
 
+    public int days() {
+        return (int) (end().toEpochDay() - start().toEpochDay());
+    }
+
     public LocalDate end() {
         return from.plusMonths(months).atDay(1);
     }

@@ -127,6 +127,11 @@ final class Browser implements AutoCloseable {
         }
     }
 
+    /** With the mouse, so many pixels to the right. */
+    void pull(WebElement what, int by) {
+        new Actions(driver).moveToElement(what).clickAndHold().moveByOffset(by / 2, 0).moveByOffset(by - by / 2, 0).release().perform();
+    }
+
     private boolean isLeft(WebElement page) {
         try {
             return patient(2).until(seen -> isGone(page));

@@ -114,7 +114,7 @@ class YearTurnTest {
     }
 
     private static Element row(Visitor visitor, String at, String title) {
-        return visitor.get(at).page().select(".turn__row:contains(" + title + ")").first();
+        return visitor.get(at).page().select(".yearturn__row:contains(" + title + ")").first();
     }
 
     private void change(String place, Timing timing) {
