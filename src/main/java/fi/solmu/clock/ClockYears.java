@@ -1,14 +1,16 @@
 package fi.solmu.clock;
 
 import fi.solmu.item.ItemId;
+import fi.solmu.web.Say;
 import fi.solmu.web.Viewer;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,26 +42,50 @@ class ClockYears {
 
     @Transactional(readOnly = true)
     Optional<YearSaid> opened(int year, Viewer viewer) {
-        return said("opened_year", "opened_at", year, viewer);
+        return said("opened_year", "opened_at", "true", year, viewer);
     }
 
     @Transactional(readOnly = true)
     Optional<YearSaid> frozen(int year, Viewer viewer) {
-        return said("frozen_year", "frozen_at", year, viewer);
+        return said("frozen_year", "frozen_at", "said.thawed_at is null", year, viewer);
     }
 
     @Transactional(readOnly = true)
     List<Integer> frozen(Viewer viewer) {
-        return db.sql("select year from frozen_year where network_id = :network order by year")
+        return db.sql("select year from frozen_year where network_id = :network and thawed_at is null order by year")
             .param("network", viewer.network()).query(Integer.class).list();
     }
 
-    /** Of each practice the last frozen year in which it stood. */
+    /** Of each practice the frozen years in which it stood. */
     @Transactional(readOnly = true)
-    Map<UUID, Integer> frozenPractices(Viewer viewer) {
-        return db.sql("select item_id, max(year) as year from frozen_practice where network_id = :network group by item_id")
+    Map<UUID, Set<Integer>> stood(Viewer viewer) {
+        return db.sql("""
+                select stood.item_id, stood.year
+                from frozen_practice stood
+                join frozen_year on frozen_year.network_id = stood.network_id and frozen_year.year = stood.year and frozen_year.thawed_at is null
+                where stood.network_id = :network
+                """)
             .param("network", viewer.network())
             .query((row, n) -> Map.entry(row.getObject("item_id", UUID.class), row.getInt("year")))
+            .stream().collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
+    }
+
+    /** The last day of each that has ended, as its history tells. */
+    @Transactional(readOnly = true)
+    Map<UUID, LocalDate> ends(Viewer viewer) {
+        return db.sql("""
+                select told.item_id, min(told.at) as at
+                from history told
+                join item on item.network_id = told.network_id and item.id = told.item_id and item.kind = 'PRACTICE'
+                         and item.state <> 'IN_FORCE' and item.removed_at is null
+                where told.network_id = :network and told.record is not null and told.revision > (
+                    select coalesce(max(before.revision), 0) from history before
+                    where before.network_id = told.network_id and before.item_id = told.item_id and before.record ->> 'state' = 'IN_FORCE')
+                group by told.item_id
+                """)
+            .param("network", viewer.network())
+            .query((row, n) -> Map.entry(row.getObject("item_id", UUID.class),
+                LocalDate.ofInstant(row.getObject("at", OffsetDateTime.class).toInstant(), Say.ZONE)))
             .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
@@ -78,11 +104,11 @@ class ClockYears {
             .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    /** The year that is being reviewed last, if any. */
+    /** The years among these that are being reviewed. */
     @Transactional(readOnly = true)
-    Optional<Integer> last(Viewer viewer) {
-        return db.sql("select year from opened_year where network_id = :network order by year desc limit 1")
-            .param("network", viewer.network()).query(Integer.class).optional();
+    List<Integer> opened(int first, int last, Viewer viewer) {
+        return db.sql("select year from opened_year where network_id = :network and year between :first and :last order by year")
+            .param("network", viewer.network()).param("first", first).param("last", last).query(Integer.class).list();
     }
 
     void open(int year, Viewer by) {
@@ -103,35 +129,31 @@ class ClockYears {
                 """, year, by).param("item", row.planned().id().value()).param("dates", row.key()).update());
     }
 
-    /** With the practices that stand in it. */
-    void freeze(int year, List<Planned> standing, Viewer by) {
+    /** With the practices that stand in it, and those that stood in it when it was frozen before. */
+    void freeze(int year, Viewer by) {
         dated("""
                 insert into frozen_year (network_id, year, organisation_id, person_id, frozen_at)
                 values (:network, :year, :organisation, :person, :at)
-                on conflict (network_id, year) do nothing
+                on conflict (network_id, year) do update
+                    set organisation_id = excluded.organisation_id, person_id = excluded.person_id, frozen_at = excluded.frozen_at,
+                        thawed_at = null
+                    where frozen_year.thawed_at is not null
                 """, year, by).update();
-        db.sql("""
-                insert into frozen_practice (network_id, year, item_id)
-                select :network, :year, item from unnest(cast(:items as uuid[])) as item
-                on conflict (network_id, year, item_id) do nothing
-                """)
-            .param("network", by.network())
-            .param("year", year)
-            .param("items", standing.stream().map(planned -> planned.id().value()).toArray(UUID[]::new))
-            .update();
+        db.sql("select year_keep_standing(:year)").param("year", year).query((row, n) -> row).list();
     }
 
     void thaw(int year, Viewer by) {
-        db.sql("delete from frozen_year where network_id = :network and year = :year")
+        db.sql("update frozen_year set thawed_at = :at where network_id = :network and year = :year and thawed_at is null")
+            .param("at", clock.instant().atOffset(ZoneOffset.UTC))
             .param("network", by.network()).param("year", year).update();
     }
 
-    private Optional<YearSaid> said(String table, String at, int year, Viewer viewer) {
+    private Optional<YearSaid> said(String table, String at, String holds, int year, Viewer viewer) {
         return db.sql("select membership.name, said." + at + " from " + table + """
                  said
                 join membership on membership.network_id = said.network_id and membership.organisation_id = said.organisation_id
-                where said.network_id = :network and said.year = :year
-                """)
+                where said.network_id = :network and said.year = :year and
+                """ + holds)
             .param("network", viewer.network())
             .param("year", year)
             .query((row, n) -> new YearSaid(row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant(), ""))

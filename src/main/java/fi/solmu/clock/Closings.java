@@ -32,7 +32,7 @@ public record Closings(Viewer viewer, Set<UUID> owned, LocalDate today, List<Int
 
     /** One that has begun and nobody has told of. */
     boolean isUntold(Moment moment) {
-        return moment.planned().isInForce() && moment.isAsked(today, frozen);
+        return moment.planned().isInForce() && !moment.planned().isOver() && moment.isAsked(today, frozen);
     }
 
     /** None where nothing waits to be told, or not by this reader. */

@@ -19,11 +19,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A practice as the clock shows it: what, when, whose, with whom, and what is known of its times. */
+/** A practice as the clock shows it: what, when, whose, with whom, what is known of its times, and the years in which it has none. */
 public record Planned(
         ItemId id, String title, String state, Practice practice, UUID organisation, @Nullable String role,
         WorkingDays working, int revision, Instant created, Instant changed, int number,
-        boolean isRemoved, @Nullable Hanging hanging) {
+        boolean isRemoved, @Nullable Hanging hanging, Set<Integer> absent) {
 
     /** No shift reaches further from the day a rule names. */
     private static final int NEAR = 40;
@@ -32,7 +32,7 @@ public record Planned(
     Planned(
             ItemId id, String title, String state, Practice practice, UUID organisation, @Nullable String role,
             WorkingDays working, int revision, Instant created, Instant changed) {
-        this(id, title, state, practice, organisation, role, working, revision, created, changed, 0, false, null);
+        this(id, title, state, practice, organisation, role, working, revision, created, changed, 0, false, null, Set.of());
     }
 
     String code() {
@@ -101,6 +101,9 @@ public record Planned(
         facts.stream().filter(fact -> !named.contains(fact)).map(this::moved)
             .filter(moment -> moment.occurrence().touches(from, to) && (moment.fact().to() != null || isUnnamed(moment.fact())))
             .forEach(moments::add);
+        if (!absent.isEmpty()) {
+            moments.removeIf(moment -> absent.contains(moment.occurrence().first().getYear()));
+        }
         moments.sort(null);
         return moments;
     }
@@ -137,23 +140,28 @@ public record Planned(
     }
 
     Planned with(Practice next) {
-        return new Planned(id, title, state, next, organisation, role, working, revision, created, changed, number, isRemoved, hanging);
+        return new Planned(id, title, state, next, organisation, role, working, revision, created, changed, number, isRemoved, hanging, absent);
     }
 
     /** As it was while it was in force, its times up to that day. */
     Planned until(LocalDate last) {
         return new Planned(id, title, Practice.State.IN_FORCE.name(), practice.with(practice.course().until(last)), organisation, role,
-                working, revision, created, changed, number, isRemoved, hanging);
+                working, revision, created, changed, number, isRemoved, hanging, absent);
     }
 
     /** The same practice by another name. */
     Planned called(String name) {
         return new Planned(
-                id, name, state, practice, organisation, role, working, revision, created, changed, number, isRemoved, hanging);
+                id, name, state, practice, organisation, role, working, revision, created, changed, number, isRemoved, hanging, absent);
+    }
+
+    /** As it is in years that were frozen without it. */
+    Planned outOf(Set<Integer> years) {
+        return new Planned(id, title, state, practice, organisation, role, working, revision, created, changed, number, isRemoved, hanging, years);
     }
 
     Planned hangingOn(Hanging on) {
-        return new Planned(id, title, state, practice, organisation, role, working, revision, created, changed, number, isRemoved, on);
+        return new Planned(id, title, state, practice, organisation, role, working, revision, created, changed, number, isRemoved, on, absent);
     }
 
     private Moment moved(Fact fact) {

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -175,7 +176,7 @@ public class Practices {
                 organisation, row.getString("role"), calendars.of(organisation), row.getInt("revision"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(), row.getInt("number"),
-                row.getObject("removed_at") != null, hanging(practice.timing(), row));
+                row.getObject("removed_at") != null, hanging(practice.timing(), row), Set.of());
     }
 
     private static @Nullable Hanging hanging(@Nullable Timing timing, ResultSet row) throws SQLException {

@@ -20,16 +20,16 @@ public record TurnRow(Planned planned, List<Moment> before, List<Moment> after, 
 
     private static final int SHOWN = 3;
 
-    static TurnRow of(Planned planned, int year, @Nullable YearSaid accepted) {
+    static TurnRow of(Planned planned, int year, @Nullable YearSaid accepted, @Nullable LocalDate ended) {
         var start = LocalDate.of(year, 1, 1);
-        var before = beginning(planned, start.minusYears(1), start);
-        var after = planned.isInForce() ? beginning(planned, start, start.plusYears(1)) : List.<Moment>of();
+        var before = beginning(planned, start.minusYears(1), start, ended);
+        var after = planned.isInForce() ? beginning(planned, start, start.plusYears(1), null) : List.<Moment>of();
         return new TurnRow(planned, before, after, what(planned, before, after), accepted);
     }
 
     /** What goes over the turn belongs to the year in which it begins. One that has ended had no times after its end. */
-    private static List<Moment> beginning(Planned planned, LocalDate from, LocalDate to) {
-        var ended = planned.isInForce() ? to : LocalDate.ofInstant(planned.changed(), Say.ZONE).plusDays(1);
+    private static List<Moment> beginning(Planned planned, LocalDate from, LocalDate to, @Nullable LocalDate last) {
+        var ended = planned.isInForce() || last == null ? to : last.plusDays(1);
         return planned.moments(from, to).stream()
             .filter(moment -> !moment.occurrence().first().isBefore(from) && moment.occurrence().first().isBefore(ended)).toList();
     }

@@ -5,6 +5,7 @@ import fi.solmu.item.Duty;
 import fi.solmu.web.Viewer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What the turn of the year expects of a reader: that the practices of the reader's own roles are accepted for the coming year. */
@@ -22,13 +23,12 @@ class YearDuties implements Duties {
     @Override
     public List<Duty> of(Viewer viewer) {
         int now = practices.today().getYear();
-        return years.last(viewer).filter(year -> viewer.isMember() && year >= now && year <= now + 1)
-            .map(year -> duties(year, viewer)).orElse(List.of());
+        return viewer.isMember() ? years.opened(now, now + 1, viewer).stream().flatMap(year -> duties(year, viewer).stream()).toList() : List.of();
     }
 
     private List<Duty> duties(int year, Viewer viewer) {
         var own = practices.of(viewer).stream().filter(planned -> planned.isInForce() && planned.isMine(viewer)).toList();
-        var waiting = YearTurn.rows(own, year, years.answers(year, viewer)).stream()
+        var waiting = YearTurn.rows(own, year, years.answers(year, viewer), Map.of()).stream()
             .filter(row -> row.standing() != TurnRow.Standing.ACCEPTED).toList();
         var last = LocalDate.of(year - 1, 12, 31);
         return waiting.isEmpty() ? List.of()

@@ -1,11 +1,12 @@
 package fi.solmu.clock;
 
 import fi.solmu.network.Organisation;
-import fi.solmu.web.Say;
 import fi.solmu.web.Viewer;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,10 @@ public record YearTurn(
         }
     }
 
-    static List<TurnRow> rows(List<Planned> practices, int year, ClockYears.Answers answers) {
+    /** Of what has ended, that which stood in the old year. */
+    static List<TurnRow> rows(List<Planned> practices, int year, ClockYears.Answers answers, Map<UUID, LocalDate> ends) {
         return practices.stream()
-            .filter(planned -> planned.isInForce() || LocalDate.ofInstant(planned.changed(), Say.ZONE).getYear() >= year - 1)
-            .map(planned -> TurnRow.of(planned, year, answers.of(planned.id())))
+            .map(planned -> TurnRow.of(planned, year, answers.of(planned.id()), ends.get(planned.id().value())))
             .filter(TurnRow::isSomething)
             .toList();
     }

@@ -57,9 +57,11 @@ class YearTurnController {
             HttpServletResponse response, Viewer viewer) {
         int asked = year(year);
         var turn = turn(asked, viewer);
-        var own = turn.rows().stream().filter(turn::asks).filter(row -> seen.contains(row.planned().id() + ":" + row.key())).toList();
-        years.accept(own, asked, viewer);
-        return done(own.size() == seen.size() ? "clock.turn-accepted" : "clock.turn-some-accepted", asked, response, viewer);
+        var rows = turn.rows().stream().filter(row -> seen.contains(row.planned().id() + ":" + row.key())).toList();
+        years.accept(rows.stream().filter(turn::asks).toList(), asked, viewer);
+        long done = rows.stream().filter(row -> turn.asks(row) || row.standing() == TurnRow.Standing.ACCEPTED).count();
+        return done(seen.isEmpty() ? "clock.turn-nothing" : done == seen.size() ? "clock.turn-accepted" : "clock.turn-some-accepted",
+            asked, response, viewer);
     }
 
     /** A year is frozen when it is over. */
@@ -70,7 +72,7 @@ class YearTurnController {
         if (old >= practices.today().getYear()) {
             throw new Refused("clock.year-not-over", "year", String.valueOf(old));
         }
-        years.freeze(old, practices.of(viewer).stream().filter(Planned::isInForce).toList(), viewer);
+        years.freeze(old, viewer);
         return done("clock.year-frozen", old + 1, response, viewer);
     }
 
@@ -90,7 +92,7 @@ class YearTurnController {
             practices.of(viewer).stream().filter(Planned::isInForce),
             practices.ended(viewer).stream().filter(planned -> !planned.state().equals(Practice.State.PROPOSED.name()))).toList();
         return new YearTurn(
-                year, YearTurn.rows(all, year, years.answers(year, viewer)), Parties.of(organisations.of(viewer)),
+                year, YearTurn.rows(all, year, years.answers(year, viewer), years.ends(viewer)), Parties.of(organisations.of(viewer)),
                 years.opened(year, viewer).orElse(null), years.frozen(year - 1, viewer).orElse(null), year - 1 < practices.today().getYear(), viewer);
     }
 

@@ -39,6 +39,7 @@ create table frozen_year (
     organisation_id  uuid         not null,
     person_id        uuid         not null references person (id),
     frozen_at        timestamptz  not null,
+    thawed_at        timestamptz,
     primary key (network_id, year),
     foreign key (network_id, organisation_id) references membership (network_id, organisation_id)
 );
@@ -47,13 +48,13 @@ create index frozen_year_person on frozen_year (person_id);
 alter table frozen_year enable row level security;
 create policy network_wall on frozen_year using (network_id = current_network());
 
--- What stood in the clock when the year was frozen stands in it also after it has ended.
+-- What stood in the clock when the year was frozen stands in it also after it has ended, and when the year is opened and frozen again.
 create table frozen_practice (
     network_id  uuid      not null,
     year        smallint  not null,
     item_id     uuid      not null,
     primary key (network_id, year, item_id),
-    foreign key (network_id, year) references frozen_year (network_id, year) on delete cascade,
+    foreign key (network_id, year) references frozen_year (network_id, year),
     foreign key (network_id, item_id) references practice (network_id, item_id)
 );
 create index frozen_practice_item on frozen_practice (network_id, item_id);

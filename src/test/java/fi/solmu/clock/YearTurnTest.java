@@ -13,6 +13,7 @@ import fi.solmu.item.ItemDraft;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.Items;
 import fi.solmu.web.Refused;
+import fi.solmu.web.Viewer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,8 @@ class YearTurnTest {
 
     @AfterEach
     void leave_the_clock_as_it_was() {
-        cast.as(cast.kaisa, () -> made.forEach(each -> items.remove(id(each), cast.kaisa)));
+        made.forEach(each -> List.of(cast.kaisa, cast.bo).forEach(by -> cast.as(by, () -> items.find(id(each), by)
+            .filter(item -> !item.isRemoved()).ifPresent(item -> items.remove(item.id(), by)))));
     }
 
     @Test
@@ -89,13 +91,58 @@ class YearTurnTest {
             assertThatThrownBy(() -> cast.as(cast.kaisa, () -> occurrences.tell(id(own), new Fact(LocalDate.of(YEAR - 1, 5, 5), Fact.State.HELD, null, ""), cast.kaisa)))
                 .isInstanceOf(Refused.class);
             course(own, course -> course.then(LocalDate.of(YEAR, 1, 1), Timing.byRule("FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=6")));
-            end(own);
+            end(own, cast.kaisa);
             assertThat(kaisa.get("/asema/clock/table?from=" + (YEAR - 1) + "-01").text()).as("it has ended since").contains("Vanha tapa");
             assertThat(kaisa.get("/asema/clock/table?from=" + YEAR + "-01").text()).doesNotContain("Vanha tapa");
         } finally {
             assertThat(kaisa.post(at, TURN + "/thawing", "year", String.valueOf(YEAR)).status()).isEqualTo(302);
         }
         assertThat(kaisa.get("/asema/clock/table?from=" + (YEAR - 1) + "-01").text()).doesNotContain("Vanha tapa");
+        freeze(kaisa);
+        try {
+            assertThat(kaisa.get("/asema/clock/table?from=" + (YEAR - 1) + "-01").text()).as("frozen again").contains("Vanha tapa");
+        } finally {
+            thaw(kaisa);
+        }
+    }
+
+    @Test
+    void what_comes_after_a_year_was_frozen_stands_not_in_it_and_may_be_changed() {
+        var kaisa = visitors.as(cast.kaisa);
+        freeze(kaisa);
+        try {
+            var later = rule(kaisa, "Jälkeen tullut", "FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=6", "none");
+            assertThat(kaisa.get("/asema/clock/table?from=" + YEAR + "-01").page().select(".yeartable").text()).contains("Jälkeen tullut");
+            assertThat(kaisa.get("/asema/clock/table?from=" + (YEAR - 1) + "-01").page().select(".yeartable").text()).doesNotContain("Jälkeen tullut");
+            change(later, Timing.byRule("FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=7"));
+        } finally {
+            thaw(kaisa);
+        }
+    }
+
+    @Test
+    void what_an_organisation_keeps_to_itself_is_frozen_unseen() {
+        var bo = visitors.as(cast.bo);
+        var kaisa = visitors.as(cast.kaisa);
+        made.add(bo.make(NEW, "title", "Radan oma", "state", "IN_FORCE", "timing.way", "rule", "timing.rule", "FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=4",
+            "visibility", "ORGANISATION"));
+        var own = made.get(0);
+        freeze(kaisa);
+        try {
+            end(own, cast.bo);
+            assertThat(bo.get("/asema/clock/table?from=" + (YEAR - 1) + "-01").page().select(".yeartable").text()).contains("Radan oma");
+            assertThat(kaisa.get("/asema/clock/table?from=" + (YEAR - 1) + "-01").text()).doesNotContain("Radan oma");
+        } finally {
+            thaw(kaisa);
+        }
+    }
+
+    private static void freeze(Visitor kaisa) {
+        assertThat(kaisa.post(TURN + "?year=" + YEAR, TURN + "/freezing", "year", String.valueOf(YEAR)).status()).isEqualTo(302);
+    }
+
+    private static void thaw(Visitor kaisa) {
+        assertThat(kaisa.post(TURN + "?year=" + YEAR, TURN + "/thawing", "year", String.valueOf(YEAR)).status()).isEqualTo(302);
     }
 
     @Test
@@ -129,12 +176,12 @@ class YearTurnTest {
         });
     }
 
-    private void end(String place) {
-        cast.as(cast.kaisa, () -> {
-            var item = items.get(id(place), cast.kaisa);
-            var draft = item.draft(practices.get(item.id(), cast.kaisa).practice().fields());
+    private void end(String place, Viewer by) {
+        cast.as(by, () -> {
+            var item = items.get(id(place), by);
+            var draft = item.draft(practices.get(item.id(), by).practice().fields());
             items.change(item.id(), item.revision(), new ItemDraft(draft.title(), draft.text(), "ENDED", draft.language(), draft.owner(), draft.ownerRole(), draft.visibility(),
-                draft.parties(), draft.tags(), draft.reviewBy(), draft.fields()), Deed.CHANGED, cast.kaisa);
+                draft.parties(), draft.tags(), draft.reviewBy(), draft.fields()), Deed.CHANGED, by);
         });
     }
 

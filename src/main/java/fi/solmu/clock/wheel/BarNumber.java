@@ -1,6 +1,6 @@
 package fi.solmu.clock.wheel;
 
-import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ public record BarNumber(String text, double x, double y, double size) {
     private static final double LARGEST = 11, LEAST = 6.5, OF_BAR = 0.62, BESIDE_KNOT = 90;
 
     /** Of a title that begins with its number; none where nobody could read it. */
-    public static @Nullable BarNumber of(YearWheel.Arc arc) {
+    public static @Nullable BarNumber of(YearWheel.Arc arc, YearMonth from) {
         var number = number(arc.title());
         if (number.isEmpty()) {
             return null;
@@ -21,7 +21,7 @@ public record BarNumber(String text, double x, double y, double size) {
             .mapToDouble(point -> Math.hypot(Double.parseDouble(point.group(1)) - Dial.CENTRE, Double.parseDouble(point.group(2)) - Dial.CENTRE))
             .summaryStatistics();
         double size = Math.min(LARGEST, (radii.getMax() - radii.getMin()) * OF_BAR), radius = (radii.getMax() + radii.getMin()) / 2;
-        double angle = middle(arc);
+        double angle = middle(arc, new Dial(from));
         return size < LEAST ? null
             : new BarNumber(number, Dial.x(radius, angle), Dial.y(radius, angle), Dial.tenths(size));
     }
@@ -39,9 +39,8 @@ public record BarNumber(String text, double x, double y, double size) {
         return title.substring(0, end).matches("\\d+") ? title.substring(0, end) : "";
     }
 
-    /** The year is that of the day in the middle, so that a bar over New Year has its number on the side that is seen. */
-    private static double middle(YearWheel.Arc arc) {
-        var day = LocalDate.ofEpochDay((arc.first().toEpochDay() + arc.last().toEpochDay()) / 2);
-        return Dial.TURN * (day.getDayOfYear() - 0.5) / day.lengthOfYear();
+    /** Of what is seen: a bar that goes on over the ends of the wheel lies on its seam. */
+    private static double middle(YearWheel.Arc arc, Dial dial) {
+        return (dial.angle(arc.first()) + dial.angle(arc.last().plusDays(1))) / 2;
     }
 }
