@@ -1,6 +1,8 @@
 package fi.solmu.clock;
 
 import fi.solmu.item.ItemId;
+import fi.solmu.network.SettledDays;
+import fi.solmu.web.Refused;
 import fi.solmu.web.Say;
 import fi.solmu.web.Viewer;
 import java.time.Clock;
@@ -22,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The years of a network's clock: which are open to review, what of them has been accepted, and which are frozen. */
 @Repository
 @Transactional
-class ClockYears {
+class ClockYears implements SettledDays {
 
     private final JdbcClient db;
     private final Clock clock;
@@ -109,6 +111,14 @@ class ClockYears {
     List<Integer> opened(int first, int last, Viewer viewer) {
         return db.sql("select year from opened_year where network_id = :network and year between :first and :last order by year")
             .param("network", viewer.network()).param("first", first).param("last", last).query(Integer.class).list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public void refuseChange(LocalDate first, LocalDate last, Viewer by) {
+        frozen(by).stream().filter(year -> first.getYear() <= year && last.getYear() >= year).findFirst().ifPresent(year -> {
+            throw new Refused("clock.year-is-frozen", "year", String.valueOf(year), "next", String.valueOf(year + 1));
+        });
     }
 
     void open(int year, Viewer by) {

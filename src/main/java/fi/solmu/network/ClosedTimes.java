@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,9 +23,11 @@ public class ClosedTimes {
     private static final int MOST = 500;
 
     private final JdbcClient db;
+    private final ObjectProvider<SettledDays> settled;
 
-    ClosedTimes(JdbcClient db) {
+    ClosedTimes(JdbcClient db, ObjectProvider<SettledDays> settled) {
         this.db = db;
+        this.settled = settled;
     }
 
     /** Somebody's working days that differ from those of most: closed on these days, or not at all on the eves. */
@@ -82,6 +85,7 @@ public class ClosedTimes {
         if (of(by).stream().filter(each -> each.organisation().equals(added.organisation())).count() >= MOST) {
             throw new Refused("network.closed-too-many", "most", MOST);
         }
+        refuseSettled(added, by);
         insert(added, by);
     }
 
@@ -96,7 +100,12 @@ public class ClosedTimes {
     void change(ClosedTime changed, String stamp, Viewer by) {
         db.sql("select name from closed_time where network_id = :network and id = :id for update")
             .param("network", by.network()).param("id", changed.id()).query(String.class).optional();
-        Stamp.check(stamp, own(changed.id(), by));
+        var before = own(changed.id(), by);
+        Stamp.check(stamp, before);
+        if (!before.first().equals(changed.first()) || !before.last().equals(changed.last())) {
+            refuseSettled(before, by);
+            refuseSettled(changed, by);
+        }
         keep("""
                 update closed_time set name = :name, first_on = :first, last_on = :last
                 where network_id = :network and id = :id and organisation_id = :organisation
@@ -105,6 +114,7 @@ public class ClosedTimes {
 
     void forget(UUID id, Viewer by) {
         var known = own(id, by);
+        refuseSettled(known, by);
         db.sql("delete from closed_time where network_id = :network and id = :id")
             .param("network", by.network())
             .param("id", known.id())
@@ -117,6 +127,10 @@ public class ClosedTimes {
             .param("network", by.network())
             .param("organisation", organisation)
             .update();
+    }
+
+    private void refuseSettled(ClosedTime closed, Viewer by) {
+        settled.forEach(each -> each.refuseChange(closed.first(), closed.last(), by));
     }
 
     private void keep(String sql, ClosedTime kept, Viewer by) {

@@ -121,6 +121,20 @@ class YearTurnTest {
     }
 
     @Test
+    void nobody_closes_on_days_of_a_frozen_year_afterwards() {
+        var kaisa = visitors.as(cast.kaisa);
+        freeze(kaisa);
+        try {
+            var closed = "/asema/network/closed";
+            var sent = kaisa.post(closed, closed + "/" + cast.city + "/new", "name", "Jälkikäteen", "first", (YEAR - 1) + "-12-30", "last", YEAR + "-01-02");
+            assertThat(sent.status()).as(sent.text()).isEqualTo(422);
+            assertThat(sent.text()).contains("on päätetty");
+        } finally {
+            thaw(kaisa);
+        }
+    }
+
+    @Test
     void what_an_organisation_keeps_to_itself_is_frozen_unseen() {
         var bo = visitors.as(cast.bo);
         var kaisa = visitors.as(cast.kaisa);
