@@ -49,7 +49,7 @@ record BetterDays(ClashGround ground, Calls calls, RoleLoads loads) {
             .filter(other -> !other.equals(month) && !other.isBefore(YearMonth.from(ground.from())))
             .map(other -> new Clash.Better(other.atDay(1), loads.in(clash.whose(), other)))
             .filter(better -> better.others() < RoleLoads.MOST)
-            .sorted(nearest(month.atDay(1)))
+            .sorted(Comparator.comparing(better -> Math.abs(better.date().toEpochDay() - month.atDay(1).toEpochDay())))
             .limit(SHOWN).toList();
     }
 

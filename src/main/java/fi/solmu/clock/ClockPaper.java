@@ -108,7 +108,7 @@ final class ClockPaper {
 
     private void row(YearRow row) throws IOException {
         var when = new When(say);
-        var times = row.moments().isEmpty() ? say.text("clock.when-open")
+        var times = row.moments().isEmpty() ? say.text(row.planned().noDays())
             : String.join(", ", row.shown().stream().map(moment -> when.brief(moment.occurrence())).toList())
                 + (row.more() > 0 ? " " + say.text("clock.more-times", "n", row.more()) : "");
         var named = sheets.bold.lines(row.planned().title(), SMALL, column);

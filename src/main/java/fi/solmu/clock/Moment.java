@@ -24,6 +24,9 @@ public record Moment(Planned planned, Occurrence occurrence, @Nullable Fact fact
         if (!occurrence.isPast(today)) {
             return Standing.COMING;
         }
+        if (fact == null && isOlderThanItsPractice()) {
+            return Standing.UNTOLD;
+        }
         boolean told = fact != null && fact.state() == Fact.State.LATE;
         return told || occurrence.last().plusDays(FollowThrough.LATE_AFTER).isBefore(today) ? Standing.LATE : Standing.UNTOLD;
     }

@@ -56,6 +56,11 @@ public record Planned(
         return state.equals(Practice.State.IN_FORCE.name());
     }
 
+    /** What is said instead of days where it has none: only what is open is still to be agreed. */
+    public String noDays() {
+        return timing() != null && timing().open() ? "clock.when-open" : "clock.no-days";
+    }
+
     /** No more times come. */
     boolean isOver() {
         return timing() == null;

@@ -59,7 +59,7 @@ record TakenClock(FileAsked asked, Narrowed narrowed, String network, Say say) {
     private List<Object> time(Planned planned, @Nullable Moment moment) {
         var row = new ArrayList<Object>(List.of(planned.title(), planned.code()));
         if (moment == null) {
-            row.addAll(List.of("", "", "", say.text("clock.when-open"), ""));
+            row.addAll(List.of("", "", "", say.text(planned.noDays()), ""));
         } else {
             var occurrence = moment.occurrence();
             var hours = moment.hours();

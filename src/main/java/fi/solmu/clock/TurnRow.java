@@ -18,7 +18,7 @@ public record TurnRow(Planned planned, List<Moment> before, List<Moment> after, 
     /** How its own people stand to it. What was accepted with other dates is asked again. */
     public enum Standing { UNANSWERED, ACCEPTED, CHANGED_SINCE }
 
-    private static final int SHOWN = 3;
+    private static final int SHOWN = 12;
 
     static TurnRow of(Planned planned, int year, @Nullable YearSaid accepted, @Nullable LocalDate ended) {
         var start = LocalDate.of(year, 1, 1);
@@ -70,7 +70,7 @@ public record TurnRow(Planned planned, List<Moment> before, List<Moment> after, 
     public String days(List<Moment> moments, Say say) {
         var when = new When(say);
         if (moments.isEmpty()) {
-            return say.text("clock.turn-none");
+            return say.text("clock.no-days");
         }
         var shown = moments.stream().limit(SHOWN).map(moment -> when.brief(moment.occurrence())).collect(Collectors.joining(", "));
         return moments.size() <= SHOWN ? shown : say.text("clock.turn-days", "days", shown, "n", moments.size() - SHOWN);

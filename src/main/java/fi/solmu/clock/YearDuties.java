@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What the turn of the year expects of a reader: that the practices of the reader's own roles are accepted for the coming year. */
+/** What the turn of the year expects of a reader: that the practices of the reader's organisation are accepted for the coming year. */
 @Component
 class YearDuties implements Duties {
 
@@ -27,7 +27,8 @@ class YearDuties implements Duties {
     }
 
     private List<Duty> duties(int year, Viewer viewer) {
-        var own = practices.of(viewer).stream().filter(planned -> planned.isInForce() && planned.isMine(viewer)).toList();
+        var own = practices.of(viewer).stream()
+            .filter(planned -> planned.isInForce() && planned.organisation().equals(viewer.organisation())).toList();
         var waiting = YearTurn.rows(own, year, years.answers(year, viewer), Map.of()).stream()
             .filter(row -> row.standing() != TurnRow.Standing.ACCEPTED).toList();
         var last = LocalDate.of(year - 1, 12, 31);

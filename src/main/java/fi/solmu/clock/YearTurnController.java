@@ -3,6 +3,7 @@ package fi.solmu.clock;
 import fi.solmu.network.Organisations;
 import fi.solmu.web.Access;
 import fi.solmu.web.May;
+import fi.solmu.web.NotThere;
 import fi.solmu.web.Readers;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
@@ -23,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/{network}/clock/turn")
 class YearTurnController {
 
-    private static final int SUMMER = 7;
+    private static final int SUMMER = 7, FARTHEST = 5;
 
     private final Practices practices;
     private final Organisations organisations;
@@ -45,8 +46,13 @@ class YearTurnController {
     @PostMapping("/opening")
     @May(Access.COORDINATOR)
     String open(@RequestParam(defaultValue = "") String year, HttpServletResponse response, Viewer viewer) {
-        years.open(year(year), viewer);
-        return done("clock.turn-opened", year(year), response, viewer);
+        int asked = named(year);
+        if (asked < practices.today().getYear() || asked > practices.today().getYear() + FARTHEST) {
+            throw new Refused("clock.turn-which", "first", String.valueOf(practices.today().getYear()),
+                "last", String.valueOf(practices.today().getYear() + FARTHEST));
+        }
+        years.open(asked, viewer);
+        return done("clock.turn-opened", asked, response, viewer);
     }
 
     /** What has got other dates since it was shown is not accepted unseen. */
@@ -55,8 +61,11 @@ class YearTurnController {
     String accept(
             @RequestParam(defaultValue = "") String year, @RequestParam(defaultValue = "") List<String> seen,
             HttpServletResponse response, Viewer viewer) {
-        int asked = year(year);
+        int asked = named(year);
         var turn = turn(asked, viewer);
+        if (turn.opened() == null) {
+            throw new Refused("clock.turn-not-opened", "year", String.valueOf(asked));
+        }
         var rows = turn.rows().stream().filter(row -> seen.contains(row.planned().id() + ":" + row.key())).toList();
         years.accept(rows.stream().filter(turn::asks).toList(), asked, viewer);
         long done = rows.stream().filter(row -> turn.asks(row) || row.standing() == TurnRow.Standing.ACCEPTED).count();
@@ -68,7 +77,7 @@ class YearTurnController {
     @PostMapping("/freezing")
     @May(Access.COORDINATOR)
     String freeze(@RequestParam(defaultValue = "") String year, HttpServletResponse response, Viewer viewer) {
-        int old = year(year) - 1;
+        int old = named(year) - 1;
         if (old >= practices.today().getYear()) {
             throw new Refused("clock.year-not-over", "year", String.valueOf(old));
         }
@@ -79,8 +88,8 @@ class YearTurnController {
     @PostMapping("/thawing")
     @May(Access.COORDINATOR)
     String thaw(@RequestParam(defaultValue = "") String year, HttpServletResponse response, Viewer viewer) {
-        years.thaw(year(year) - 1, viewer);
-        return done("clock.year-thawed", year(year), response, viewer);
+        years.thaw(named(year) - 1, viewer);
+        return done("clock.year-thawed", named(year), response, viewer);
     }
 
     private static String done(String notice, int year, HttpServletResponse response, Viewer viewer) {
@@ -94,6 +103,14 @@ class YearTurnController {
         return new YearTurn(
                 year, YearTurn.rows(all, year, years.answers(year, viewer), years.ends(viewer)), Parties.of(organisations.of(viewer)),
                 years.opened(year, viewer).orElse(null), years.frozen(year - 1, viewer).orElse(null), year - 1 < practices.today().getYear(), viewer);
+    }
+
+    /** Of what is done to a year it is said which. */
+    private static int named(String text) {
+        if (!text.matches("\\d{4}") || Integer.parseInt(text) <= ClockView.EARLIEST || Integer.parseInt(text) > ClockView.LATEST) {
+            throw new NotThere();
+        }
+        return Integer.parseInt(text);
     }
 
     /** From summer on the next one, unless another is asked for. */
