@@ -2,10 +2,12 @@ package fi.solmu.clock.phrases;
 
 import fi.solmu.clock.dates.RuleRefused;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /** Why a phrase is no timing: which words were not understood, do not go together or leave something unsaid. */
 public final class Misread extends RuleRefused {
 
+    private static final Pattern A_DAY = Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.\\d{4,5}|\\d{4}-\\d{1,2}-\\d{1,2}");
     private static final String WORD = "word";
 
     private Misread(String key, Object... arguments) {
@@ -13,7 +15,7 @@ public final class Misread extends RuleRefused {
     }
 
     static Misread word(String word) {
-        return new Misread("clock.phrase-word", WORD, word);
+        return new Misread(A_DAY.matcher(word).matches() ? "clock.phrase-no-day" : "clock.phrase-word", WORD, word);
     }
 
     /** A number larger than a rule may hold is told as the word it is; what else a rule refuses says so itself. */

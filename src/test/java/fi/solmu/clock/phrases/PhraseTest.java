@@ -69,6 +69,7 @@ class PhraseTest {
         fi | 9.10–10.11                                       | clock.phrase-vague
         fi | kesä                                             | clock.phrase-vague
         fi | 15.3.27                                          | clock.phrase-word
+        fi | 30.2.2027                                        | clock.phrase-no-day
         fi | joka 500. viikko tiistaisin 1.9.2026 alkaen      | clock.phrase-word
         fi | tiistaisin ja                                    | clock.phrase-loose
         fi | 20.8. ja 25.10.                                  | clock.phrase-needs-practices
