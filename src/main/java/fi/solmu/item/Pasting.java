@@ -63,10 +63,11 @@ class Pasting {
     /** A file as the same words would have been pasted; what its program tells besides goes along in columns that nobody sees. */
     PastePage file(Kind kind, byte[] file, Viewer viewer) {
         var say = messages.in(viewer.locale());
-        var rows = home(kind).incoming().rows(file, say).orElseGet(() -> SentTable.rows(file, say));
+        var told = home(kind).incoming().rows(file, say);
+        var rows = told.orElseGet(() -> SentTable.rows(file, say));
         return looking.execute(status -> {
             status.setRollbackOnly();
-            return looked(kind, Form.of("table", Delimited.text(rows, '\t')), ItemId.nextUuid(), viewer);
+            return looked(kind, PastePage.filled(Delimited.text(rows, '\t'), told.isPresent()), ItemId.nextUuid(), viewer);
         });
     }
 
@@ -95,19 +96,24 @@ class Pasting {
     }
 
     private void make(List<PastedRow> rows, Kind kind, UUID key, Viewer by) {
-        making.executeWithoutResult(status -> rows.stream().filter(row -> makings.made(keyOf(key, row), by).isEmpty())
-            .forEach(row -> {
-                var made = makings.make(kind, row.draft(), new ItemForms.Tie(null, "", false), keyOf(key, row), by);
-                if (!row.source().isEmpty()) {
-                    kinds.home(kind).incoming().keep(made, row.source(), by);
-                }
-            }));
+        making.executeWithoutResult(status -> {
+            var known = kinds.home(kind).incoming().knownAlone(PastedRow.sources(rows), by);
+            rows.stream().filter(row -> !known.contains(row.source()) && makings.made(keyOf(key, row), by).isEmpty())
+                .forEach(row -> make(row, kind, key, by));
+        });
+    }
+
+    private void make(PastedRow row, Kind kind, UUID key, Viewer by) {
+        var made = makings.make(kind, row.draft(), new ItemForms.Tie(null, "", false), keyOf(key, row), by);
+        if (!row.source().isEmpty()) {
+            kinds.home(kind).incoming().keep(made, row.source(), by);
+        }
     }
 
     private PastePage looked(Kind kind, Form form, UUID key, Viewer viewer) {
         var home = home(kind);
         var table = PastedTable.read(form.value("table"));
-        var columns = PasteColumn.of(home, viewer.isCoordinator());
+        var columns = PasteColumn.of(home, viewer.isCoordinator(), PastePage.isOfProgram(form));
         var say = messages.in(viewer.locale());
         var guessed = table.rows().get(0).stream().map(head -> PasteColumn.headed(head, columns, say).map(PasteColumn::name).orElse("")).toList();
         var isAsked = form.values().containsKey("column0");
@@ -138,8 +144,7 @@ class Pasting {
     /** An empty table to fill, in the reader's words. */
     FilledTable empty(Kind kind, Viewer viewer) {
         var home = home(kind);
-        return new FilledTable(home, PasteColumn.of(home, viewer.isCoordinator()).stream().filter(column -> !column.isFixed()).toList(),
-            messages.in(viewer.locale()));
+        return new FilledTable(home, PasteColumn.of(home, viewer.isCoordinator(), false), messages.in(viewer.locale()));
     }
 
     /** What lives inside another, as a card's task does, is written there. */
