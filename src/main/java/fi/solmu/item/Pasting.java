@@ -3,12 +3,14 @@ package fi.solmu.item;
 import fi.solmu.item.tables.Delimited;
 import fi.solmu.item.tables.Patience;
 import fi.solmu.item.tables.SentTable;
+import fi.solmu.item.tables.Turns;
 import fi.solmu.web.Form;
 import fi.solmu.web.Messages;
 import fi.solmu.web.NotThere;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -30,6 +32,7 @@ class Pasting {
     /** A row that is refused is told to the reader, and must not end the reading of the others. */
     private final TransactionTemplate looking;
     private final TransactionTemplate making;
+    private final Turns turns = new Turns(Duration.ofSeconds(20));
 
     Pasting(
             PastedReading reading, Makings makings, Kinds kinds, Choices choices, Messages messages,
@@ -50,25 +53,31 @@ class Pasting {
 
     /** What the rows would become; the columns are guessed by their heads until the reader has said what they are. */
     PastePage read(Kind kind, Form form, UUID key, Viewer viewer) {
+        var looked = turns.of(form.value("table").length(), () -> tried(kind, form, key, viewer));
+        if (looked.rows().stream().noneMatch(row -> row.isMakeable() || row.isKnown())) {
+            throw noneFits(looked.rows());
+        }
+        return looked;
+    }
+
+    private PastePage tried(Kind kind, Form form, UUID key, Viewer viewer) {
         return looking.execute(status -> {
             status.setRollbackOnly();
-            var looked = looked(kind, form, key, viewer);
-            if (looked.rows().stream().noneMatch(row -> row.isMakeable() || row.isKnown())) {
-                throw noneFits(looked.rows());
-            }
-            return looked;
+            return looked(kind, form, key, viewer);
         });
     }
 
     /** A file as the same words would have been pasted; what its program tells besides goes along in columns that nobody sees. */
     PastePage file(Kind kind, byte[] file, Viewer viewer) {
+        var form = turns.of(file.length, () -> filled(kind, file, viewer));
+        return turns.of(form.value("table").length(), () -> tried(kind, form, ItemId.nextUuid(), viewer));
+    }
+
+    private Form filled(Kind kind, byte[] file, Viewer viewer) {
         var say = messages.in(viewer.locale());
         var told = home(kind).incoming().rows(file, say);
         var rows = told.orElseGet(() -> SentTable.rows(file, say));
-        return looking.execute(status -> {
-            status.setRollbackOnly();
-            return looked(kind, PastePage.filled(Delimited.text(rows, '\t'), told.isPresent()), ItemId.nextUuid(), viewer);
-        });
+        return PastePage.filled(Delimited.text(rows, '\t'), told.isPresent());
     }
 
     /** One of the tables that the kind has ready; its rows hold at once unless somebody says otherwise. */
