@@ -72,6 +72,16 @@ class FromElsewhere implements Incoming {
     }
 
     @Override
+    public Set<String> knownAlone(Set<String> sources, Viewer by) {
+        if (sources.isEmpty()) {
+            return Set.of();
+        }
+        db.sql("select pg_advisory_xact_lock(hashtextextended(:network, 0))").param("network", "sources of " + by.network())
+            .query((row, n) -> n).list();
+        return known(sources, by);
+    }
+
+    @Override
     public void keep(ItemId id, String source, Viewer by) {
         db.sql("""
                 insert into practice_source (network_id, item_id, name)

@@ -9,6 +9,9 @@ import java.util.Set;
 /** What a kind takes in from elsewhere, besides cells that a form could have sent: ready tables, files of other programs, their names for things. */
 public interface Incoming {
 
+    /** How long the name is, at most, by which another program knows a thing. */
+    int LONGEST_NAME = 500;
+
     Incoming NOTHING = new Incoming() { };
 
     /** Tables to begin with, by their names, as the messages of the kind tell them. */
@@ -33,6 +36,11 @@ public interface Incoming {
 
     /** Of the names that other programs know things by, those whose items are here already, as the reader sees them. */
     default Set<String> known(Set<String> sources, Viewer by) {
+        return Set.of();
+    }
+
+    /** The same once nobody else of the network takes any in: others then wait until the caller's transaction is over. */
+    default Set<String> knownAlone(Set<String> sources, Viewer by) {
         return Set.of();
     }
 

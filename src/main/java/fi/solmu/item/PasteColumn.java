@@ -24,18 +24,21 @@ public record PasteColumn(String name, String label, @Nullable Trait trait) {
     static final String STATE = Shape.STATE;
     static final String RESPONSIBLE = "responsible";
     /** By which name another program knows what the row tells. */
-    public static final String SOURCE = "source";
+    public static final String SOURCE = "file:source";
     /** What that program tells of single times. */
-    public static final String EXCEPTIONS = "exceptions";
+    public static final String EXCEPTIONS = "file:exceptions";
     /** Why the row can be nothing here, in words. */
-    public static final String WRONG = "wrong";
+    public static final String WRONG = "file:wrong";
     /** Told by files of other programs, and shown to nobody as cells. */
     private static final List<String> HIDDEN = List.of(SOURCE, EXCEPTIONS, WRONG);
     /** What the reader of a file says besides of a row: shown, and kept nowhere. */
-    public static final String NOTE = "note";
+    public static final String NOTE = "file:note";
+
+    /** What the form says of a table that came as the file of another program; in no other table do these columns stand. */
+    static final String OF_PROGRAM = "program";
 
     /** A kind's own fields before what every item has: who is responsible for a practice is not whose item it is. */
-    static List<PasteColumn> of(KindHome home, boolean isCoordinator) {
+    static List<PasteColumn> of(KindHome home, boolean isCoordinator, boolean isOfProgram) {
         var shape = home.shape();
         var kind = shape.kind().word();
         var columns = new ArrayList<PasteColumn>();
@@ -52,8 +55,10 @@ public record PasteColumn(String name, String label, @Nullable Trait trait) {
         if (shape.states().size() > 1 && !shape.isByDeeds(STATE)) {
             columns.add(new PasteColumn(STATE, "item.state", null));
         }
-        HIDDEN.forEach(name -> columns.add(new PasteColumn(name, "item.paste-skip", null)));
-        columns.add(new PasteColumn(NOTE, "item.paste-note", null));
+        if (isOfProgram) {
+            HIDDEN.forEach(name -> columns.add(new PasteColumn(name, "item.paste-skip", null)));
+            columns.add(new PasteColumn(NOTE, "item.paste-note", null));
+        }
         return List.copyOf(columns);
     }
 

@@ -19,6 +19,19 @@ public record PastePage(
         return new PastePage(home, form, ItemId.nextUuid(), List.of(), List.of(), List.of(), false, List.of(), choices);
     }
 
+    /** The form of a table that was sent as a file. */
+    static Form filled(String table, boolean isOfProgram) {
+        return Form.of("table", table, PasteColumn.OF_PROGRAM, isOfProgram ? "true" : "");
+    }
+
+    static boolean isOfProgram(Form form) {
+        return form.value(PasteColumn.OF_PROGRAM).equals("true");
+    }
+
+    public boolean isOfProgram() {
+        return isOfProgram(form);
+    }
+
     public Kind kind() {
         return home.shape().kind();
     }

@@ -42,6 +42,13 @@ record PastedCells(KindHome home, Choices.Of choices, Say say, List<PasteColumn>
             return taken.containsKey(name) ? taken.get(name).words : "";
         }
 
+        /** Longer names are known by how they begin; no name that is kept has a nought in it. */
+        String source() {
+            var words = hidden(PasteColumn.SOURCE).replace('\u0000', ' ');
+            int end = Math.min(words.length(), Incoming.LONGEST_NAME);
+            return words.substring(0, end > 0 && Character.isHighSurrogate(words.charAt(end - 1)) ? end - 1 : end);
+        }
+
         /** What was understood of words that mean more than they say, such as a time. */
         String told(ItemDraft draft) {
             return of.home.shape().fields().stream().filter(field -> of.home.pasted().contains(field.name()) && taken.containsKey(field.name()))

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,8 +30,7 @@ class PastedReading {
     List<PastedRow> marked(Kind kind, List<PastedRow> rows, PastedCells cells, Viewer viewer) {
         var there = new HashSet<>(items.choices(List.of(kind), viewer).stream().map(item -> named(item.sourceTitle(), item.owner())).toList());
         var incoming = kinds.home(kind).incoming();
-        var known = new HashSet<>(incoming.known(
-            rows.stream().map(PastedRow::source).filter(source -> !source.isEmpty()).collect(Collectors.toSet()), viewer));
+        var known = new HashSet<>(incoming.known(PastedRow.sources(rows), viewer));
         return rows.stream().map(row -> marked(row, there, known, cells.example())).toList();
     }
 
@@ -73,11 +71,11 @@ class PastedReading {
 
     private PastedRow read(int number, PastedCells.Row cells, @Nullable ItemDraft draft, List<PastedRow.Gap> gaps) {
         var told = draft == null ? "" : cells.told(draft);
-        return new PastedRow(number, cells.shown(), draft, gaps, List.of(), false, cells.hidden(PasteColumn.SOURCE), told);
+        return new PastedRow(number, cells.shown(), draft, gaps, List.of(), false, cells.source(), told);
     }
 
     private static PastedRow refused(int number, PastedCells.Row cells, Refused why) {
-        return new PastedRow(number, cells.shown(), null, List.of(), cells.faults(why.faults()), false, cells.hidden(PasteColumn.SOURCE), "");
+        return new PastedRow(number, cells.shown(), null, List.of(), cells.faults(why.faults()), false, cells.source(), "");
     }
 
     private ItemDraft draft(Kind kind, PastedCells.Row cells, PastedCells known, Viewer viewer) {

@@ -3,6 +3,8 @@ package fi.solmu.item;
 import fi.solmu.web.Page;
 import fi.solmu.web.Refused.Fault;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a pasted table as the draft it would become, what of it did not fit its field, and why it can be no draft. */
@@ -23,6 +25,11 @@ public record PastedRow(
         cells = List.copyOf(cells);
         gaps = List.copyOf(gaps);
         faults = List.copyOf(faults);
+    }
+
+    /** The names by which other programs know them, of those that have one. */
+    static Set<String> sources(List<PastedRow> rows) {
+        return rows.stream().map(PastedRow::source).filter(source -> !source.isEmpty()).collect(Collectors.toSet());
     }
 
     /** One that is here already under its title. */

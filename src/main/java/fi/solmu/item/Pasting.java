@@ -3,12 +3,14 @@ package fi.solmu.item;
 import fi.solmu.item.tables.Delimited;
 import fi.solmu.item.tables.Patience;
 import fi.solmu.item.tables.SentTable;
+import fi.solmu.item.tables.Turns;
 import fi.solmu.web.Form;
 import fi.solmu.web.Messages;
 import fi.solmu.web.NotThere;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -30,6 +32,7 @@ class Pasting {
     /** A row that is refused is told to the reader, and must not end the reading of the others. */
     private final TransactionTemplate looking;
     private final TransactionTemplate making;
+    private final Turns turns = new Turns(Duration.ofSeconds(20));
 
     Pasting(
             PastedReading reading, Makings makings, Kinds kinds, Choices choices, Messages messages,
@@ -50,24 +53,31 @@ class Pasting {
 
     /** What the rows would become; the columns are guessed by their heads until the reader has said what they are. */
     PastePage read(Kind kind, Form form, UUID key, Viewer viewer) {
+        var looked = turns.of(form.value("table").length(), () -> tried(kind, form, key, viewer));
+        if (looked.rows().stream().noneMatch(row -> row.isMakeable() || row.isKnown())) {
+            throw noneFits(looked.rows());
+        }
+        return looked;
+    }
+
+    private PastePage tried(Kind kind, Form form, UUID key, Viewer viewer) {
         return looking.execute(status -> {
             status.setRollbackOnly();
-            var looked = looked(kind, form, key, viewer);
-            if (looked.rows().stream().noneMatch(row -> row.isMakeable() || row.isKnown())) {
-                throw noneFits(looked.rows());
-            }
-            return looked;
+            return looked(kind, form, key, viewer);
         });
     }
 
     /** A file as the same words would have been pasted; what its program tells besides goes along in columns that nobody sees. */
     PastePage file(Kind kind, byte[] file, Viewer viewer) {
+        var form = turns.of(file.length, () -> filled(kind, file, viewer));
+        return turns.of(form.value("table").length(), () -> tried(kind, form, ItemId.nextUuid(), viewer));
+    }
+
+    private Form filled(Kind kind, byte[] file, Viewer viewer) {
         var say = messages.in(viewer.locale());
-        var rows = home(kind).incoming().rows(file, say).orElseGet(() -> SentTable.rows(file, say));
-        return looking.execute(status -> {
-            status.setRollbackOnly();
-            return looked(kind, Form.of("table", Delimited.text(rows, '\t')), ItemId.nextUuid(), viewer);
-        });
+        var told = home(kind).incoming().rows(file, say);
+        var rows = told.orElseGet(() -> SentTable.rows(file, say));
+        return PastePage.filled(Delimited.text(rows, '\t'), told.isPresent());
     }
 
     /** One of the tables that the kind has ready; its rows hold at once unless somebody says otherwise. */
@@ -95,19 +105,24 @@ class Pasting {
     }
 
     private void make(List<PastedRow> rows, Kind kind, UUID key, Viewer by) {
-        making.executeWithoutResult(status -> rows.stream().filter(row -> makings.made(keyOf(key, row), by).isEmpty())
-            .forEach(row -> {
-                var made = makings.make(kind, row.draft(), new ItemForms.Tie(null, "", false), keyOf(key, row), by);
-                if (!row.source().isEmpty()) {
-                    kinds.home(kind).incoming().keep(made, row.source(), by);
-                }
-            }));
+        making.executeWithoutResult(status -> {
+            var known = kinds.home(kind).incoming().knownAlone(PastedRow.sources(rows), by);
+            rows.stream().filter(row -> !known.contains(row.source()) && makings.made(keyOf(key, row), by).isEmpty())
+                .forEach(row -> make(row, kind, key, by));
+        });
+    }
+
+    private void make(PastedRow row, Kind kind, UUID key, Viewer by) {
+        var made = makings.make(kind, row.draft(), new ItemForms.Tie(null, "", false), keyOf(key, row), by);
+        if (!row.source().isEmpty()) {
+            kinds.home(kind).incoming().keep(made, row.source(), by);
+        }
     }
 
     private PastePage looked(Kind kind, Form form, UUID key, Viewer viewer) {
         var home = home(kind);
         var table = PastedTable.read(form.value("table"));
-        var columns = PasteColumn.of(home, viewer.isCoordinator());
+        var columns = PasteColumn.of(home, viewer.isCoordinator(), PastePage.isOfProgram(form));
         var say = messages.in(viewer.locale());
         var guessed = table.rows().get(0).stream().map(head -> PasteColumn.headed(head, columns, say).map(PasteColumn::name).orElse("")).toList();
         var isAsked = form.values().containsKey("column0");
@@ -138,8 +153,7 @@ class Pasting {
     /** An empty table to fill, in the reader's words. */
     FilledTable empty(Kind kind, Viewer viewer) {
         var home = home(kind);
-        return new FilledTable(home, PasteColumn.of(home, viewer.isCoordinator()).stream().filter(column -> !column.isFixed()).toList(),
-            messages.in(viewer.locale()));
+        return new FilledTable(home, PasteColumn.of(home, viewer.isCoordinator(), false), messages.in(viewer.locale()));
     }
 
     /** What lives inside another, as a card's task does, is written there. */

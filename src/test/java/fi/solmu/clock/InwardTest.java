@@ -119,6 +119,43 @@ class InwardTest {
     }
 
     @Test
+    void a_calendar_taken_in_from_two_windows_at_once_is_there_once() {
+        var file = calendar(IntStream.range(0, 40).mapToObj(n -> event("UID:yhta-" + n + "@muualta", "SUMMARY:Yhtä aikaa " + n,
+            "DTSTART;VALUE=DATE:20270315")).collect(Collectors.joining()));
+        var windows = List.of(visitors.as(cast.anni), visitors.as(cast.anni), visitors.as(cast.bo));
+        var looks = windows.stream().map(window -> sent(window, "kalenteri.ics", file)).toList();
+        var made = IntStream.range(0, 3).mapToObj(n -> CompletableFuture.supplyAsync(() -> make(windows.get(n), looks.get(n)))).toList();
+        assertThat(made.stream().map(CompletableFuture::join).map(Answer::status)).containsOnly(302);
+        assertThat(cast.as(cast.anni, () -> practices.of(cast.anni)).stream().map(each -> each.title()).filter(title -> title.startsWith("Yhtä aikaa")))
+            .hasSize(40).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_name_that_no_program_would_give_breaks_nothing() {
+        var anni = visitors.as(cast.anni);
+        var look = sent(anni, "nimi.ics", calendar(event("UID:pitka@muualta", "SUMMARY:Pitkän nimen takaa", "DTSTART;VALUE=DATE:20270315")));
+        var table = look.page().select("[name=table]").val();
+        assertThat(table).contains("pitka@muualta");
+        var name = "\u0000" + "x".repeat(498) + "\uD83D\uDE86 ja vielä";
+        assertThat(make(anni, look, "table", table.replace("pitka@muualta", name)).status()).isEqualTo(302);
+        assertThat(practices(anni, "Pitkän nimen takaa")).hasSize(1);
+    }
+
+    /** Nothing was chosen; the table comes back in its field, and what its program told of it is not forgotten. */
+    @Test
+    void a_calendar_that_comes_back_is_still_a_calendar() {
+        var anni = visitors.as(cast.anni);
+        var look = sent(anni, "takaisin.ics", calendar(event("UID:t1@muualta", "SUMMARY:Takaisin tunneittain", "DTSTART:20270315T090000",
+            "RRULE:FREQ=HOURLY") + event("UID:t2@muualta", "SUMMARY:Takaisin kerran", "DTSTART;VALUE=DATE:20270315")));
+        var back = anni.send(PASTE + "/drafts", look, "table", look.page().select("[name=table]").val(), "program", "true");
+        assertThat(back.status()).isEqualTo(422);
+        var form = back.page().select("form:has(textarea[name=table])");
+        var again = anni.send(PASTE, back, "table", form.select("textarea").val(), "program", form.select("[name=program]").val());
+        assertThat(again.page().select("[name=row]").eachAttr("value")).containsExactly("2");
+        assertThat(again.text()).contains("FREQ=HOURLY").doesNotContain("<td class=\"as-written\">t2@muualta");
+    }
+
+    @Test
     void a_clock_begins_from_a_template_in_one_press_and_somebody_answers_for_it() {
         var ulla = visitors.as(cast.ulla);
         var blank = ulla.get("/naapuri/paste/practice");

@@ -7,6 +7,7 @@ import fi.solmu.ProductTest;
 import fi.solmu.Visitors;
 import fi.solmu.Visitors.Answer;
 import fi.solmu.Visitors.Visitor;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,34 @@ class PasteTest {
         assertThat(again.page().select("[name=row][checked]").eachAttr("value")).containsExactly("3");
         var unnamed = bo.post(MEASURES, MEASURES, "table", "Teema\tMääräaika\nNimetön sarake\t1.2.2031");
         assertThat(unnamed.page().select("[name=column0] option[selected]").val()).isEqualTo("title");
+    }
+
+    @Test
+    void where_things_are_known_from_is_a_column_like_others() {
+        var anni = visitors.as(cast.anni);
+        for (var kind : List.of("change_factor", "indicator")) {
+            var place = "/asema/paste/" + kind;
+            var look = anni.post(place, place, "table", "Nimi\tSource\nSama lähde " + kind + " a\tRaportti 2031\nSama lähde " + kind
+                + " b\tRaportti 2031");
+            assertThat(look.page().select("[name=column1] option[selected]").val()).as(kind).isEqualTo("source");
+            assertThat(look.page().select("[name=row][checked]").eachAttr("value")).as(look.text()).containsExactly("1", "2");
+            assertThat(make(anni, place, look, "1", "2").status()).isEqualTo(302);
+            assertThat(practice(anni, "Sama lähde " + kind + " a")).contains("Raportti 2031");
+            assertThat(practice(anni, "Sama lähde " + kind + " b")).contains("Raportti 2031");
+            assertThat(new String(anni.bytes(place + "/empty.csv"), StandardCharsets.UTF_8)).contains(kind.equals("indicator") ? ";Mistä luku saadaan"
+                : ";Mistä tieto on peräisin");
+        }
+    }
+
+    @Test
+    void what_readers_of_calendars_tell_is_told_by_no_heading() {
+        var anni = visitors.as(cast.anni);
+        var look = anni.post(PRACTICES, PRACTICES, "table", "Nimi\tSource\tNote\tWrong\tExceptions\tfile:source\tfile:wrong\nLähteetön\t"
+            + "x".repeat(600) + "\ta\tb\tc\t" + "y".repeat(600) + "\tz");
+        assertThat(look.page().select("select[name^=column] option[selected]").eachAttr("value")).containsExactly("title", "", "", "", "", "", "");
+        assertThat(look.page().select(".pasted__row td")).hasSize(8);
+        assertThat(make(anni, PRACTICES, look, "1").status()).isEqualTo(302);
+        assertThat(practice(anni, "Lähteetön")).contains("Ehdotettu");
     }
 
     @Test

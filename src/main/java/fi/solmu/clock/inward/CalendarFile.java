@@ -83,7 +83,7 @@ public record CalendarFile(Say say) {
     }
 
     private List<String> row(String uid, List<SentEvent> events) {
-        var main = events.get(0);
+        var main = EventSeries.main(events);
         var title = main.text("SUMMARY").replaceAll("\\s+", " ");
         title = title.isEmpty() ? say.text("clock.ics-untitled") : title.substring(0, Math.min(LONGEST_TITLE, title.length()));
         var text = main.text("DESCRIPTION");

@@ -32,10 +32,9 @@ final class EventSeries {
     private final Map<LocalDate, @Nullable LocalDate> moved = new LinkedHashMap<>();
     private final Timing timing;
 
-    /** The first is the event itself, unless the calendar tells single times only. */
     EventSeries(List<SentEvent> events, Say say) {
         this.say = say;
-        main = events.stream().filter(event -> event.find("RECURRENCE-ID").isEmpty()).findFirst().orElse(events.get(0));
+        main = main(events);
         others = events.stream().filter(event -> event != main && event.find("RECURRENCE-ID").isPresent()).toList();
         if (main.isCancelled()) {
             throw new NotKept("clock.ics-cancelled");
@@ -46,6 +45,11 @@ final class EventSeries {
             : byRule();
         main.all("DTSTART").map(line -> main.start().strangeZone()).filter(zone -> zone != null)
             .forEach(zone -> note("clock.ics-zone", "zone", SentMoment.shown(zone)));
+    }
+
+    /** The event itself; where the calendar tells single times only, the first of them. */
+    static SentEvent main(List<SentEvent> events) {
+        return events.stream().filter(event -> event.find("RECURRENCE-ID").isEmpty()).findFirst().orElse(events.get(0));
     }
 
     Timing timing() {

@@ -41,8 +41,11 @@ record SentEvent(List<ContentLine> lines) {
         return lines.stream().filter(line -> line.name().equals(name));
     }
 
-    /** Each day of a line that names many; a period is known by its beginning. */
+    /** Each day of a line that names many; a period is known by its beginning. More than can be kept are not looked at. */
     List<SentMoment> moments(String name) {
+        if (all(name).mapToLong(line -> 1 + line.value().chars().filter(letter -> letter == ',').count()).sum() > Exceptions.MOST) {
+            throw new NotKept("clock.ics-too-many-dates", "most", Exceptions.MOST);
+        }
         return all(name).flatMap(line -> Stream.of(line.value().split(",")).filter(value -> !value.isBlank())
             .map(value -> SentMoment.of(line, value.strip().split("/")[0]))).toList();
     }

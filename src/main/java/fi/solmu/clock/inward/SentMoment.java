@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -60,14 +61,15 @@ record SentMoment(LocalDate day, @Nullable LocalTime time, boolean isOtherDay, @
         }
         var parts = name.split("/");
         var plain = parts.length > 2 ? parts[parts.length - 2] + "/" + parts[parts.length - 1] : name;
-        var known = OfWindows.ZONES.getOrDefault(plain, plain);
-        return ZoneId.getAvailableZoneIds().contains(known) ? ZoneId.of(known) : null;
+        var known = Zones.OF_WINDOWS.getOrDefault(plain, plain);
+        return Zones.KNOWN.contains(known) ? ZoneId.of(known) : null;
     }
 
-    /** What Windows calls the zones of the world, looked up once. */
-    private static final class OfWindows {
+    /** The zones of the world and what Windows calls them, looked up once. */
+    private static final class Zones {
 
-        private static final Map<String, String> ZONES = ZoneId.getAvailableZoneIds().stream().map(TimeZone::getWindowsID)
+        private static final Set<String> KNOWN = ZoneId.getAvailableZoneIds();
+        private static final Map<String, String> OF_WINDOWS = KNOWN.stream().map(TimeZone::getWindowsID)
             .filter(Objects::nonNull).distinct().collect(Collectors.toMap(Function.identity(), name -> TimeZone.getIDForWindowsID(name, "FI")));
     }
 

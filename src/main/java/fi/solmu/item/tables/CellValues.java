@@ -47,25 +47,29 @@ record CellValues(Say say, List<String> strings, List<String> formats, boolean i
         return moment(number, format);
     }
 
-    /** A format that shows no day names none: a month stays a month. */
+    /** A format that shows no day names none: a month stays a month. An empty cell that another points at is day nought. */
     private String moment(BigDecimal number, String format) {
         var day = (isFrom1904 ? BEFORE_1904 : BEFORE_1900).plusDays(number.intValue());
         var minutes = number.remainder(BigDecimal.ONE).multiply(BigDecimal.valueOf(MINUTES)).setScale(0, java.math.RoundingMode.HALF_UP).intValue();
         var time = LocalTime.of(Math.min(minutes, MINUTES - 1) / 60, Math.min(minutes, MINUTES - 1) % 60);
-        if (number.intValue() == 0 || !format.matches("(?s).*[dy].*")) {
+        boolean isOfDay = format.matches("(?s).*[dy].*");
+        if (format.matches("(?s).*(?:[hs]|\\[m).*") && (number.intValue() == 0 || !isOfDay)) {
             return say.time(time);
         }
+        if (number.intValue() == 0) {
+            return "";
+        }
         if (!format.contains("d")) {
-            return say.month(day.getMonthValue()) + " " + day.getYear();
+            return isOfDay ? say.month(day.getMonthValue()) + " " + day.getYear() : say.month(day.getMonthValue());
         }
         return format.contains("h") && minutes > 0 ? say.moment(day.atTime(time)) : say.date(day);
     }
 
-    /** Without what is only shown beside the number. */
+    /** Without what is only shown beside the number; hours, minutes or seconds in brackets are more than a day has. */
     private String format(@Nullable String style) {
         int place = style != null && style.matches("[0-9]{1,6}") ? Integer.parseInt(style) : -1;
         var format = place >= 0 && place < formats.size() ? formats.get(place) : "";
-        return KNOWN.getOrDefault(format, format).replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "").toLowerCase(Locale.ROOT)
+        return KNOWN.getOrDefault(format, format).replaceAll("(?i)\"[^\"]*\"|\\[(?!(?:h+|m+|s+)\\])[^\\]]*\\]|\\\\.", "").toLowerCase(Locale.ROOT)
             .replace("general", "").replaceAll("^[0-9]+$", "");
     }
 }

@@ -67,6 +67,10 @@ public final class SentTable {
         return refused("item.table-too-large", "rows", MOST_ROWS, "columns", MOST_COLUMNS);
     }
 
+    static Refused busy() {
+        return Refused.at("table", "item.table-busy");
+    }
+
     public static Refused refused(String key, Object... arguments) {
         return Refused.at("file", key, arguments);
     }

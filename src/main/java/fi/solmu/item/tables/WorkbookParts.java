@@ -35,6 +35,9 @@ final class WorkbookParts {
     WorkbookParts(Opened parts, Reader reader) throws IOException, XMLStreamException {
         this.parts = parts;
         this.reader = reader;
+        if (isLacking(BOOK)) {
+            throw SentTable.refused("item.table-unknown");
+        }
         reader.read(parts.part(BOOK), this::book);
     }
 
@@ -58,11 +61,16 @@ final class WorkbookParts {
             }
             if (xml.getLocalName().equals("workbookPr")) {
                 from1904 = "1".equals(xml.getAttributeValue(null, "date1904")) || "true".equals(xml.getAttributeValue(null, "date1904"));
-            } else if (xml.getLocalName().equals("sheet") && first == null && xml.getAttributeValue(null, "state") == null) {
+            } else if (xml.getLocalName().equals("sheet") && first == null && isShown(xml)) {
                 first = related(xml);
             }
         }
         return null;
+    }
+
+    private static boolean isShown(XMLStreamReader xml) {
+        var state = xml.getAttributeValue(null, "state");
+        return !"hidden".equals(state) && !"veryHidden".equals(state);
     }
 
     /** Two names are in use for where the attribute comes from. */
@@ -144,7 +152,12 @@ final class WorkbookParts {
 
     /** A part that a file may lack. */
     private List<String> some(String name, Spreadsheet.Looking<List<String>> looking) throws IOException, XMLStreamException {
-        var part = parts.part(name).readNBytes(1).length;
-        return part == 0 ? List.of() : reader.read(parts.part(name), looking);
+        return isLacking(name) ? List.of() : reader.read(parts.part(name), looking);
+    }
+
+    private boolean isLacking(String name) throws IOException {
+        try (var part = parts.part(name)) {
+            return part.readNBytes(1).length == 0;
+        }
     }
 }

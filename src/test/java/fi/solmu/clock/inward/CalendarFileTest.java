@@ -55,6 +55,25 @@ class CalendarFileTest {
         assertThat(time("DTSTART;VALUE=DATE:20270112", "RDATE;VALUE=DATE:20270213,20270311")).isEqualTo("12.1.2027, 13.2.2027 ja 11.3.2027");
     }
 
+    /** Some programs write a time that was moved before the event that it is of. */
+    @Test
+    void the_event_itself_tells_what_it_is_called_wherever_it_stands() {
+        var row = rows(event("UID:m", "SUMMARY:Siirretty kerta", "DESCRIPTION:Vain kerran", "LOCATION:Muualla", "RECURRENCE-ID;VALUE=DATE:20270126",
+                "DTSTART;VALUE=DATE:20270128")
+            + event("UID:m", "SUMMARY:Viikkokokous", "DESCRIPTION:Aina", "LOCATION:Asema", "DTSTART;VALUE=DATE:20270112", "RRULE:FREQ=WEEKLY")).get(0);
+        assertThat(row.subList(0, 4)).containsExactly("Viikkokokous", "Aina", "Joka viikko tiistaisin, 12.1.2027 alkaen", "Asema");
+        assertThat(row.get(EXCEPTIONS)).isEqualTo("2027-01-26=2027-01-28");
+    }
+
+    /** How many there are is asked before any of them is read. */
+    @Test
+    void too_many_days_are_not_looked_at() {
+        for (var name : List.of("EXDATE", "RDATE")) {
+            assertThat(wrong("DTSTART;VALUE=DATE:20270112", "RRULE:FREQ=WEEKLY", name + ";VALUE=DATE:" + "roskaa,".repeat(500) + "20270119"))
+                .as(name).contains("erillistä päivää");
+        }
+    }
+
     @Test
     void what_cannot_be_kept_is_a_sentence_at_its_row() {
         assertThat(wrong("DTSTART:20270112T090000", "RRULE:FREQ=HOURLY")).contains("FREQ=HOURLY", "enintään kerran päivässä");

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fi.solmu.web.Messages;
 import fi.solmu.web.Refused;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -67,6 +68,24 @@ class SentTableTest {
     }
 
     @Test
+    void a_month_alone_is_its_name_and_hours_are_a_time_also_over_a_day() {
+        var styles = STYLES.replace("d\\.m\\.yyyy;@", "mmmm").replace("mmmm yyyy", "[h]:mm").replace("0.00&quot; dl&quot;", "[$-40B]mmm");
+        var file = new Sheets(row(number(46096, 2), "<c s=\"3\"><v>0.375</v></c>", number(46096, 6), number(0, 1), "<c s=\"4\"><v>0</v></c>"))
+            .with("xl/styles.xml", styles).file();
+        assertThat(rows(file)).containsExactly(List.of("maaliskuu", "9.00", "maaliskuu", "", "0.00"));
+    }
+
+    @Test
+    void the_first_sheet_is_the_first_that_is_not_hidden_whatever_the_program_says_of_it() {
+        for (var state : List.of("hidden", "veryHidden")) {
+            var book = """
+                    <workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>
+                    <sheet name="piilo" r:id="rId1" state="%s"/><sheet name="Kello" r:id="rId2" state="visible"/></sheets></workbook>""";
+            assertThat(rows(new Sheets(row(cell("Nimi"))).with("xl/workbook.xml", book.formatted(state)).file())).containsExactly(List.of("Nimi"));
+        }
+    }
+
+    @Test
     void the_empty_spreadsheet_is_read_back() {
         var out = new ByteArrayOutputStream();
         var rows = List.of(List.of("Nimi", "Milloin"), List.of("Esimerkki: päivä", "vk 42"));
@@ -113,12 +132,14 @@ class SentTableTest {
     }
 
     @Test
-    void what_is_no_table_is_told_so() {
+    void what_is_no_table_is_told_so() throws IOException {
         refused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2}, "item.table-old");
         refused(new byte[] {'P', 'K', 3, 4, 9, 9, 9}, "item.table-broken");
         refused(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 0x1A, 10, 0}, "item.table-unknown");
         refused(new Sheets("").with("xl/workbook.xml", "<document/>").file(), "item.table-unknown");
         refused(new Sheets("<row><c>").file(), "item.table-broken");
+        refused(packed("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), "item.table-unknown");
+        refused(packed("word/document.xml", "<document/>"), "item.table-unknown");
     }
 
     /** Whatever byte is broken, there is an answer and no other end. */
@@ -148,6 +169,15 @@ class SentTableTest {
             }
         }
         return lying;
+    }
+
+    private static byte[] packed(String name, String content) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(content.getBytes(StandardCharsets.UTF_8));
+        }
+        return out.toByteArray();
     }
 
     private static String number(int value, int style) {
