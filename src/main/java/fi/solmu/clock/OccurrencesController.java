@@ -11,8 +11,6 @@ import fi.solmu.web.Say;
 import fi.solmu.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,8 +33,9 @@ class OccurrencesController {
 
     @PostMapping
     String tell(
-            @PathVariable ItemId id, @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
+            @PathVariable ItemId id, @PathVariable("date") String written,
             HttpServletRequest request, HttpServletResponse response, Viewer viewer, Say say, Model page) {
+        var date = ToldTimes.get(written);
         var sent = Form.sent(request.getParameterMap());
         try {
             occurrences.tell(id, ToldForm.read(date, sent), viewer);
@@ -51,8 +50,9 @@ class OccurrencesController {
 
     @PostMapping("/removal")
     String takeBack(
-            @PathVariable ItemId id, @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
+            @PathVariable ItemId id, @PathVariable("date") String written,
             HttpServletRequest request, HttpServletResponse response, Viewer viewer, Say say, Model page) {
+        var date = ToldTimes.get(written);
         var sent = Form.sent(request.getParameterMap());
         occurrences.takeBack(id, date, viewer);
         if (isPart(request)) {

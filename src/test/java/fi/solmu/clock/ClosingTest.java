@@ -155,6 +155,21 @@ class ClosingTest {
     }
 
     @Test
+    void no_day_is_told_of_outside_the_years_of_timings() {
+        var place = practice("Ikuinen");
+        var bo = visitors.as(cast.bo);
+        var page = place.replaceFirst("/occurrences.*", "");
+        for (var day : List.of("%2B999999999-12-31", "%2B900000000-01-01", "-999999999-01-01", "9999-12-31", "1899-12-31", "2201-01-01")) {
+            assertThat(bo.get(page + "?time=" + day).page().select(".due").text()).as(day).isEqualTo(bo.get(page).page().select(".due").text());
+            for (var deed : List.of("", "/removal", "/help")) {
+                var answer = bo.post("/asema", page + "/occurrences/" + day + deed, "state", "held", "helped", "helped");
+                assertThat(answer.status()).as(day + deed).isEqualTo(404);
+            }
+            assertThat(bo.get("/asema?told=" + key(place).replaceFirst("_.*", "_" + day)).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void one_is_led_nowhere_else() {
         var place = practice("Siirto");
         var bo = visitors.as(cast.bo);

@@ -114,6 +114,10 @@ class ShareTest {
         for (var odd : List.of("?year=99999", "?year=x", "?month=%00", "?language=xx", "?week=2026-W99", "?from=-1")) {
             assertThat(visitors.nobody().get(link + odd).status()).as(odd).isEqualTo(200);
         }
+        for (var far : List.of("?week=9999-W01", "?week=0001-W01", "?week=2151-W01")) {
+            var page = visitors.nobody().get(link + far).page().select("main").text();
+            assertThat(page).as(far).isEqualTo(visitors.nobody().get(link).page().select("main").text());
+        }
     }
 
     @Test
