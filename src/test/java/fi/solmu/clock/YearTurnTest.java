@@ -86,7 +86,7 @@ class YearTurnTest {
             assertThat(kaisa.get(at).page().select("section[aria-labelledby=freezing]").text()).contains("päätti vuoden");
             assertThatThrownBy(() -> change(own, Timing.byRule("FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=6")))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.key()).isEqualTo("clock.year-is-frozen"));
-            assertThatThrownBy(() -> cast.as(cast.kaisa, () -> occurrences.tell(id(own), new Fact(LocalDate.of(YEAR - 1, 5, 5), Fact.State.HELD, null, ""), cast.kaisa)))
+            assertThatThrownBy(() -> cast.as(cast.kaisa, () -> occurrences.tell(id(own), new Fact(LocalDate.of(YEAR - 1, 5, 5), Fact.State.HELD, null, ""), "", cast.kaisa)))
                 .isInstanceOf(Refused.class);
             course(own, course -> course.then(LocalDate.of(YEAR, 1, 1), Timing.byRule("FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=6")));
             end(own);
