@@ -101,9 +101,26 @@ class ToldByTwoTest {
         assertThat(kaisa.post("/asema", place + "/removal", "seen", "missed").status()).as("twice").isEqualTo(302);
     }
 
-    private String practice(String title) {
+    @Test
+    void what_has_been_told_of_is_not_pulled_along_the_line() {
+        var place = practice("Vedettävä kerta", "FREQ=YEARLY;BYMONTH=%d;BYMONTHDAY=%d".formatted(today.getMonthValue(), today.getDayOfMonth()));
+        var line = "/asema/clock/timeline?q=Vedett&months=3&from=" + today.toString().substring(0, 7);
         var bo = visitors.as(cast.bo);
-        var answer = bo.post(NEW, NEW, "title", title, "state", "IN_FORCE", "visibility", "NETWORK", "timing.way", "rule", "timing.rule", "FREQ=DAILY",
+        assertThat(bo.get(line).page().select("svg.line a[data-move]").attr("data-move")).contains("?time=" + today);
+        bo.post("/asema", place, "state", "held");
+        assertThat(bo.get(line).page().select("svg.line a.act")).hasSize(1);
+        assertThat(bo.get(line).page().select("svg.line a[data-move]")).isEmpty();
+        bo.post("/asema", place + "/removal", "seen", "held");
+        assertThat(bo.get(line).page().select("svg.line a[data-move]")).hasSize(1);
+    }
+
+    private String practice(String title) {
+        return practice(title, "FREQ=DAILY");
+    }
+
+    private String practice(String title, String rule) {
+        var bo = visitors.as(cast.bo);
+        var answer = bo.post(NEW, NEW, "title", title, "state", "IN_FORCE", "visibility", "NETWORK", "timing.way", "rule", "timing.rule", rule,
                 "responsible", cast.dispatcherRole.toString());
         assertThat(answer.status()).as(answer.text()).isEqualTo(302);
         var page = answer.location().replaceFirst("https?://[^/]*", "");
