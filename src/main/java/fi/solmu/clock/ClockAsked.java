@@ -141,7 +141,8 @@ public record ClockAsked(Chosen chosen, YearMonth from, YearWeek week, @Nullable
 
     private static @Nullable YearWeek week(String text) {
         try {
-            return text.isEmpty() ? null : YearWeek.parse(text);
+            var week = text.isEmpty() ? null : YearWeek.parse(text);
+            return week == null || ClockView.year(week.year()) != week.year() ? null : week;
         } catch (Refused notAWeek) {
             return null;
         }

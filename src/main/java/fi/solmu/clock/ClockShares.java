@@ -4,6 +4,7 @@ import fi.solmu.network.Entry;
 import fi.solmu.network.Tokens;
 import fi.solmu.web.NotThere;
 import fi.solmu.web.Refused;
+import fi.solmu.web.Say;
 import fi.solmu.web.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -58,7 +59,7 @@ class ClockShares {
 
     /** The secret of the link; nothing when the same form came twice. */
     Optional<String> make(UUID id, String purpose, SharedSight sight, LocalDate until, Viewer by) {
-        if (of(by).stream().filter(share -> !share.isOver(LocalDate.now(clock))).count() >= MOST) {
+        if (of(by).stream().filter(share -> !share.isOver(LocalDate.ofInstant(clock.instant(), Say.ZONE))).count() >= MOST) {
             throw new Refused("clock.out-share-too-many", "n", MOST);
         }
         var secret = Tokens.next();

@@ -24,11 +24,20 @@ final class ClockYear {
     private final List<YearRow> rows;
 
     ClockYear(ClockAsked asked, Narrowed narrowed, Rings rings, Viewer viewer) {
+        this(asked, narrowed, rings, viewer, rows(asked, narrowed));
+    }
+
+    /** Of rows that have been reckoned already. */
+    ClockYear(ClockAsked asked, Narrowed narrowed, Rings rings, Viewer viewer, List<YearRow> rows) {
         this.asked = asked;
         this.viewer = viewer;
         this.narrowed = narrowed;
         this.rings = rings;
-        this.rows = narrowed.inForce().stream().map(planned -> new YearRow(planned, planned.moments(asked.start(), asked.end())))
+        this.rows = rows;
+    }
+
+    static List<YearRow> rows(ClockAsked asked, Narrowed narrowed) {
+        return narrowed.inForce().stream().map(planned -> new YearRow(planned, planned.moments(asked.start(), asked.end())))
             .filter(row -> !row.planned().isOver() || !row.moments().isEmpty()).toList();
     }
 

@@ -7,23 +7,26 @@ import fi.solmu.web.Page;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A time that the reader can tell of where it stands: its address, what it is called, and what has been written of it so far. */
-public record Closing(String place, String name, boolean isAwaited, boolean isAlone, Form form) {
+/** A time that the reader can tell of where it stands: its address, its name, how it stands, and what has been written of it so far. */
+public record Closing(String place, String name, String seen, boolean isAwaited, boolean isAlone, Form form) {
+
+    private static final String SEEN = "?seen=";
 
     static final int LONGEST = 500;
 
-    /** Beside others on a page, begun and waiting; the place is the address of the time. */
-    public static Closing among(String place, String name) {
-        return new Closing(place, name, true, false, Form.empty());
+    /** Beside others on a page, begun and waiting; the address is that of the time. */
+    public static Closing among(String address, String name) {
+        int end = (address + SEEN).indexOf(SEEN);
+        return new Closing(address.substring(0, end), name, address.substring(end).replace(SEEN, ""), true, false, Form.empty());
     }
 
     static Closing of(Moment moment, When when, Form form) {
-        return new Closing(place(moment), name(moment, when), true, false, form);
+        return new Closing(place(moment), name(moment, when), moment.seen(), true, false, form);
     }
 
     /** On the page of its practice, where it may also be one to come. */
     public static Closing alone(Moment moment, LocalDate today, When when, Form form) {
-        return new Closing(place(moment), name(moment, when), !moment.occurrence().first().isAfter(today), true, form);
+        return new Closing(place(moment), name(moment, when), moment.seen(), !moment.occurrence().first().isAfter(today), true, form);
     }
 
     private static String name(Moment moment, When when) {
@@ -32,6 +35,11 @@ public record Closing(String place, String name, boolean isAwaited, boolean isAl
 
     static String place(Moment moment) {
         return moment.planned().place() + "/occurrences/" + moment.occurrence().original();
+    }
+
+    /** The place, and how the time stands there. */
+    static String address(Moment moment) {
+        return place(moment) + (moment.seen().isEmpty() ? "" : SEEN + moment.seen());
     }
 
     /** What tells it from the others of the page. */

@@ -24,10 +24,15 @@ public record Closings(Viewer viewer, Set<UUID> owned, LocalDate today, List<Int
         return viewer.isCoordinator() || viewer.isMember() && (planned.isMine(viewer) || owned.contains(planned.id().value()));
     }
 
-    /** Those of the page whose times the reader may move. */
+    /** Those of the page that the reader may move, by key: nothing has been told of how they went, and their year is open. */
     Set<String> movable(SpanPage span) {
-        return span.groups().stream().flatMap(group -> group.rows().stream()).map(SpanPage.Row::planned).filter(this::mayTell)
-            .map(planned -> planned.id().toString()).collect(Collectors.toSet());
+        return span.groups().stream().flatMap(group -> group.rows().stream()).filter(row -> mayTell(row.planned()))
+            .flatMap(row -> row.moments().stream()).filter(this::isOpen)
+            .map(moment -> Closing.key(moment.planned().id(), moment.occurrence().original())).collect(Collectors.toSet());
+    }
+
+    private boolean isOpen(Moment moment) {
+        return (moment.fact() == null || !moment.fact().isClosed()) && !frozen.contains(moment.occurrence().first().getYear());
     }
 
     /** One that has begun and nobody has told of. */

@@ -31,14 +31,24 @@ public record Fact(LocalDate date, State state, @Nullable LocalDate to, String n
             .with("note", note.isEmpty() ? null : note);
     }
 
-    /** What was moved stays moved when it is told how it went. */
+    /** How a time stands, as a page that was open sends it back; empty where nothing had been told. */
+    static String standing(@Nullable Fact fact) {
+        return fact == null ? "" : fact.state.name().toLowerCase(Locale.ROOT) + (fact.to == null ? "" : "_" + fact.to);
+    }
+
+    /** What was moved stays moved when it is told how it went, and what was written of it stays. */
     Fact following(@Nullable Fact before) {
-        return to != null || before == null ? this : new Fact(date, state, before.to, note);
+        return before == null ? this : new Fact(date, state, to == null ? before.to : to, note).withNote(before.note);
+    }
+
+    /** Another day than the one to which it has been moved. */
+    boolean isElsewhere(Fact before) {
+        return to != null && before.to != null && !before.to.equals(to);
     }
 
     /** What another wrote of it stays, before what is written now. */
-    Fact withNote(String before) {
-        boolean isSaid = note.isEmpty() || before.equals(note) || before.lines().anyMatch(note::equals);
+    private Fact withNote(String before) {
+        boolean isSaid = note.isEmpty() || before.equals(note) || ("\n" + before + "\n").contains("\n" + note + "\n");
         return new Fact(date, state, to, isSaid ? before : before.isEmpty() ? note : before + "\n" + note);
     }
 

@@ -14,10 +14,8 @@ import fi.solmu.web.Say;
 import fi.solmu.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,8 +41,9 @@ class HelpController {
 
     @PostMapping
     String say(
-            @PathVariable ItemId id, @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
+            @PathVariable ItemId id, @PathVariable("date") String written,
             HttpServletRequest request, HttpServletResponse response, Viewer viewer, Say say, Model page) {
+        var date = ToldTimes.get(written);
         var sent = Form.sent(request.getParameterMap());
         try {
             var reading = new Reading(Known.NOTHING);

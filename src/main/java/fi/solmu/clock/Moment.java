@@ -14,6 +14,11 @@ public record Moment(Planned planned, Occurrence occurrence, @Nullable Fact fact
     /** How a time stands on a day. */
     public enum Standing { HELD, MISSED, LATE, NOW, COMING, UNTOLD }
 
+    /** What a form that tells of it sends back, so that nobody's word is lost under another's. */
+    public String seen() {
+        return Fact.standing(fact);
+    }
+
     public Standing standing(LocalDate today) {
         if (fact != null && fact.isClosed()) {
             return fact.state() == Fact.State.HELD ? Standing.HELD : Standing.MISSED;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** A year as a wheel that cannot be pressed, and its practices by number, ring by ring and in time, so that each bar can be looked up. */
@@ -24,8 +25,7 @@ public record NumberedYear(ClockPage clock, List<Group> groups, int count) {
     }
 
     static NumberedYear of(ClockAsked asked, Narrowed narrowed, Rings rings, Viewer viewer) {
-        var rows = narrowed.inForce().stream().map(planned -> new YearRow(planned, planned.moments(asked.start(), asked.end())))
-            .filter(row -> !row.planned().isOver() || !row.moments().isEmpty()).toList();
+        var rows = ClockYear.rows(asked, narrowed);
         var names = new HashMap<UUID, String>();
         var groups = new ArrayList<Group>();
         for (var ring : rings.names()) {
@@ -36,15 +36,24 @@ public record NumberedYear(ClockPage clock, List<Group> groups, int count) {
                 groups.add(new Group(ring, here.subList(0, Math.min(left, here.size()))));
             }
         }
-        var shown = narrowed.shown().stream().map(planned -> planned.called(names.getOrDefault(planned.id().value(), planned.title()))).toList();
-        var clock = new ClockYear(asked, new Narrowed(shown, narrowed.form(), narrowed.isUntouched()), rings, viewer).page();
+        var shown = narrowed.shown().stream().map(planned -> called(planned, names)).toList();
+        var again = rows.stream().map(row -> called(row, called(row.planned(), names))).toList();
+        var clock = new ClockYear(asked, new Narrowed(shown, narrowed.form(), narrowed.isUntouched()), rings, viewer, again).page();
         return new NumberedYear(clock, groups, names.size());
     }
 
     private static YearRow numbered(YearRow row, HashMap<UUID, String> names) {
         var name = (names.size() + 1) + " " + row.planned().title();
         names.put(row.planned().id().value(), name);
-        return new YearRow(row.planned().called(name), row.moments());
+        return called(row, row.planned().called(name));
+    }
+
+    private static Planned called(Planned planned, Map<UUID, String> names) {
+        return planned.called(names.getOrDefault(planned.id().value(), planned.title()));
+    }
+
+    private static YearRow called(YearRow row, Planned named) {
+        return new YearRow(named, row.moments().stream().map(moment -> new Moment(named, moment.occurrence(), moment.fact())).toList());
     }
 
     private static Comparator<YearRow> inTime() {

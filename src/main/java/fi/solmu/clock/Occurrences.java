@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,8 +28,8 @@ public class Occurrences {
         this.rows = rows;
     }
 
-    /** A time is told by its holder; told twice is told once. What has not begun cannot have been held. */
-    public void tell(ItemId id, Fact said, Viewer by) {
+    /** A time is told by its holder, who saw it stand so; told twice is told once. What has not begun cannot have been held. */
+    public void tell(ItemId id, Fact said, String seen, Viewer by) {
         var planned = own(id, by);
         var moment = planned.named(said.date()).orElseThrow(() -> new Refused("clock.no-such-time"));
         if (said.isClosed() && moment.occurrence().first().isAfter(practices.today())) {
@@ -39,28 +38,40 @@ public class Occurrences {
         if (said.state() == Fact.State.MOVED && said.to() == null) {
             throw Refused.at("to", "clock.moved-where");
         }
-        var fact = beside(moment.fact(), said, id, by);
-        keep(planned, said.date(), List.of(fact.following(moment.fact())), deed(fact), by);
+        var before = moment.fact();
+        if (before != null) {
+            refuseAgainst(before, said, seen, id, by);
+        }
+        keep(planned, said.date(), List.of(said.following(before)), deed(said), by);
     }
 
-    /** Of two who tell the same at once both lines stay; who tells otherwise first sees what the other said. */
-    private Fact beside(@Nullable Fact before, Fact said, ItemId id, Viewer by) {
-        if (before == null || !before.isClosed()) {
-            return said;
+    /** Of two who tell the same at once both lines stay; who tells otherwise, or another day, first sees what the other said. */
+    private void refuseAgainst(Fact before, Fact said, String seen, ItemId id, Viewer by) {
+        if (before.isClosed() && before.state() != said.state()) {
+            throw refused("clock.follow-already", before, id, by);
         }
-        if (before.state() != said.state()) {
-            throw new Refused("clock.follow-already", "state", before.state().name(), "note", before.note(), "who", rows.teller(id, said.date(), by));
+        if (said.isElsewhere(before) && !seen.equals(Fact.standing(before))) {
+            throw refused("clock.mend-moved-already", before, id, by);
         }
-        return said.withNote(before.note());
     }
 
-    /** Takes back how a time went; one that had been moved before stays moved until that is taken back too. */
-    public void takeBack(ItemId id, LocalDate date, Viewer by) {
+    /** Takes back what the page showed of a time; one that had been moved before stays moved until that is taken back too. */
+    public void takeBack(ItemId id, LocalDate date, String seen, Viewer by) {
         var planned = own(id, by);
-        var moved = planned.practice().facts().stream()
-            .filter(fact -> fact.date().equals(date) && fact.isClosed() && fact.to() != null)
-            .map(fact -> new Fact(date, Fact.State.MOVED, fact.to(), "")).toList();
+        var fact = Fact.on(date, planned.practice().facts());
+        if (fact == null) {
+            return;
+        }
+        if (!seen.equals(Fact.standing(fact))) {
+            throw refused("clock.mend-stands-otherwise", fact, id, by);
+        }
+        var moved = fact.isClosed() && fact.to() != null ? List.of(new Fact(date, Fact.State.MOVED, fact.to(), fact.note())) : List.<Fact>of();
         keep(planned, date, moved, Deed.CHANGED, by);
+    }
+
+    private Refused refused(String key, Fact stands, ItemId id, Viewer by) {
+        return new Refused(key, "state", stands.state().name(), "day", stands.day(), "note", stands.note(),
+            "who", rows.teller(id, stands.date(), by));
     }
 
     /** Whoever may change the practice, and who holds its role, tells how it went. */

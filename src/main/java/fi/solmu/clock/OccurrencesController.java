@@ -11,8 +11,6 @@ import fi.solmu.web.Say;
 import fi.solmu.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,26 +33,35 @@ class OccurrencesController {
 
     @PostMapping
     String tell(
-            @PathVariable ItemId id, @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
+            @PathVariable ItemId id, @PathVariable("date") String written,
             HttpServletRequest request, HttpServletResponse response, Viewer viewer, Say say, Model page) {
+        var date = ToldTimes.get(written);
         var sent = Form.sent(request.getParameterMap());
         try {
-            occurrences.tell(id, ToldForm.read(date, sent), viewer);
+            occurrences.tell(id, ToldForm.read(date, sent), sent.value("seen"), viewer);
         } catch (Refused refusal) {
             response.setStatus(422);
             var refused = sent.refused(refusal.faults());
             return isPart(request) ? pages.closing(id, date, refused, viewer, say, page) : pages.show(id, date, refused, viewer, say, page);
         }
         var back = back(sent, id, viewer);
-        return isPart(request) ? pages.told(id, date, back.page(), viewer, page) : back.telling(Closing.key(id, date));
+        return isPart(request) ? pages.told(id, date, sent, back, viewer, say, page) : back.telling(Closing.key(id, date));
     }
 
     @PostMapping("/removal")
     String takeBack(
-            @PathVariable ItemId id, @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
+            @PathVariable ItemId id, @PathVariable("date") String written,
             HttpServletRequest request, HttpServletResponse response, Viewer viewer, Say say, Model page) {
+        var date = ToldTimes.get(written);
         var sent = Form.sent(request.getParameterMap());
-        occurrences.takeBack(id, date, viewer);
+        try {
+            occurrences.takeBack(id, date, sent.value("seen"), viewer);
+        } catch (Refused refusal) {
+            response.setStatus(422);
+            var refused = sent.refused(refusal.faults());
+            return isPart(request) ? pages.told(id, date, refused, back(sent, id, viewer), viewer, say, page)
+                : pages.show(id, date, refused, viewer, say, page);
+        }
         if (isPart(request)) {
             return pages.closing(id, date, sent, viewer, say, page);
         }

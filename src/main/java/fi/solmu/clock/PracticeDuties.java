@@ -27,7 +27,7 @@ class PracticeDuties implements Duties {
         var all = practices.of(viewer);
         var told = practices.expectedOf(all, viewer).stream()
             .map(moment -> new Duty(moment.planned().place() + "?time=" + moment.occurrence().original(), moment.planned().title(),
-                    reason(moment, moment.standing(today)), 1, moment.occurrence().last()).toldAt(Closing.place(moment)));
+                    reason(moment, moment.standing(today)), 1, moment.occurrence().last()).toldAt(Closing.address(moment)));
         var moved = all.stream().filter(planned -> viewer.isMember() && planned.organisation().equals(viewer.organisation()))
             .flatMap(planned -> AnchorMove.of(planned, today).filter(move -> !move.isTurnedDown()).stream())
             .map(move -> new Duty(move.planned().id(), Kind.PRACTICE, move.planned().title(), "clock.duty-anchor", move.first()));

@@ -2,7 +2,6 @@ package fi.solmu.clock;
 
 import static java.time.ZoneOffset.UTC;
 
-import fi.solmu.item.Deed;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.Items;
 import fi.solmu.web.Refused;
@@ -59,7 +58,10 @@ class PracticeHelp {
             .collect(Collectors.groupingBy(Help::date, TreeMap::new, Collectors.collectingAndThen(Collectors.toList(), Help.Answers::new)));
     }
 
-    /** One answer a person and time: what is said again takes the place of what was said before. */
+    /**
+     * One answer a person and time: what is said again takes the place of what was said before. No deed of it is told: history and
+     * notices name people, and of an answer only the organisation is known.
+     */
     void say(ItemId practice, LocalDate date, boolean helped, String note, Viewer by) {
         var item = items.get(practice, by);
         var planned = practices.get(practice, by);
@@ -71,7 +73,7 @@ class PracticeHelp {
         if (!isAsked(moment, practices.today())) {
             throw new Refused(moment.isCancelled() ? "clock.follow-help-missed" : "clock.not-yet");
         }
-        int said = db.sql("""
+        db.sql("""
                 insert into practice_help (network_id, id, item_id, original_on, person_id, organisation_id, helped, note, said_at)
                 values (:network, :id, :item, :date, :person, :organisation, :helped, :note, :at)
                 on conflict (network_id, item_id, original_on, person_id) do update
@@ -81,8 +83,5 @@ class PracticeHelp {
             .param("network", by.network()).param("id", ItemId.nextUuid()).param("item", practice.value()).param("date", date)
             .param("person", by.person()).param("organisation", by.organisation()).param("helped", helped).param("note", note)
             .param("at", clock.instant().atOffset(UTC)).update();
-        if (said > 0) {
-            items.told(practice, Deed.ASSESSED, by);
-        }
     }
 }

@@ -77,9 +77,14 @@ class PracticePages {
         return "clock/closepart";
     }
 
-    /** The part that says what was told. */
-    String told(ItemId id, LocalDate date, String back, Viewer viewer, Model page) {
-        page.addAttribute("told", new ToldTime(named(id, date, viewer), back));
+    /** The part that says what was told; where that has been taken back meanwhile, the part in which it is told again. */
+    String told(ItemId id, LocalDate date, Form form, Back back, Viewer viewer, Say say, Model page) {
+        var moment = named(id, date, viewer);
+        if (moment.fact() == null) {
+            return closing(id, date, form, viewer, say, page);
+        }
+        page.addAttribute("told", new ToldTime(moment, back.page()));
+        page.addAttribute("form", form);
         return "clock/toldpart";
     }
 

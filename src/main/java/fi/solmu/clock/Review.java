@@ -57,7 +57,7 @@ public record Review(
         return groups.isEmpty();
     }
 
-    static String key(Moment moment) {
+    public static String key(Moment moment) {
         return Closing.key(moment.planned().id(), moment.occurrence().original());
     }
 

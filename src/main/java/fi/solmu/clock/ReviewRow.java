@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** One row of a review as it was sent: which time, how it went, a line of it. */
 public record ReviewRow(ItemId id, LocalDate date, Form told) {
@@ -38,10 +39,11 @@ public record ReviewRow(ItemId id, LocalDate date, Form told) {
 
     private static ReviewRow row(ItemId id, LocalDate date, Form sent) {
         var key = "." + Closing.key(id, date);
-        return new ReviewRow(id, date, Form.of("state", sent.value("state" + key), "note", sent.value("note" + key), "to", sent.value("to" + key)));
+        return new ReviewRow(id, date, Form.of("state", sent.value("state" + key), "note", sent.value("note" + key), "to", sent.value("to" + key),
+            "seen", sent.value("seen" + key)));
     }
 
     private boolean isSaid() {
-        return told.values().values().stream().anyMatch(value -> !value.get(0).isBlank());
+        return Stream.of("state", "note", "to").anyMatch(name -> !told.value(name).isBlank());
     }
 }

@@ -57,7 +57,7 @@ class Reviews {
         var failed = new ArrayList<Review.Failed>();
         for (var row : ReviewRow.of(sent)) {
             try {
-                occurrences.tell(row.id(), ToldForm.read(row.date(), row.told()), by);
+                occurrences.tell(row.id(), ToldForm.read(row.date(), row.told()), row.told().value("seen"), by);
                 kept++;
             } catch (Refused refusal) {
                 failed.add(new Review.Failed(row, moment(row.id(), row.date(), by), refusal.faults()));

@@ -11,6 +11,8 @@ import fi.solmu.web.Say;
 import fi.solmu.web.Templates;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -32,6 +34,10 @@ class SharedController {
 
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors ";
+
+    /** So many years are reckoned for strangers at once; the next one waits so long. */
+    static final int AT_ONCE = 4, PATIENCE = 2;
+    final Semaphore atOnce = new Semaphore(AT_ONCE);
 
     private final ClockShares shares;
     private final SharedPages pages;
@@ -62,9 +68,32 @@ class SharedController {
         var say = say(asked.getOrDefault("language", ""), request);
         var page = new Page(null, say, request.getRequestURI(), "", "", false, false, "", 0, assets.version());
         var opened = shares.open(secret, say.language());
-        byte[] html = opened.isEmpty() ? templates.plain("clock/sharegone", Map.of("page", page))
-            : templates.plain("clock/shared", Map.of("page", page, "shared", pages.of(opened.get(), asked, isEmbedded, say)));
-        return ResponseEntity.status(opened.isEmpty() ? HttpStatus.NOT_FOUND : HttpStatus.OK)
+        if (opened.isEmpty()) {
+            return sent(ResponseEntity.status(HttpStatus.NOT_FOUND), templates.plain("clock/sharegone", Map.of("page", page)), isEmbedded);
+        }
+        if (!isTurn()) {
+            return sent(ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, "5"),
+                templates.plain("clock/sharebusy", Map.of("page", page)), isEmbedded);
+        }
+        try {
+            var shared = pages.of(opened.get(), asked, isEmbedded, say);
+            return sent(ResponseEntity.ok(), templates.plain("clock/shared", Map.of("page", page, "shared", shared)), isEmbedded);
+        } finally {
+            atOnce.release();
+        }
+    }
+
+    private boolean isTurn() {
+        try {
+            return atOnce.tryAcquire(PATIENCE, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static ResponseEntity<byte[]> sent(ResponseEntity.BodyBuilder answer, byte[] html, boolean isEmbedded) {
+        return answer
             .header(HttpHeaders.CACHE_CONTROL, "no-store")
             .header("Content-Security-Policy", POLICY + (isEmbedded ? "*" : "'none'"))
             .header("Referrer-Policy", "no-referrer")

@@ -1,6 +1,8 @@
 package fi.solmu.clock;
 
+import fi.solmu.clock.dates.Term;
 import fi.solmu.item.ItemId;
+import fi.solmu.web.NotThere;
 import fi.solmu.web.Viewer;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -47,12 +49,18 @@ public class ToldTimes {
             .map(moment -> new ToldTime(moment, "")));
     }
 
+    /** No day that a timing could name is outside the years of timings. */
     static Optional<LocalDate> date(String text) {
         try {
-            return Optional.of(LocalDate.parse(text));
+            return Optional.of(LocalDate.parse(text)).filter(day -> !Term.isFar(day));
         } catch (java.time.format.DateTimeParseException noDay) {
             return Optional.empty();
         }
+    }
+
+    /** As an address has it. */
+    static LocalDate get(String date) {
+        return date(date).orElseThrow(NotThere::new);
     }
 
     /** The coordinator tells of all, a reader of none; so neither is looked up. */

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** How Solmu speaks to a reader: sentences, dates, numbers and order of words in one language. */
 public final class Say {
@@ -50,7 +51,7 @@ public final class Say {
         return locale.getLanguage();
     }
 
-    /** The sentence of that key. Arguments come as name, value, name, value. */
+    /** The sentence of that key. Arguments come as name, value, name, value; a day is written as days are. */
     public String text(String key, Object... arguments) {
         var sentence = sentences.get(key);
         if (sentence == null) {
@@ -58,7 +59,16 @@ public final class Say {
         }
         return arguments.length == 0 && sentence.pattern().indexOf('{') < 0 && sentence.pattern().indexOf('\'') < 0
                 ? sentence.pattern()
-                : sentence.with(arguments);
+                : sentence.with(said(arguments));
+    }
+
+    private Object[] said(Object... arguments) {
+        for (var argument : arguments) {
+            if (argument instanceof LocalDate) {
+                return Stream.of(arguments).map(each -> each instanceof LocalDate day ? date(day) : each).toArray();
+            }
+        }
+        return arguments;
     }
 
     public boolean knows(String key) {

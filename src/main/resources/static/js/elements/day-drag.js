@@ -5,9 +5,10 @@ const ENOUGH = 6, DAY = 86_400_000
 customElements.define("day-drag", class extends HTMLElement {
   #pulled = null
   #said = null
-  #gone = new AbortController()
+  #gone = null
 
   connectedCallback() {
+    this.#gone = new AbortController()
     const on = (name, heard, more) => this.addEventListener(name, heard, { signal: this.#gone.signal, ...more })
     on("pointerdown", event => this.#take(event))
     on("dragstart", event => event.preventDefault())

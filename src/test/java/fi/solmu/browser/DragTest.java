@@ -38,6 +38,7 @@ class DragTest {
         var place = browser.path();
 
         browser.open(LINE.formatted(day.toString().substring(0, 7)));
+        browser.run("const drag = document.querySelector('day-drag'), place = drag.parentNode; drag.remove(); place.append(drag)");
         var bar = browser.all("a[data-move][data-at='" + day.toEpochDay() + "']").stream()
             .filter(each -> each.getDomAttribute("aria-label").contains("Vedettävä")).findFirst().orElseThrow();
         browser.pull(bar, 100);

@@ -142,7 +142,7 @@ class AnchorsJourneyTest {
         assertThat(accept(anni, id, opened).status()).as("what was seen is old").isEqualTo(409);
         assertThat(accept(anni, id, opened).text()).contains("muuttunut taas");
         assertThat(first(id)).isEqualTo(meeting.minusDays(10));
-        cast.as(cast.bo, () -> occurrences.takeBack(anchor, meeting, cast.bo));
+        cast.as(cast.bo, () -> occurrences.takeBack(anchor, meeting, "moved_" + meeting.plusDays(8), cast.bo));
         assertThat(anni.get("/asema/clock/" + id).page().select("[aria-labelledby=move]")).as("the anchor came back").isEmpty();
         assertThat(accept(anni, id, opened).status()).isEqualTo(302);
         assertThat(anni.get("/asema/clock/" + id).text()).contains("Ehdotusta ei enää ole");
@@ -320,7 +320,7 @@ class AnchorsJourneyTest {
     }
 
     private void move(ItemId anchor, LocalDate to) {
-        cast.as(cast.bo, () -> occurrences.tell(anchor, new Fact(meeting, Fact.State.MOVED, to, ""), cast.bo));
+        cast.as(cast.bo, () -> occurrences.tell(anchor, new Fact(meeting, Fact.State.MOVED, to, ""), Fact.standing(Fact.on(meeting, get(anchor).practice().facts())), cast.bo));
     }
 
     private Planned get(ItemId id) {

@@ -84,7 +84,7 @@ class CalendarClientTest {
     }
 
     private void tell(ItemId id, Fact fact) {
-        cast.as(cast.bo, () -> occurrences.tell(id, fact, cast.bo));
+        cast.as(cast.bo, () -> occurrences.tell(id, fact, "", cast.bo));
     }
 
     private String subscribe() {

@@ -102,7 +102,7 @@ class ChangedTimingTest {
     @Test
     void what_was_told_stays_and_is_said_to_stay() {
         var held = second(month.minusMonths(1));
-        cast.as(cast.bo, () -> occurrences.tell(id, new Fact(held, Fact.State.HELD, null, "Sujui"), cast.bo));
+        cast.as(cast.bo, () -> occurrences.tell(id, new Fact(held, Fact.State.HELD, null, "Sujui"), "", cast.bo));
         var asked = change(bo.get(edit()), "all", THIRD, "");
         assertThat(asked.page().select(".differs").text()).contains("Kerta, josta on jo kerrottu, säilyy: ti " + held.getDayOfMonth() + ".");
         assertThat(change(asked, "all", THIRD, asked.page().select("[name=timing.seen]").val()).status()).isEqualTo(302);

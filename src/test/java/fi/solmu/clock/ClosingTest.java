@@ -55,7 +55,7 @@ class ClosingTest {
         assertThat(after.page().select(".expected form[action=" + place + "]")).isEmpty();
 
         var undo = after.page().select(".told form");
-        var back = bo.send(undo.attr("action"), after, "back", undo.select("[name=back]").val());
+        var back = bo.send(undo.attr("action"), after, "back", undo.select("[name=back]").val(), "seen", undo.select("[name=seen]").val());
         assertThat(back.location()).endsWith("/asema?all=true").doesNotContain("told");
         assertThat(opened(bo, back).page().select(".expected form[action=" + place + "]")).isNotEmpty();
         assertThat(opened(bo, told).page().select(".told")).as("nothing is told any more").isEmpty();
@@ -72,7 +72,7 @@ class ClosingTest {
             var told = bo.send(place, page, "state", "missed", "back", form.select("[name=back]").val());
             assertThat(told.location()).contains(here + (here.contains("?") ? "&" : "?") + "told=");
             assertThat(opened(bo, told).page().select(".told").text()).as(here).contains("pitämättä jääneeksi", "Aamukatsaus");
-            bo.send(place + "/removal", page);
+            bo.send(place + "/removal", page, "seen", "missed");
         }
         assertThat(visitors.as(cast.anni).get("/asema/clock").page().select("form.closing[action=" + place + "]")).as("not hers").isEmpty();
         assertThat(visitors.as(cast.vera).get("/asema/clock/agenda").page().select("form.closing")).as("a reader").isEmpty();
@@ -121,7 +121,7 @@ class ClosingTest {
         assertThat(otherwise.page().select("[name=note]").val()).isEqualTo("Meni ohi");
         var whole = bo.post("/asema", place, "state", "missed", "note", "Meni ohi");
         assertThat(whole.page().select("#field-note").val()).as("without scripts").isEqualTo("Meni ohi");
-        var undone = part(bo, place + "/removal", csrf, "back=/asema");
+        var undone = part(bo, place + "/removal", csrf, "back=/asema&seen=held");
         assertThat(undone.page().select("form.closing").attr("action")).isEqualTo(place);
         assertThat(undone.page().select("summary[data-focus]")).hasSize(1);
     }
@@ -134,11 +134,11 @@ class ClosingTest {
         visitors.as(cast.kaisa).post("/asema", place, "state", "held", "note", "Neuvoja ehti");
         var practice = bo.get(place.replaceFirst("/occurrences/.*", "?told=" + key(place)));
         assertThat(practice.page().select(".told").text()).contains("Bussi puuttui", "Neuvoja ehti");
-        bo.post("/asema", place + "/removal");
+        bo.post("/asema", place + "/removal", "seen", "held");
 
         bo.post("/asema", place, "state", "moved", "to", today.minusDays(1).toString());
         bo.post("/asema", place, "state", "held");
-        bo.post("/asema", place + "/removal");
+        bo.post("/asema", place + "/removal", "seen", "held_" + today.minusDays(1));
         assertThat(bo.get("/asema/clock/" + key(place).replaceFirst("_.*", "?time=" + today)).page().select(".due").text())
             .contains(String.valueOf(today.minusDays(1).getYear()));
         assertThat(bo.get(practice.response().uri().getPath() + "?told=" + key(place)).page().select(".told").text()).contains("Siirretty");
@@ -152,6 +152,21 @@ class ClosingTest {
         var page = bo.get(place.replaceFirst("/occurrences.*", "")).page();
         assertThat(page.select(".times").text()).contains("Heti näkyvissä", "Mitä tästä syntyi");
         assertThat(page.select(".due form").attr("action")).endsWith("/occurrences/" + today.plusDays(1));
+    }
+
+    @Test
+    void no_day_is_told_of_outside_the_years_of_timings() {
+        var place = practice("Ikuinen");
+        var bo = visitors.as(cast.bo);
+        var page = place.replaceFirst("/occurrences.*", "");
+        for (var day : List.of("%2B999999999-12-31", "%2B900000000-01-01", "-999999999-01-01", "9999-12-31", "1899-12-31", "2201-01-01")) {
+            assertThat(bo.get(page + "?time=" + day).page().select(".due").text()).as(day).isEqualTo(bo.get(page).page().select(".due").text());
+            for (var deed : List.of("", "/removal", "/help")) {
+                var answer = bo.post("/asema", page + "/occurrences/" + day + deed, "state", "held", "helped", "helped");
+                assertThat(answer.status()).as(day + deed).isEqualTo(404);
+            }
+            assertThat(bo.get("/asema?told=" + key(place).replaceFirst("_.*", "_" + day)).status()).isEqualTo(200);
+        }
     }
 
     @Test

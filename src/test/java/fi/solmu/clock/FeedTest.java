@@ -136,11 +136,11 @@ class FeedTest {
     void a_time_stands_on_the_day_it_is_held_and_one_left_out_is_cancelled() {
         var id = add(cast.bo, "Siirtyvä ilta", cast.dispatcherRole, Visibility.NETWORK, on(soon));
         var link = linkOf(cast.bo, "NETWORK");
-        cast.as(cast.bo, () -> occurrences.tell(id, new Fact(soon, Fact.State.MOVED, soon.plusDays(3), ""), cast.bo));
+        cast.as(cast.bo, () -> occurrences.tell(id, new Fact(soon, Fact.State.MOVED, soon.plusDays(3), ""), "", cast.bo));
         assertThat(event(link, id, soon)).contains("DTSTART;VALUE=DATE:" + basic(soon.plusDays(3)), "SEQUENCE:2", "STATUS:CONFIRMED");
 
         var past = add(cast.bo, "Jäänyt ilta", cast.dispatcherRole, Visibility.NETWORK, on(LocalDate.now().minusDays(9)));
-        cast.as(cast.bo, () -> occurrences.tell(past, new Fact(LocalDate.now().minusDays(9), Fact.State.MISSED, null, ""), cast.bo));
+        cast.as(cast.bo, () -> occurrences.tell(past, new Fact(LocalDate.now().minusDays(9), Fact.State.MISSED, null, ""), "", cast.bo));
         assertThat(event(link, past, LocalDate.now().minusDays(9))).contains("STATUS:CANCELLED");
     }
 
@@ -186,7 +186,7 @@ class FeedTest {
         get(link);
         var id = add(cast.bo, "Ensin näin", cast.dispatcherRole, Visibility.NETWORK, on(soon));
         assertThat(unfolded(get(link))).contains("SUMMARY:Ensin näin");
-        cast.as(cast.bo, () -> occurrences.tell(id, new Fact(soon, Fact.State.MOVED, soon.plusDays(2), ""), cast.bo));
+        cast.as(cast.bo, () -> occurrences.tell(id, new Fact(soon, Fact.State.MOVED, soon.plusDays(2), ""), "", cast.bo));
         assertThat(event(link, id, soon)).contains("DTSTART;VALUE=DATE:" + basic(soon.plusDays(2)));
         cast.as(cast.kaisa, () -> items.remove(id, cast.kaisa));
         assertThat(unfolded(get(link))).doesNotContain("Ensin näin");

@@ -100,7 +100,7 @@ class PracticeJourneyTest {
             .contains("ei ole vielä alkanut");
         assertThat(bo.send(place, page, "state", "moved").page().select(".errorsummary").text()).contains("mihin päivään");
         assertThat(bo.send(place, page, "state", "held", "note", "Asiakas 131052-308T").page().select(".errorsummary").text()).contains("henkilötunnus");
-        assertThat(bo.send(place + "/removal", page).status()).isEqualTo(302);
+        assertThat(bo.send(place + "/removal", page, "seen", "held").status()).isEqualTo(302);
         assertThat(bo.follow(made).page().select(".due").text()).contains("Kerro, miten meni");
     }
 

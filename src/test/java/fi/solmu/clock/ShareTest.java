@@ -1,6 +1,7 @@
 package fi.solmu.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.solmu.Cast;
 import fi.solmu.ProductTest;
@@ -17,8 +18,12 @@ import fi.solmu.network.Networks;
 import fi.solmu.network.People;
 import fi.solmu.web.Access;
 import fi.solmu.web.NewId;
+import fi.solmu.web.Refused;
+import fi.solmu.web.Say;
 import fi.solmu.web.Viewer;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +45,7 @@ class ShareTest {
     @Autowired Visitors visitors;
     @Autowired Items items;
     @Autowired ClockShares shares;
+    @Autowired SharedController controller;
     @Autowired Networks networks;
     @Autowired People people;
     @Autowired JdbcClient db;
@@ -114,6 +120,10 @@ class ShareTest {
         for (var odd : List.of("?year=99999", "?year=x", "?month=%00", "?language=xx", "?week=2026-W99", "?from=-1")) {
             assertThat(visitors.nobody().get(link + odd).status()).as(odd).isEqualTo(200);
         }
+        for (var far : List.of("?week=9999-W01", "?week=0001-W01", "?week=2151-W01")) {
+            var page = visitors.nobody().get(link + far).page().select("main").text();
+            assertThat(page).as(far).isEqualTo(visitors.nobody().get(link).page().select("main").text());
+        }
     }
 
     @Test
@@ -176,6 +186,42 @@ class ShareTest {
         assertThat(make(kaisa, key, "Kerran", LocalDate.now().toString()).status()).isEqualTo(200);
         assertThat(make(kaisa, key, "Kerran", LocalDate.now().toString()).status()).isEqualTo(302);
         assertThat(cast.as(cast.kaisa, () -> shares.of(cast.kaisa))).hasSize(before + 1);
+    }
+
+    @Test
+    void links_are_counted_by_the_day_that_people_live_in() {
+        var day = LocalDate.now(Say.ZONE);
+        var noon = new ClockShares(db, Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+        var night = new ClockShares(db, Clock.fixed(day.atTime(23, 30).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+        var links = new ArrayList<UUID>();
+        cast.as(cast.kaisa, () -> {
+            for (long open = shares.of(cast.kaisa).stream().filter(each -> !each.isOver(day)).count(); open < ClockShares.MOST; open++) {
+                links.add(NewId.next());
+                noon.make(links.get(links.size() - 1), "Tänään", SharedSight.of(Map.of()), day, cast.kaisa);
+            }
+            assertThatThrownBy(() -> noon.make(NewId.next(), "Liikaa", SharedSight.of(Map.of()), day, cast.kaisa)).isInstanceOf(Refused.class);
+            links.add(NewId.next());
+            assertThat(night.make(links.get(links.size() - 1), "Huomenna", SharedSight.of(Map.of()), day.plusDays(1), cast.kaisa)).isPresent();
+            links.forEach(each -> shares.end(each, cast.kaisa));
+        });
+        assertThat(links).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void more_strangers_at_once_than_there_is_room_for_are_told_to_wait() {
+        var link = "/share/" + secret(Map.of());
+        controller.atOnce.drainPermits();
+        try {
+            var busy = visitors.nobody().get(link);
+            assertThat(busy.status()).isEqualTo(503);
+            assertThat(busy.response().headers().firstValue("Retry-After")).isPresent();
+            assertThat(busy.page().select("main").text()).contains("Moni katsoo vuosikelloa");
+            assertThat(visitors.nobody().get("/share/nothing").status()).as("nothing is reckoned of it").isEqualTo(404);
+        } finally {
+            controller.atOnce.release(SharedController.AT_ONCE);
+        }
+        assertThat(visitors.nobody().get(link).status()).isEqualTo(200);
+        assertThat(controller.atOnce.availablePermits()).as("given back").isEqualTo(SharedController.AT_ONCE);
     }
 
     @Test

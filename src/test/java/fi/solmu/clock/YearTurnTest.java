@@ -83,12 +83,16 @@ class YearTurnTest {
         var own = rule(kaisa, "Vanha tapa", "FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=5", "none");
         assertThat(kaisa.post(at, TURN + "/freezing", "year", String.valueOf(YEAR + 1)).status()).as("it is not over").isEqualTo(422);
         assertThat(visitors.as(cast.bo).post(at, TURN + "/freezing", "year", String.valueOf(YEAR)).status()).isIn(403, 404);
+        var line = "/asema/clock/timeline?q=Vanha&months=3&from=" + (YEAR - 1) + "-04";
+        assertThat(kaisa.get(line).page().select("svg.line a[data-move]")).hasSize(1);
         assertThat(kaisa.post(at, TURN + "/freezing", "year", String.valueOf(YEAR)).status()).isEqualTo(302);
         try {
+            assertThat(kaisa.get(line).page().select("svg.line a.act")).hasSize(1);
+            assertThat(kaisa.get(line).page().select("svg.line a[data-move]")).as("its times are not pulled").isEmpty();
             assertThat(kaisa.get(at).page().select("section[aria-labelledby=freezing]").text()).contains("päätti vuoden");
             assertThatThrownBy(() -> change(own, Timing.byRule("FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=6")))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.key()).isEqualTo("clock.year-is-frozen"));
-            assertThatThrownBy(() -> cast.as(cast.kaisa, () -> occurrences.tell(id(own), new Fact(LocalDate.of(YEAR - 1, 5, 5), Fact.State.HELD, null, ""), cast.kaisa)))
+            assertThatThrownBy(() -> cast.as(cast.kaisa, () -> occurrences.tell(id(own), new Fact(LocalDate.of(YEAR - 1, 5, 5), Fact.State.HELD, null, ""), "", cast.kaisa)))
                 .isInstanceOf(Refused.class);
             course(own, course -> course.then(LocalDate.of(YEAR, 1, 1), Timing.byRule("FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=6")));
             end(own, cast.kaisa);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A rule that names exact days: a pattern, the months it is narrowed to, its term, and where closed days go. */
@@ -91,13 +92,23 @@ public record Recurrence(Pattern pattern, Months months, Term term, Shift shift)
     }
 
     private List<LocalDate> originals(LocalDate from, LocalDate to) {
-        var start = term.times() > 0 ? term.phase() : term.notBefore(from);
         var end = term.notAfter(to);
-        var named = named(new Stretch(term.phase(), start, end));
-        if (term.times() == 0) {
-            return named;
+        if (term.times() > 0) {
+            return counted(end).filter(date -> !date.isBefore(from)).toList();
         }
-        return named.stream().limit(term.times()).filter(date -> !date.isBefore(from)).toList();
+        return named(new Stretch(term.phase(), term.notBefore(from), end));
+    }
+
+    /** In ever longer stretches until all the times are found, so that a day long after costs no more than the last of them. */
+    private Stream<LocalDate> counted(LocalDate end) {
+        var found = new ArrayList<LocalDate>();
+        var start = term.phase();
+        for (int years = 1; found.size() < term.times() && start.isBefore(end); years *= 2) {
+            var next = start.plusYears(years);
+            found.addAll(named(new Stretch(term.phase(), start, next.isBefore(end) ? next : end)));
+            start = next;
+        }
+        return found.stream().limit(term.times());
     }
 
     private List<LocalDate> named(Stretch stretch) {

@@ -46,7 +46,8 @@ public record Term(@Nullable LocalDate from, @Nullable LocalDate until, int time
         return until != null && until.isBefore(date) ? until.plusDays(1) : date;
     }
 
-    private static boolean isFar(@Nullable LocalDate date) {
+    /** Outside the years in which anything recurs. */
+    public static boolean isFar(@Nullable LocalDate date) {
         return date != null && (date.getYear() < EARLIEST || date.getYear() > LATEST);
     }
 }

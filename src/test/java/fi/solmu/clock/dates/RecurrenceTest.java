@@ -1,7 +1,9 @@
 package fi.solmu.clock.dates;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,16 @@ class RecurrenceTest {
     @MethodSource("reckoned")
     void every_rule_gives_the_dates_others_reckon(String rule, String from, String dates) {
         assertThat(rule(rule, from).dates(START, END)).isEqualTo(Lines.dates(dates));
+    }
+
+    @Test
+    void a_rule_that_has_had_its_times_costs_nothing_long_after() {
+        var far = LocalDate.of(900_000_000, 1, 1);
+        for (var rule : List.of("FREQ=DAILY;COUNT=3", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29;COUNT=9", "FREQ=WEEKLY;BYDAY=MO,FR;COUNT=500")) {
+            var counted = rule(rule, "2026-01-01");
+            assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertThat(counted.dates(far, far.plusYears(1))).as(rule).isEmpty());
+            assertThat(counted.dates(LocalDate.of(2026, 1, 1), LocalDate.of(2100, 1, 1))).as(rule).hasSize(counted.term().times());
+        }
     }
 
     @ParameterizedTest
