@@ -38,11 +38,23 @@ public class Occurrences {
         if (said.state() == Fact.State.MOVED && said.to() == null) {
             throw Refused.at("to", "clock.moved-where");
         }
+        refuseFarDay(said);
         var before = moment.fact();
         if (before != null) {
             refuseAgainst(before, said, seen, id, by);
         }
         keep(planned, said.date(), List.of(said.following(before)), deed(said), by);
+    }
+
+    /** A slip in the year would put the time where nobody looks; and what was held was not held on a day to come. */
+    private void refuseFarDay(Fact said) {
+        var to = said.to();
+        if (to != null && (to.isBefore(said.date().minusYears(1)) || to.isAfter(said.date().plusYears(1)))) {
+            throw Refused.at("to", "clock.moved-too-far");
+        }
+        if (to != null && said.isClosed() && to.isAfter(practices.today())) {
+            throw Refused.at("to", "clock.told-too-early");
+        }
     }
 
     /** Of two who tell the same at once both lines stay; who tells otherwise, or another day, first sees what the other said. */

@@ -62,6 +62,19 @@ class ClosingTest {
     }
 
     @Test
+    void a_slip_in_the_day_is_told_and_nothing_is_lost() {
+        var place = practice("Väärä vuosi");
+        var bo = visitors.as(cast.bo);
+        var far = bo.post("/asema/clock/agenda", place, "state", "moved", "to", "1.1.2020", "note", "sali varattu");
+        assertThat(far.status()).isEqualTo(422);
+        assertThat(far.text()).contains("enintään vuoden", "sali varattu");
+        var early = bo.post("/asema/clock/agenda", place, "state", "held", "to", today.plusDays(9).toString());
+        assertThat(early.status()).isEqualTo(422);
+        assertThat(early.text()).contains("ei ole vielä tullut");
+        assertThat(bo.post("/asema/clock/agenda", place, "state", "moved", "to", today.plusDays(9).toString()).status()).isEqualTo(302);
+    }
+
+    @Test
     void the_week_and_the_list_close_it_too_and_come_back_to_where_one_was() {
         var place = practice("Aamukatsaus");
         var bo = visitors.as(cast.bo);
