@@ -3,7 +3,6 @@ package fi.solmu.clock;
 import fi.solmu.network.Organisations;
 import fi.solmu.web.Access;
 import fi.solmu.web.May;
-import fi.solmu.web.NotThere;
 import fi.solmu.web.Readers;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
@@ -48,8 +47,7 @@ class YearTurnController {
     String open(@RequestParam(defaultValue = "") String year, HttpServletResponse response, Viewer viewer) {
         int asked = named(year);
         if (asked < practices.today().getYear() || asked > practices.today().getYear() + FARTHEST) {
-            throw new Refused("clock.turn-which", "first", String.valueOf(practices.today().getYear()),
-                "last", String.valueOf(practices.today().getYear() + FARTHEST));
+            throw which();
         }
         years.open(asked, viewer);
         return done("clock.turn-opened", asked, response, viewer);
@@ -106,11 +104,16 @@ class YearTurnController {
     }
 
     /** Of what is done to a year it is said which. */
-    private static int named(String text) {
+    private int named(String text) {
         if (!text.matches("\\d{4}") || Integer.parseInt(text) <= ClockView.EARLIEST || Integer.parseInt(text) > ClockView.LATEST) {
-            throw new NotThere();
+            throw which();
         }
         return Integer.parseInt(text);
+    }
+
+    private Refused which() {
+        int now = practices.today().getYear();
+        return new Refused("clock.turn-which", "first", String.valueOf(now), "last", String.valueOf(now + FARTHEST));
     }
 
     /** From summer on the next one, unless another is asked for. */
