@@ -1,14 +1,13 @@
 package fi.solmu.clock;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** A practice with its times that are still to come, and everybody whom each of them asks for: its parties and the customer groups it serves. */
-record Awaited(Planned planned, List<Moment> moments, Set<UUID> parties, Set<UUID> groups, Set<UUID> everybody) {
+/** A practice with its times that are still to come, and whom each of them asks for: its parties and the customer groups it serves. */
+record Awaited(Planned planned, List<Moment> moments, Set<UUID> parties, Set<UUID> groups) {
 
     /** What comes oftener in a year is the rhythm of the work, and calls nobody away from it. */
     private static final int RHYTHM = 12;
@@ -17,20 +16,19 @@ record Awaited(Planned planned, List<Moment> moments, Set<UUID> parties, Set<UUI
         var all = planned.moments(from, to);
         var moments = planned.practice().facts().isEmpty() ? all
                 : all.stream().filter(moment -> moment.fact() == null || !moment.fact().isClosed()).toList();
-        var parties = planned.parties();
-        if (groups.isEmpty()) {
-            return new Awaited(planned, moments, parties, groups, parties);
-        }
-        var everybody = new HashSet<>(parties);
-        everybody.addAll(groups);
-        return new Awaited(planned, moments, parties, groups, everybody);
+        return new Awaited(planned, moments, planned.parties(), groups);
     }
 
     boolean isRhythm() {
         return moments.size() > RHYTHM;
     }
 
-    static YearMonth month(Moment moment) {
-        return YearMonth.from(moment.occurrence().first());
+    /** The times that ask people to come on a certain day. */
+    Stream<Moment> calls() {
+        return isRhythm() ? Stream.of() : moments.stream().filter(moment -> moment.occurrence().isExact());
+    }
+
+    Stream<UUID> everybody() {
+        return Stream.concat(parties.stream(), groups.stream());
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The days on which what clashes would not: with all parties there, the least busy week first, then the nearest. */
-record BetterDays(ClashGround ground, Calls calls, RoleLoads loads) {
+record BetterDays(ClashGround ground, Stretches calls, RoleLoads loads) {
 
     private static final int WEEKS_AROUND = 4, MONTHS_AROUND = 3, SHOWN = 3;
 
@@ -30,7 +30,7 @@ record BetterDays(ClashGround ground, Calls calls, RoleLoads loads) {
     private List<Clash.Better> around(Moment moment) {
         var day = day(moment);
         boolean isOpen = isOpen(day, moment);
-        int others = calls.others(day, moment, everybody(moment));
+        int others = others(day, moment, everybody(moment));
         return best(moment, Stream.concat(days(day, 2), weeks(day, WEEKS_AROUND)).distinct(), better -> better.others() < others || !isOpen);
     }
 
@@ -47,7 +47,7 @@ record BetterDays(ClashGround ground, Calls calls, RoleLoads loads) {
         var month = YearMonth.from(clash.first());
         return IntStream.rangeClosed(-MONTHS_AROUND, MONTHS_AROUND).mapToObj(month::plusMonths)
             .filter(other -> !other.equals(month) && !other.isBefore(YearMonth.from(ground.from())))
-            .map(other -> new Clash.Better(other.atDay(1), loads.in(clash.whose(), other)))
+            .map(other -> new Clash.Better(other.atDay(1), loads.in(clash.whose(), other.atDay(1))))
             .filter(better -> better.others() < RoleLoads.MOST)
             .sorted(Comparator.comparing(better -> Math.abs(better.date().toEpochDay() - month.atDay(1).toEpochDay())))
             .limit(SHOWN).toList();
@@ -57,7 +57,7 @@ record BetterDays(ClashGround ground, Calls calls, RoleLoads loads) {
     private List<Clash.Better> within(Clash clash) {
         var middle = clash.first().plusDays((clash.last().toEpochDay() - clash.first().toEpochDay()) / 2);
         return Stream.of(middle.minusWeeks(1), middle, middle.plusWeeks(1)).map(WorkingDays.FINNISH::sameOrNext)
-            .map(date -> new Clash.Better(date, calls.all(date)))
+            .map(date -> new Clash.Better(date, (int) calls.on(date).count()))
             .sorted(Comparator.comparing(Clash.Better::others)).toList();
     }
 
@@ -65,10 +65,16 @@ record BetterDays(ClashGround ground, Calls calls, RoleLoads loads) {
         var day = day(moment);
         var everybody = everybody(moment);
         return dates.filter(date -> !date.equals(day) && !date.isBefore(ground.from()) && isOpen(date, moment))
-            .map(date -> new Clash.Better(date, calls.others(date, moment, everybody)))
+            .map(date -> new Clash.Better(date, others(date, moment, everybody)))
             .filter(rule)
             .sorted(nearest(day))
             .limit(SHOWN).toList();
+    }
+
+    /** How much else asks for any of them in the week of that day. */
+    private int others(LocalDate date, Moment moment, Set<UUID> everybody) {
+        return (int) everybody.stream().flatMap(each -> calls.of(each, date).stream())
+            .filter(other -> !other.planned().id().equals(moment.planned().id())).distinct().count();
     }
 
     private Set<UUID> everybody(Moment moment) {

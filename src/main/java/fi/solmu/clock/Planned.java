@@ -93,10 +93,24 @@ public record Planned(
         if (timing() == null && practice.course().earlier().isEmpty()) {
             return List.of();
         }
-        var facts = practice.facts();
         var moments = new ArrayList<Moment>();
+        var named = practice.course().occurrences(from, to, working);
+        if (practice.facts().isEmpty()) {
+            named.forEach(occurrence -> moments.add(new Moment(this, occurrence, null)));
+        } else {
+            addKnown(moments, named, from, to);
+        }
+        if (!absent.isEmpty()) {
+            moments.removeIf(moment -> absent.contains(moment.occurrence().first().getYear()));
+        }
+        moments.sort(null);
+        return moments;
+    }
+
+    private void addKnown(List<Moment> moments, List<Occurrence> occurrences, LocalDate from, LocalDate to) {
+        var facts = practice.facts();
         var named = new HashSet<Fact>();
-        for (var occurrence : practice.course().occurrences(from, to, working)) {
+        for (var occurrence : occurrences) {
             var fact = Fact.on(occurrence.original(), facts);
             if (fact == null || fact.to() == null) {
                 named.add(fact);
@@ -106,11 +120,6 @@ public record Planned(
         facts.stream().filter(fact -> !named.contains(fact)).map(this::moved)
             .filter(moment -> moment.occurrence().touches(from, to) && (moment.fact().to() != null || isUnnamed(moment.fact())))
             .forEach(moments::add);
-        if (!absent.isEmpty()) {
-            moments.removeIf(moment -> absent.contains(moment.occurrence().first().getYear()));
-        }
-        moments.sort(null);
-        return moments;
     }
 
     /** The time of day that its timing tells of that time. */

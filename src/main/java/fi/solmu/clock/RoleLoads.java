@@ -1,49 +1,39 @@
 package fi.solmu.clock;
 
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /** How many practices each role answers for in each month. */
-record RoleLoads(Map<UUID, Map<YearMonth, List<Moment>>> months) {
+record RoleLoads(Stretches months) {
 
     /** More practices of one role in a month than this are too many (rule D04). */
     static final int MOST = 3;
 
-    static RoleLoads of(List<Awaited> all) {
-        var months = new HashMap<UUID, Map<YearMonth, List<Moment>>>();
-        for (var each : all) {
-            var role = each.planned().practice().responsible();
-            if (role != null) {
-                count(each, months.computeIfAbsent(role, none -> new HashMap<>()));
-            }
-        }
-        return new RoleLoads(months);
-    }
-
-    /** Each practice once a month, by its first time in it. Its times are in order. */
-    private static void count(Awaited each, Map<YearMonth, List<Moment>> months) {
-        YearMonth counted = null;
-        for (var moment : each.moments()) {
-            var month = Awaited.month(moment);
-            if (!month.equals(counted)) {
-                months.computeIfAbsent(month, none -> new ArrayList<>()).add(moment);
-                counted = month;
+    /** Each practice once a month, by its first time in it. */
+    void lay(Awaited each, DayOrder order) {
+        var role = each.planned().practice().responsible();
+        if (role != null) {
+            var own = List.of(months.of(role));
+            long counted = Long.MIN_VALUE;
+            for (var moment : each.moments()) {
+                long month = Stretches.month(moment.occurrence().first());
+                if (month != counted) {
+                    order.lay(moment, own);
+                    counted = month;
+                }
             }
         }
     }
 
-    int in(UUID role, YearMonth month) {
-        return months.getOrDefault(role, Map.of()).getOrDefault(month, List.of()).size();
+    /** In the month of that day. */
+    int in(UUID role, LocalDate day) {
+        return months.of(role, day).size();
     }
 
     Stream<Clash> tooMuch() {
-        return months.entrySet().stream().flatMap(role -> role.getValue().values().stream()
-            .filter(moments -> moments.size() > MOST)
-            .map(moments -> Clash.of(Clash.What.LOAD, role.getKey(), moments.stream().sorted().toList())));
+        return months.all().filter(month -> month.moments().size() > MOST)
+            .map(month -> Clash.of(Clash.What.LOAD, month.whose(), month.moments()));
     }
 }

@@ -1,44 +1,68 @@
 package fi.solmu.clock;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Long times in which nobody meets a customer group. */
 final class Silences {
 
-    /** Weeks after which those who are waited for by nobody begin to ask. */
-    static final int WEEKS = 8;
+    /** Days after which those who are waited for by nobody begin to ask: eight weeks. */
+    static final int DAYS = 56;
 
-    private Silences() {}
+    private final Map<UUID, Moment[]> met = new HashMap<>();
+    private final ClashGround ground;
+    private final int days;
 
-    static Stream<Clash> in(List<Awaited> all, ClashGround ground) {
-        var met = new HashMap<UUID, List<Moment>>();
-        ground.groups().all().forEach(group -> met.put(group.id(), new ArrayList<>()));
-        all.forEach(each -> each.groups().forEach(group -> met.getOrDefault(group, new ArrayList<>()).addAll(each.moments())));
-        return met.entrySet().stream().flatMap(group -> of(group, ground).stream());
+    private Silences(ClashGround ground) {
+        this.ground = ground;
+        this.days = (int) ChronoUnit.DAYS.between(ground.from(), ground.to());
+        ground.groups().all().forEach(group -> met.put(group.id(), new Moment[days]));
     }
 
-    private static List<Clash> of(Map.Entry<UUID, List<Moment>> group, ClashGround ground) {
-        var silences = new ArrayList<Clash>();
-        var free = ground.from();
-        for (var moment : group.getValue().stream().sorted().toList()) {
-            add(silences, group.getKey(), free, moment.occurrence().first(), moment);
-            var next = moment.occurrence().last().plusDays(1);
-            free = next.isAfter(free) ? next : free;
+    static Stream<Clash> in(List<Awaited> all, ClashGround ground) {
+        var silences = new Silences(ground);
+        all.forEach(each -> each.groups().forEach(group -> silences.meet(group, each.moments())));
+        return silences.met.entrySet().stream().flatMap(group -> silences.of(group.getKey(), group.getValue()).stream());
+    }
+
+    /** One that has been removed is nobody's to meet. */
+    private void meet(UUID group, List<Moment> moments) {
+        var own = met.get(group);
+        if (own != null) {
+            moments.forEach(moment -> {
+                int last = Math.min(days - 1, index(moment.occurrence().last()));
+                for (int day = Math.max(0, index(moment.occurrence().first())); day <= last; day++) {
+                    own[day] = own[day] == null ? moment : own[day];
+                }
+            });
         }
-        add(silences, group.getKey(), free, ground.to(), null);
+    }
+
+    private List<Clash> of(UUID group, Moment[] own) {
+        var silences = new ArrayList<Clash>();
+        int free = 0;
+        for (int day = 0; day <= days; day++) {
+            if (day == days || own[day] != null) {
+                if (day - free > DAYS) {
+                    silences.add(new Clash(Clash.What.SILENCE, group, day == days ? List.of() : List.of(own[day]), null, date(free), date(day - 1)));
+                }
+                free = day + 1;
+            }
+        }
         return silences;
     }
 
-    private static void add(List<Clash> silences, UUID group, LocalDate from, LocalDate to, @Nullable Moment next) {
-        if (from.plusWeeks(WEEKS).isBefore(to)) {
-            silences.add(new Clash(Clash.What.SILENCE, group, next == null ? List.of() : List.of(next), null, from, to.minusDays(1)));
-        }
+    private int index(LocalDate date) {
+        return (int) (date.toEpochDay() - ground.from().toEpochDay());
+    }
+
+    private LocalDate date(int day) {
+        return ground.from().plusDays(day);
     }
 }
