@@ -47,6 +47,13 @@ class ArchitectureTest {
         star("fi.solmu").check(classes("fi.solmu", new ImportOption.DoNotIncludeTests()));
     }
 
+    /** Each package is a topic, that of the module itself too. */
+    @Test
+    void the_topics_of_the_clock_do_not_run_in_a_ring() {
+        SlicesRuleDefinition.slices().matching("fi.solmu.(**)").should().beFreeOfCycles()
+            .check(classes("fi.solmu.clock", new ImportOption.DoNotIncludeTests()));
+    }
+
     @Test
     void a_planted_import_between_two_of_them_is_caught() {
         var planted = classes("fi.solmu.planted");

@@ -20,7 +20,7 @@ public record Agenda(
     /** How much there is in a month of the same year. */
     public record MonthCount(YearMonth month, int count) {}
 
-    static Agenda of(MonthAsked asked, List<Planned> shown, FilterForm filter, boolean isUntouched) {
+    public static Agenda of(MonthAsked asked, List<Planned> shown, FilterForm filter, boolean isUntouched) {
         var inForce = shown.stream().filter(Planned::isInForce).toList();
         int year = asked.month().getYear();
         var first = LocalDate.of(year, 1, 1);

@@ -27,7 +27,7 @@ public record Because(Say say, @Nullable String anchor) {
         return sentence.substring(0, 1).toUpperCase(say.locale()) + sentence.substring(1);
     }
 
-    String words(Reason reason) {
+    public String words(Reason reason) {
         if (reason.why() == Reason.Why.HANGS_ON_ANCHOR) {
             return say.text("clock.anchor-" + reason.name() + (reason.number() < 0 ? "-before" : "-after"), "n", Math.abs(reason.number()),
                 "anchor", (anchor == null ? say.text("clock.anchor-unnamed") : anchor) + " " + brief(reason.date()));

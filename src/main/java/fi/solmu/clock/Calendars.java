@@ -15,20 +15,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Who works when: the days of each organisation of a network. */
-record Calendars(Map<UUID, WorkingDays> different) {
+public record Calendars(Map<UUID, WorkingDays> different) {
 
-    static Calendars of(ClosedTimes closed, Viewer viewer) {
+    public static Calendars of(ClosedTimes closed, Viewer viewer) {
         return new Calendars(closed.differences(viewer).stream().collect(Collectors.groupingBy(
                 Different::organisation, Collectors.collectingAndThen(Collectors.toList(), Calendars::days))));
     }
 
     /** Most keep to what most offices do. */
-    WorkingDays of(UUID organisation) {
+    public WorkingDays of(UUID organisation) {
         return different.getOrDefault(organisation, WorkingDays.FINNISH);
     }
 
     /** Somebody does not work on that weekday. */
-    boolean isAnyClosed(LocalDate date) {
+    public boolean isAnyClosed(LocalDate date) {
         return Stream.concat(Stream.of(WorkingDays.FINNISH), different.values().stream()).anyMatch(days -> Reason.of(date, days) != null);
     }
 

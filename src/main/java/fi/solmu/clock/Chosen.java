@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** What a reader has chosen of the clock and takes along from one view of it to another: whose year, on which rings, narrowed by what. */
 public record Chosen(Turn turn, RingBy rings, ClockFilter filter) {
 
-    static Chosen of(Map<String, String> address) {
+    public static Chosen of(Map<String, String> address) {
         var turn = Turn.of(address.getOrDefault("view", ""));
         return new Chosen(turn, RingBy.of(address.getOrDefault("rings", ""), turn), ClockFilter.of(address));
     }
@@ -35,7 +35,7 @@ public record Chosen(Turn turn, RingBy rings, ClockFilter filter) {
     }
 
     /** Where that is to be seen; what is empty is left out. */
-    String address(String place, String... when) {
+    public String address(String place, String... when) {
         var parts = Stream.of(Stream.of(part("view", turnWord()), part("rings", ringsWord())), Stream.of(when), filter.parts())
             .flatMap(each -> each).filter(part -> !part.isEmpty()).collect(Collectors.joining("&"));
         return place + (parts.isEmpty() ? "" : "?" + parts);

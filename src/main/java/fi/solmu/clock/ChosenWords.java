@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What has been chosen of the clock, in words: for paper, for files, and for whoever has no form to see it in. */
-record ChosenWords(Chosen chosen, FilterForm form, Say say) {
+public record ChosenWords(Chosen chosen, FilterForm form, Say say) {
 
     /** How it is shown, whose side it is looked at from, and what narrows it. */
-    List<String> all(ClockView view) {
+    public List<String> all(ClockView view) {
         var words = new ArrayList<String>();
         words.add(say.text("clock.as-" + view.word()));
         if (view.hasRings()) {
@@ -21,7 +21,7 @@ record ChosenWords(Chosen chosen, FilterForm form, Say say) {
     }
 
     /** What is asked for by an id that is not there is told as such, for it hides everything. */
-    List<String> filters() {
+    public List<String> filters() {
         var filter = chosen.filter();
         return Stream.of(
                 named(filter.organisation(), form.organisations().stream()
@@ -34,7 +34,7 @@ record ChosenWords(Chosen chosen, FilterForm form, Say say) {
     }
 
     /** How many practices the filter leaves out; empty when there is none. */
-    String hidden() {
+    public String hidden() {
         return form.filter().active() == 0 ? "" : say.text("clock.narrowed", "n", form.shown(), "hidden", form.hidden());
     }
 

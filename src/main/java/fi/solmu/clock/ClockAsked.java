@@ -18,7 +18,7 @@ public record ClockAsked(Chosen chosen, YearMonth from, YearWeek week, @Nullable
     }
 
     /** What cannot be read asks for nothing special; a year without a week opens this week, or its first. */
-    static ClockAsked of(Map<String, String> address, LocalDate today) {
+    public static ClockAsked of(Map<String, String> address, LocalDate today) {
         var named = week(address.getOrDefault("week", ""));
         var text = address.getOrDefault("year", "");
         int year = text.matches("\\d{4}") ? Integer.parseInt(text) : named != null ? named.year() : today.getYear();
@@ -134,7 +134,7 @@ public record ClockAsked(Chosen chosen, YearMonth from, YearWeek week, @Nullable
         return chosen.address("/clock", when, usual ? "" : "week=" + week, ring == null ? "" : "ring=" + Page.encoded(ring));
     }
 
-    static YearWeek first(YearMonth from, LocalDate today) {
+    public static YearWeek first(YearMonth from, LocalDate today) {
         boolean has = !today.isBefore(from.atDay(1)) && today.isBefore(from.plusYears(1).atDay(1));
         return has ? YearWeek.of(today) : from.getMonthValue() == 1 ? new YearWeek(from.getYear(), 1) : YearWeek.of(from.atDay(1));
     }

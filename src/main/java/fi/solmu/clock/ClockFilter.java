@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** From whose side the clock is looked at, and by which words it is narrowed; as an address has it. */
 public record ClockFilter(String organisation, String role, String group, String words) {
 
-    static ClockFilter of(Map<String, String> address) {
+    public static ClockFilter of(Map<String, String> address) {
         return new ClockFilter(id(address.getOrDefault("organisation", "")), id(address.getOrDefault("role", "")),
             id(address.getOrDefault("group", "")),
             FreeText.asked(address.getOrDefault("q", "")).strip());

@@ -9,7 +9,7 @@ public enum ClockView {
     WHEEL, TIMELINE, TABLE, MONTH, AGENDA;
 
     /** No recurrence is reckoned outside these. */
-    static final int EARLIEST = 1990, LATEST = 2150;
+    public static final int EARLIEST = 1990, LATEST = 2150;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Lays one year of a network out: on rings, in a week, in rows. Every rule is reckoned once. */
-final class ClockYear {
+public final class ClockYear {
 
     private static final int FEW = 4;
 
@@ -23,12 +23,12 @@ final class ClockYear {
     private final Rings rings;
     private final List<YearRow> rows;
 
-    ClockYear(ClockAsked asked, Narrowed narrowed, Rings rings, Viewer viewer) {
+    public ClockYear(ClockAsked asked, Narrowed narrowed, Rings rings, Viewer viewer) {
         this(asked, narrowed, rings, viewer, rows(asked, narrowed));
     }
 
     /** Of rows that have been reckoned already. */
-    ClockYear(ClockAsked asked, Narrowed narrowed, Rings rings, Viewer viewer, List<YearRow> rows) {
+    public ClockYear(ClockAsked asked, Narrowed narrowed, Rings rings, Viewer viewer, List<YearRow> rows) {
         this.asked = asked;
         this.viewer = viewer;
         this.narrowed = narrowed;
@@ -36,12 +36,12 @@ final class ClockYear {
         this.rows = rows;
     }
 
-    static List<YearRow> rows(ClockAsked asked, Narrowed narrowed) {
+    public static List<YearRow> rows(ClockAsked asked, Narrowed narrowed) {
         return narrowed.inForce().stream().map(planned -> new YearRow(planned, planned.moments(asked.start(), asked.end())))
             .filter(row -> !row.planned().isOver() || !row.moments().isEmpty()).toList();
     }
 
-    ClockPage page() {
+    public ClockPage page() {
         var entries = entries(rows, asked.turn() == Turn.ORGANISATION || asked.chosen().rings() != RingBy.ORGANISATION);
         var used = new HashSet<String>();
         entries.stream().filter(entry -> !entry.shared()).forEach(entry -> used.add(entry.ring()));

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The years of a network's clock: which are open to review, what of them has been accepted, and which are frozen. */
 @Repository
 @Transactional
-class ClockYears implements SettledDays {
+public class ClockYears implements SettledDays {
 
     private final JdbcClient db;
     private final Clock clock;
@@ -35,25 +35,25 @@ class ClockYears implements SettledDays {
     }
 
     /** What has been accepted of one year. */
-    record Answers(Map<UUID, YearSaid> known) {
+    public record Answers(Map<UUID, YearSaid> known) {
 
-        @Nullable YearSaid of(ItemId id) {
+        public @Nullable YearSaid of(ItemId id) {
             return known.get(id.value());
         }
     }
 
     @Transactional(readOnly = true)
-    Optional<YearSaid> opened(int year, Viewer viewer) {
+    public Optional<YearSaid> opened(int year, Viewer viewer) {
         return said("opened_year", "opened_at", "true", year, viewer);
     }
 
     @Transactional(readOnly = true)
-    Optional<YearSaid> frozen(int year, Viewer viewer) {
+    public Optional<YearSaid> frozen(int year, Viewer viewer) {
         return said("frozen_year", "frozen_at", "said.thawed_at is null", year, viewer);
     }
 
     @Transactional(readOnly = true)
-    List<Integer> frozen(Viewer viewer) {
+    public List<Integer> frozen(Viewer viewer) {
         return db.sql("select year from frozen_year where network_id = :network and thawed_at is null order by year")
             .param("network", viewer.network()).query(Integer.class).list();
     }
@@ -74,7 +74,7 @@ class ClockYears implements SettledDays {
 
     /** The last day of each that has ended, as its history tells. */
     @Transactional(readOnly = true)
-    Map<UUID, LocalDate> ends(Viewer viewer) {
+    public Map<UUID, LocalDate> ends(Viewer viewer) {
         return db.sql("""
                 select told.item_id, min(told.at) as at
                 from history told
@@ -92,7 +92,7 @@ class ClockYears implements SettledDays {
     }
 
     @Transactional(readOnly = true)
-    Answers answers(int year, Viewer viewer) {
+    public Answers answers(int year, Viewer viewer) {
         return new Answers(db.sql("""
                 select accepted.item_id, accepted.dates, membership.name, accepted.accepted_at
                 from accepted_year accepted
@@ -108,7 +108,7 @@ class ClockYears implements SettledDays {
 
     /** The years among these that are being reviewed. */
     @Transactional(readOnly = true)
-    List<Integer> opened(int first, int last, Viewer viewer) {
+    public List<Integer> opened(int first, int last, Viewer viewer) {
         return db.sql("select year from opened_year where network_id = :network and year between :first and :last order by year")
             .param("network", viewer.network()).param("first", first).param("last", last).query(Integer.class).list();
     }
@@ -121,7 +121,7 @@ class ClockYears implements SettledDays {
         });
     }
 
-    void open(int year, Viewer by) {
+    public void open(int year, Viewer by) {
         dated("""
                 insert into opened_year (network_id, year, organisation_id, person_id, opened_at)
                 values (:network, :year, :organisation, :person, :at)
@@ -129,18 +129,19 @@ class ClockYears implements SettledDays {
                 """, year, by).update();
     }
 
-    void accept(List<TurnRow> rows, int year, Viewer by) {
-        rows.forEach(row -> dated("""
+    /** Each practice with the dates that have been seen. */
+    public void accept(Map<ItemId, String> seen, int year, Viewer by) {
+        seen.forEach((practice, dates) -> dated("""
                 insert into accepted_year (network_id, year, item_id, dates, organisation_id, person_id, accepted_at)
                 values (:network, :year, :item, :dates, :organisation, :person, :at)
                 on conflict (network_id, year, item_id) do update
                     set dates = excluded.dates, organisation_id = excluded.organisation_id, person_id = excluded.person_id,
                         accepted_at = excluded.accepted_at
-                """, year, by).param("item", row.planned().id().value()).param("dates", row.key()).update());
+                """, year, by).param("item", practice.value()).param("dates", dates).update());
     }
 
     /** With the practices that stand in it, and those that stood in it when it was frozen before. */
-    void freeze(int year, Viewer by) {
+    public void freeze(int year, Viewer by) {
         dated("""
                 insert into frozen_year (network_id, year, organisation_id, person_id, frozen_at)
                 values (:network, :year, :organisation, :person, :at)
@@ -152,7 +153,7 @@ class ClockYears implements SettledDays {
         db.sql("select year_keep_standing(:year)").param("year", year).query((row, n) -> row).list();
     }
 
-    void thaw(int year, Viewer by) {
+    public void thaw(int year, Viewer by) {
         db.sql("update frozen_year set thawed_at = :at where network_id = :network and year = :year and thawed_at is null")
             .param("at", clock.instant().atOffset(ZoneOffset.UTC))
             .param("network", by.network()).param("year", year).update();

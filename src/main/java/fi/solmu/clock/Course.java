@@ -25,7 +25,7 @@ public record Course(@Nullable Timing now, @Nullable UUID anchor, List<Earlier> 
     }
 
     /** The same, hanging on that practice. */
-    Course on(@Nullable UUID practice) {
+    public Course on(@Nullable UUID practice) {
         return new Course(now, practice, earlier);
     }
 
@@ -50,7 +50,7 @@ public record Course(@Nullable Timing now, @Nullable UUID anchor, List<Earlier> 
     }
 
     /** The timing that names the time known by that day. */
-    @Nullable Timing on(LocalDate original) {
+    public @Nullable Timing on(LocalDate original) {
         return earlier.stream().filter(each -> !original.isAfter(each.through())).findFirst().map(Earlier::timing).orElse(now);
     }
 

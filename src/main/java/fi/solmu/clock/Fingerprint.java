@@ -6,11 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A short key of what a reader has seen, the same as long as that is the same. */
-final class Fingerprint {
+public final class Fingerprint {
 
     private Fingerprint() {}
 
-    static String of(String told) {
+    public static String of(String told) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(told.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException everyMachineHasIt) {

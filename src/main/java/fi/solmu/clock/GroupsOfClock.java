@@ -20,11 +20,11 @@ public record GroupsOfClock(List<Group> all, Map<UUID, Set<UUID>> served) {
     }
 
     /** Nothing for one that has been removed. */
-    String title(UUID id) {
+    public String title(UUID id) {
         return all.stream().filter(group -> group.id().equals(id)).map(Group::title).findFirst().orElse("");
     }
 
-    Set<UUID> of(Planned planned) {
+    public Set<UUID> of(Planned planned) {
         return served.getOrDefault(planned.id().value(), Set.of());
     }
 }

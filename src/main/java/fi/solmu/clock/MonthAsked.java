@@ -9,7 +9,7 @@ import java.util.Map;
 public record MonthAsked(Chosen chosen, ClockView view, YearMonth month, LocalDate today) implements ClockSight {
 
     /** What cannot be read asks for this month. */
-    static MonthAsked of(ClockView view, Map<String, String> address, LocalDate today) {
+    public static MonthAsked of(ClockView view, Map<String, String> address, LocalDate today) {
         return new MonthAsked(Chosen.of(address), view, month(address.getOrDefault("month", ""), YearMonth.from(today)), today);
     }
 
@@ -35,7 +35,7 @@ public record MonthAsked(Chosen chosen, ClockView view, YearMonth month, LocalDa
         return month.equals(YearMonth.from(today));
     }
 
-    static YearMonth month(String text, YearMonth otherwise) {
+    public static YearMonth month(String text, YearMonth otherwise) {
         try {
             var month = text.isEmpty() ? otherwise : YearMonth.parse(text);
             return month.getYear() < ClockView.EARLIEST || month.getYear() > ClockView.LATEST ? otherwise : month;

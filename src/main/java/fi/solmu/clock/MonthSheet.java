@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public record MonthSheet(
         MonthAsked asked, List<Moment> loose, List<SheetWeek> weeks, Parties parties, FilterForm filter, boolean isUntouched) {
 
-    static MonthSheet of(MonthAsked asked, Narrowed narrowed, List<ClosedTime> closed) {
+    public static MonthSheet of(MonthAsked asked, Narrowed narrowed, List<ClosedTime> closed) {
         var first = YearWeek.of(asked.month().atDay(1)).monday();
         var end = YearWeek.of(asked.month().atEndOfMonth()).next().monday();
         var all = narrowed.inForce().stream().flatMap(planned -> planned.moments(first, end).stream()).sorted(byTime()).toList();

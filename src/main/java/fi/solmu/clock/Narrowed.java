@@ -3,17 +3,17 @@ package fi.solmu.clock;
 import java.util.List;
 
 /** The practices that a reader asks for, the form that asks for them, and what is needed to lay them out. */
-record Narrowed(List<Planned> shown, FilterForm form, boolean isUntouched) {
+public record Narrowed(List<Planned> shown, FilterForm form, boolean isUntouched) {
 
-    Narrowed {
+    public Narrowed {
         shown = List.copyOf(shown);
     }
 
-    List<Planned> inForce() {
+    public List<Planned> inForce() {
         return shown.stream().filter(Planned::isInForce).toList();
     }
 
-    Parties parties() {
+    public Parties parties() {
         return Parties.of(form.organisations());
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds what a view of the clock is asked to show, and counts what it leaves out. */
 @Component
-class Narrowing {
+public class Narrowing {
 
     private final Practices practices;
     private final Organisations organisations;
@@ -30,7 +30,7 @@ class Narrowing {
         this.frozen = frozen;
     }
 
-    Narrowed of(Chosen chosen, Viewer viewer) {
+    public Narrowed of(Chosen chosen, Viewer viewer) {
         var all = frozen.with(practices.of(viewer), viewer);
         var known = roles.of(viewer);
         var groups = served.of(viewer, chosen.asksForGroups());
@@ -47,7 +47,7 @@ class Narrowing {
         return closed.of(viewer).stream().filter(each -> own.isEmpty() || each.organisation().toString().equals(own)).toList();
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return practices.today();
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** The organisations of a network as the clock names and paints them. */
 public record Parties(Map<UUID, Organisation> known) {
 
-    static Parties of(List<Organisation> organisations) {
+    public static Parties of(List<Organisation> organisations) {
         return new Parties(organisations.stream().collect(Collectors.toMap(Organisation::id, Function.identity())));
     }
 
@@ -41,7 +41,7 @@ public record Parties(Map<UUID, Organisation> known) {
             .map(known::get).filter(Objects::nonNull).map(Organisation::name).toList();
     }
 
-    List<Organisation> inOrder() {
+    public List<Organisation> inOrder() {
         return known.values().stream().sorted(Comparator.comparing(Organisation::colour)).toList();
     }
 }

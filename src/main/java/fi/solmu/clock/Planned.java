@@ -29,13 +29,13 @@ public record Planned(
     private static final int NEAR = 40;
 
     /** One that hangs on nothing. */
-    Planned(
+    public Planned(
             ItemId id, String title, String state, Practice practice, UUID organisation, @Nullable String role,
             WorkingDays working, int revision, Instant created, Instant changed) {
         this(id, title, state, practice, organisation, role, working, revision, created, changed, 0, false, null, Set.of());
     }
 
-    String code() {
+    public String code() {
         return Kind.PRACTICE.letters() + "-" + number;
     }
 
@@ -164,7 +164,7 @@ public record Planned(
     }
 
     /** The same practice by another name. */
-    Planned called(String name) {
+    public Planned called(String name) {
         return new Planned(
                 id, name, state, practice, organisation, role, working, revision, created, changed, number, isRemoved, hanging, absent);
     }

@@ -48,7 +48,7 @@ public record Practice(
     }
 
     /** One whose timing has always been the same. */
-    Practice(
+    public Practice(
             String ring, @Nullable Timing timing, @Nullable UUID responsible, List<UUID> participants,
             String why, String how, String where, List<Fact> facts) {
         this(ring, Course.of(timing), responsible, participants, why, how, where, facts);

@@ -61,7 +61,7 @@ public class Practices {
     }
 
     /** What stands in the clock no more, or not yet. */
-    List<Planned> ended(Viewer viewer) {
+    public List<Planned> ended(Viewer viewer) {
         return read("and item.state <> 'IN_FORCE' and item.removed_at is null", null, viewer);
     }
 
@@ -93,7 +93,7 @@ public class Practices {
     }
 
     /** Who works when. */
-    Calendars calendars(Viewer viewer) {
+    public Calendars calendars(Viewer viewer) {
         return Calendars.of(closed, viewer);
     }
 
@@ -106,7 +106,7 @@ public class Practices {
             .optional().orElse(viewer.organisation()));
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), Say.ZONE);
     }
 

@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rings that a year is laid on, and on which of them a practice stands: on one, or on that of each group it serves. */
-record Rings(List<RingName> names, Function<Planned, List<String>> of) {
+public record Rings(List<RingName> names, Function<Planned, List<String>> of) {
 
     /** The ring of what has no other. */
     private static final String OTHERS = "-";
 
-    static Rings by(RingBy by, Narrowed narrowed, Say say) {
+    public static Rings by(RingBy by, Narrowed narrowed, Say say) {
         var form = narrowed.form();
         return switch (by) {
             case ORGANISATION -> new Rings(
@@ -38,7 +38,7 @@ record Rings(List<RingName> names, Function<Planned, List<String>> of) {
         return names.stream().filter(name -> keys.contains(name.key())).toList();
     }
 
-    String first(Planned planned) {
+    public String first(Planned planned) {
         return of.apply(planned).get(0);
     }
 

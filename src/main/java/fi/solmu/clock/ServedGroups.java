@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Whom practices serve, told along the thread: a practice serves a promise or a service, a service is for its customer groups. */
 @Repository
 @Transactional(readOnly = true)
-class ServedGroups {
+public class ServedGroups {
 
     private final JdbcClient db;
     private final List<ForGroups> told;
@@ -30,7 +30,7 @@ class ServedGroups {
     private record Step(UUID from, UUID to) {}
 
     /** Their names alone, unless it is asked whom each practice serves. */
-    GroupsOfClock of(Viewer viewer, boolean served) {
+    public GroupsOfClock of(Viewer viewer, boolean served) {
         var all = groups(viewer);
         return new GroupsOfClock(all, served && !all.isEmpty() ? served(all, viewer) : Map.of());
     }

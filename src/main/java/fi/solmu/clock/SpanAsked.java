@@ -17,7 +17,7 @@ public record SpanAsked(Chosen chosen, ClockView view, YearMonth from, int month
     private static final int CHOICES = 36;
 
     /** The table shows this year and the timeline twelve months from now on, unless something else that can be read is asked. */
-    static SpanAsked of(ClockView view, Map<String, String> address, LocalDate today) {
+    public static SpanAsked of(ClockView view, Map<String, String> address, LocalDate today) {
         var year = address.getOrDefault("year", "");
         int shown = year.matches("\\d{4}") ? ClockView.year(Integer.parseInt(year)) : today.getYear();
         boolean rolling = view == ClockView.TIMELINE && !year.matches("\\d{4}");

@@ -27,7 +27,7 @@ public record SpanPage(
         }
     }
 
-    static SpanPage of(SpanAsked asked, Narrowed narrowed, Rings rings, Viewer viewer) {
+    public static SpanPage of(SpanAsked asked, Narrowed narrowed, Rings rings, Viewer viewer) {
         var rows = narrowed.inForce().stream().map(planned -> new Row(planned, planned.moments(asked.start(), asked.end()))).toList();
         var timed = rows.stream().filter(row -> !row.moments().isEmpty()).toList();
         var untimed = rows.stream().filter(row -> row.moments().isEmpty() && !row.planned().isOver()).map(Row::planned).toList();

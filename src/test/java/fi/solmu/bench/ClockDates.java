@@ -1,6 +1,6 @@
 package fi.solmu.bench;
 
-import fi.solmu.clock.ManyPractices;
+import fi.solmu.clock.clash.ManyPractices;
 import fi.solmu.clock.dates.Reckoners;
 import fi.solmu.clock.dates.Recurrence;
 import java.lang.management.ManagementFactory;

@@ -2,8 +2,8 @@ package fi.solmu.walk;
 
 import fi.solmu.Cast;
 import fi.solmu.cards.ActionCards;
-import fi.solmu.clock.Fed;
-import fi.solmu.clock.Shared;
+import fi.solmu.clock.feed.Fed;
+import fi.solmu.clock.out.Shared;
 import fi.solmu.item.Comments;
 import fi.solmu.item.Deed;
 import fi.solmu.item.Fields;

@@ -1,0 +1,80 @@
+package fi.solmu.clock.feed;
+
+import fi.solmu.clock.Moment;
+import fi.solmu.clock.Planned;
+import fi.solmu.clock.Practices;
+import fi.solmu.network.Organisation;
+import fi.solmu.network.Organisations;
+import fi.solmu.web.Say;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Writes the clock as a calendar: a year back, two ahead, each time on the day it is really held. */
+@Component
+class ClockFeed {
+
+    private static final int YEARS_BACK = 1, YEARS_AHEAD = 2;
+
+    private final Practices practices;
+    private final Organisations organisations;
+    private final FeedScopes scopes;
+
+    ClockFeed(Practices practices, Organisations organisations, FeedScopes scopes) {
+        this.practices = practices;
+        this.organisations = organisations;
+        this.scopes = scopes;
+    }
+
+    /** The address is where Solmu stands, so that each event leads back to its practice. */
+    void write(FeedLinks.Followed followed, String address, Say say, OutputStream out) throws IOException {
+        var viewer = followed.viewer();
+        var names = organisations.of(viewer).stream().collect(Collectors.toMap(Organisation::id, Organisation::name));
+        var holds = scopes.holding(followed.scope(), viewer);
+        var held = practices.of(viewer).stream().filter(planned -> planned.isInForce() && holds.test(planned)).toList();
+        var name = say.text("clock.feed-name", "part", followed.scope().words(say), "network", viewer.networkName());
+        new CalendarFeed(name, () -> held.stream()
+            .flatMap(planned -> events(planned, told(planned, address + "/" + viewer.word(), names, say), say).stream())
+            .iterator()).writeTo(out);
+    }
+
+    /** A day that is not agreed has no place in a calendar. */
+    private List<FeedEvent> events(Planned planned, FeedPractice told, Say say) {
+        var today = practices.today();
+        return planned.moments(today.minusYears(YEARS_BACK), today.plusYears(YEARS_AHEAD)).stream()
+            .filter(moment -> moment.occurrence().isExact())
+            .map(moment -> new FeedEvent(told.at(moment.hours()), moment.occurrence(), because(moment, say), moment.isCancelled()))
+            .toList();
+    }
+
+    /** A time that people moved is where they put it, and the calendar has no part in it. */
+    private static String because(Moment moment, Say say) {
+        boolean moved = moment.fact() != null && moment.fact().to() != null;
+        return moved ? "" : Objects.requireNonNullElse(moment.planned().because(moment.occurrence(), say), "");
+    }
+
+    private static FeedPractice told(Planned planned, String address, Map<UUID, String> names, Say say) {
+        var practice = planned.practice();
+        return new FeedPractice(
+                planned.id().toString(), planned.title(), description(planned, names, say), practice.where(),
+                address + planned.place(), practice.ring(), planned.revision(), planned.changed(),
+                Objects.requireNonNull(planned.timing()).hours());
+    }
+
+    private static String description(Planned planned, Map<UUID, String> names, Say say) {
+        var practice = planned.practice();
+        var who = Stream.of(planned.role(), names.get(planned.organisation())).filter(Objects::nonNull).toList();
+        var with = practice.participants().stream().map(names::get).filter(Objects::nonNull).toList();
+        return Stream.of(
+                practice.why(), practice.how(), say.text("clock.feed-who", "who", String.join(", ", who)),
+                with.isEmpty() ? "" : say.text("clock.feed-with", "names", say.list(with)))
+            .filter(line -> !line.isBlank())
+            .collect(Collectors.joining("\n"));
+    }
+}
