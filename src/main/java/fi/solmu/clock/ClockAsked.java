@@ -96,10 +96,6 @@ public record ClockAsked(Chosen chosen, YearMonth from, YearWeek week, @Nullable
         return address(chosen, has ? from : other, next, ring);
     }
 
-    public String inWeek(int ofYear, int number) {
-        return inWeek(new YearWeek(ofYear, number));
-    }
-
     public String thisWeek() {
         return inWeek(YearWeek.of(today));
     }

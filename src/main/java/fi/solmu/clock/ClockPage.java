@@ -1,5 +1,6 @@
 package fi.solmu.clock;
 
+import fi.solmu.clock.dates.YearWeek;
 import fi.solmu.clock.wheel.WeekSpoke;
 import fi.solmu.clock.wheel.WheelEntry;
 import fi.solmu.clock.wheel.YearWheel;
@@ -25,6 +26,11 @@ public record ClockPage(
 
     public Planned planned(WheelEntry entry) {
         return Objects.requireNonNull(byId.get(entry.id()));
+    }
+
+    /** Where each week of the wheel is shown beside it. */
+    public Map<YearWeek, String> places() {
+        return wheel.weeks().stream().map(cell -> new YearWeek(cell.year(), cell.week())).collect(Collectors.toMap(week -> week, asked::inWeek));
     }
 
     /** The rows by who answers for them, in the order of the rings. */

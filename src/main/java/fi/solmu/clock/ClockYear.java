@@ -58,10 +58,20 @@ public final class ClockYear {
         var monday = asked.week().monday();
         var next = monday.plusWeeks(1);
         boolean inside = isInside(monday);
-        var inWeek = rows.stream().map(row -> new YearRow(row.planned(), inside
-            ? row.moments().stream().filter(moment -> moment.occurrence().touches(monday, next)).toList()
-            : row.planned().moments(monday, next))).toList();
+        var inWeek = rows.stream()
+            .map(row -> new YearRow(row.planned(), inside ? touching(row.moments(), monday, next) : row.planned().moments(monday, next)))
+            .filter(row -> !row.moments().isEmpty() || row.isOpen()).toList();
         return WeekSpoke.of(asked.week(), rings.names(), entries(inWeek, false));
+    }
+
+    private static List<Moment> touching(List<Moment> moments, LocalDate from, LocalDate to) {
+        var touching = new ArrayList<Moment>();
+        for (var moment : moments) {
+            if (moment.occurrence().touches(from, to)) {
+                touching.add(moment);
+            }
+        }
+        return touching;
     }
 
     private boolean isInside(LocalDate monday) {
@@ -100,7 +110,7 @@ public final class ClockYear {
                     on.forEach(ring -> entries.add(open.on(ring, moment.occurrence(), false)));
                 }
             }
-            if (planned.timing() != null && planned.timing().open()) {
+            if (row.isOpen()) {
                 entries.add(open);
             }
         }

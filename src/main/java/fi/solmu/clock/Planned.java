@@ -84,7 +84,7 @@ public record Planned(
 
     /** At least half of the network, and more than two: a moment that holds it together. */
     public boolean isShared(int organisations) {
-        int parties = parties().size();
+        long parties = 1 + practice.participants().stream().filter(each -> !each.equals(organisation)).distinct().count();
         return parties > 2 && parties * 2 >= organisations;
     }
 

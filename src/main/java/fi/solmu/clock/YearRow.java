@@ -11,6 +11,11 @@ public record YearRow(Planned planned, List<Moment> moments) {
         moments = List.copyOf(moments);
     }
 
+    /** When it is done is still to be agreed. */
+    boolean isOpen() {
+        return planned.timing() != null && planned.timing().open();
+    }
+
     /** As many as one takes in at a glance. */
     public List<Moment> shown() {
         return moments.subList(0, Math.min(SHOWN, moments.size()));

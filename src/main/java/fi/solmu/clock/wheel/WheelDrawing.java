@@ -1,9 +1,11 @@
 package fi.solmu.clock.wheel;
 
 import fi.solmu.clock.dates.YearWeek;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the wheel together: what belongs to the year, ring by ring, then the thread, the rim and the hub. */
@@ -16,27 +18,36 @@ final class WheelDrawing {
 
     private final YearWheel.View view;
     private final List<RingName> names;
-    private final List<WheelEntry> open;
-    private final List<WheelEntry> timed;
+    private final List<WheelEntry> open = new ArrayList<>();
+    private final List<WheelEntry> timed = new ArrayList<>();
     private final Dial dial;
 
     WheelDrawing(YearWheel.View view, List<RingName> names, List<WheelEntry> entries) {
         this.view = view;
         this.names = names;
         this.dial = new Dial(view.from());
-        this.open = entries.stream().filter(entry -> entry.occurrence() == null).toList();
-        var within = entries.stream().filter(entry -> entry.occurrence() != null && entry.occurrence().touches(view.start(), view.end()));
-        this.timed = entries.size() > COUNTED ? within.toList() : within.sorted(IN_TIME).toList();
+        for (var entry : entries) {
+            if (entry.occurrence() == null) {
+                open.add(entry);
+            } else if (entry.occurrence().touches(view.start(), view.end())) {
+                timed.add(entry);
+            }
+        }
+        if (timed.size() <= COUNTED) {
+            timed.sort(IN_TIME);
+        }
     }
 
     YearWheel draw() {
-        var byRing = timed.stream().filter(entry -> !entry.shared()).collect(Collectors.groupingBy(WheelEntry::ring));
+        var byRing = new HashMap<String, List<WheelEntry>>();
+        var shared = new ArrayList<WheelEntry>();
+        timed.forEach(entry -> (entry.shared() ? shared : byRing.computeIfAbsent(entry.ring(), none -> new ArrayList<>())).add(entry));
+        shared.sort(IN_TIME);
         var own = names.stream().map(name -> byRing.getOrDefault(name.key(), List.of())).toList();
         var ask = new Plan.Ask(own, dial, opened());
         var plan = Plan.of(ask);
         var rim = new Rim(view, dial);
         var rings = new RingDrawing(view, ask, plan, rim.weeks()).rings(names);
-        var shared = timed.stream().filter(WheelEntry::shared).sorted(IN_TIME).toList();
         var thread = new ThreadDrawing(view, dial, names.size()).draw(shared);
         return new YearWheel(plan.mode(), rim.months(), rim.weeks(), rings, thread, hub(),
             view.isThisYear() ? rim.hand() : null, open);
@@ -53,8 +64,12 @@ final class WheelDrawing {
 
     private YearWheel.Hub hub() {
         var tomorrow = view.today().plusDays(1);
-        long running = timed.stream().filter(entry -> entry.occurrence().isExact())
-            .filter(entry -> entry.occurrence().touches(view.today(), tomorrow)).map(WheelEntry::id).distinct().count();
-        return new YearWheel.Hub(HUB, view.isThisYear() ? YearWeek.of(view.today()).week() : null, (int) running);
+        var running = new HashSet<String>();
+        for (var entry : timed) {
+            if (entry.occurrence().isExact() && entry.occurrence().touches(view.today(), tomorrow)) {
+                running.add(entry.id());
+            }
+        }
+        return new YearWheel.Hub(HUB, view.isThisYear() ? YearWeek.of(view.today()).week() : null, running.size());
     }
 }
