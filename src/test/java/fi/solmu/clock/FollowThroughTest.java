@@ -181,6 +181,18 @@ class FollowThroughTest {
         assertThat(visitors.as(cast.vera).get("/asema/clock/" + fading).page().select(".sign").text()).contains("Hiipumassa", "3 viimeisintä");
         assertThat(visitors.as(cast.vera).get("/asema/clock/" + late).page().select(".sign").text()).contains("Myöhässä");
         assertThat(visitors.as(cast.vera).get("/asema/clock/" + well).page().select(".sign")).isEmpty();
+        for (var view : List.of("", "/timeline", "/table", "/agenda?month=" + today.toString().substring(0, 7), "/month?month=" + today.toString().substring(0, 7))) {
+            var here = "/asema/clock" + view + (view.contains("?") ? "&" : "?") + "sign=";
+            var shown = visitors.as(cast.vera).get(here + "fading").page();
+            assertThat(shown.select("main").text()).as(view).contains("Hiipuva").doesNotContain("Unohdettu", "Kunnossa");
+            assertThat(shown.select("main [role=status]").text()).as(view).contains("piilossa");
+            assertThat(shown.select("[name=sign] option[selected]").val()).as(view).isEqualTo("fading");
+            assertThat(visitors.as(cast.vera).get(here + "x").page().select("main").text()).as(view).contains("Unohdettu", "Kunnossa");
+        }
+        assertThat(page.select("section[aria-labelledby=late] a[href=/asema/clock?sign=late]")).hasSize(1);
+        assertThat(visitors.as(cast.bo).get("/asema/clock/standing?view=mine").page().select("a[href*=sign=fading]").attr("href"))
+            .isEqualTo("/asema/clock?view=mine&sign=fading");
+        assertThat(visitors.as(cast.vera).get("/asema/clock?sign=late").page().select("main").text()).contains("Unohdettu").doesNotContain("Hiipuva");
         assertThat(visitors.as(cast.bo).get("/asema/clock/standing?view=mine").text()).contains("Hiipuva");
         assertThat(visitors.as(cast.anni).get("/asema/clock/standing?view=mine").text()).doesNotContain("Hiipuva");
     }
