@@ -56,7 +56,8 @@ record BetterDays(ClashGround ground, Calls calls, RoleLoads loads) {
     /** Near the middle, on a working day, in a week that is quiet for all. */
     private List<Clash.Better> within(Clash clash) {
         var middle = clash.first().plusDays((clash.last().toEpochDay() - clash.first().toEpochDay()) / 2);
-        return Stream.of(middle.minusWeeks(1), middle, middle.plusWeeks(1)).map(WorkingDays.FINNISH::sameOrNext)
+        return Stream.of(middle.minusWeeks(1), middle, middle.plusWeeks(1)).map(date -> isYearEnd(date) ? afterYearEnd(date) : date)
+            .map(WorkingDays.FINNISH::sameOrNext).distinct()
             .map(date -> new Clash.Better(date, calls.all(date)))
             .sorted(Comparator.comparing(Clash.Better::others)).toList();
     }
@@ -64,11 +65,28 @@ record BetterDays(ClashGround ground, Calls calls, RoleLoads loads) {
     private List<Clash.Better> best(Moment moment, Stream<LocalDate> dates, Predicate<Clash.Better> rule) {
         var day = day(moment);
         var everybody = everybody(moment);
+        boolean isAway = touchesYearEnd(day, moment);
         return dates.filter(date -> !date.equals(day) && !date.isBefore(ground.from()) && isOpen(date, moment))
+            .filter(date -> isAway || !touchesYearEnd(date, moment))
             .map(date -> new Clash.Better(date, calls.others(date, moment, everybody)))
             .filter(rule)
             .sorted(nearest(day))
             .limit(SHOWN).toList();
+    }
+
+    /** Whether it would last into the days when most are away, if it began on that day. */
+    private static boolean touchesYearEnd(LocalDate date, Moment moment) {
+        long days = moment.occurrence().last().toEpochDay() - day(moment).toEpochDay();
+        return date.datesUntil(date.plusDays(days + 1)).anyMatch(BetterDays::isYearEnd);
+    }
+
+    /** From Christmas Eve to New Year's Day, working days or not. */
+    private static boolean isYearEnd(LocalDate date) {
+        return date.getMonthValue() == 12 && date.getDayOfMonth() >= 24 || date.getDayOfYear() == 1;
+    }
+
+    private static LocalDate afterYearEnd(LocalDate date) {
+        return LocalDate.of(date.getDayOfYear() == 1 ? date.getYear() : date.getYear() + 1, 1, 2);
     }
 
     private Set<UUID> everybody(Moment moment) {
