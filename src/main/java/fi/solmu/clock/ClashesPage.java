@@ -66,7 +66,8 @@ public record ClashesPage(
             case LOAD -> say.text("clock.clash-load",
                 "role", clash.moments().get(0).planned().role(), "n", count, "month", when.month(clash.first()));
             case SILENCE -> say.text("clock.clash-silence",
-                "group", say.list(alike(clash).stream().map(each -> groups.title(each.whose())).toList()), "n", clash.weeks(), "days", when.stretch(clash.first(), clash.last()));
+                "group", say.list(alike(clash).stream().map(each -> groups.title(each.whose())).toList()),
+                "n", clash.weeks(), "days", when.stretch(clash.first(), clash.last()));
         };
     }
 

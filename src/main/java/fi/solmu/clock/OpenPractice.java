@@ -34,14 +34,14 @@ class OpenPractice {
         return List.of(
             new OpenAddress("/help", "help", "Practice: whether its times helped those whom they serve", Access.VIEWER, List.of(),
                 List.of(PracticePast.HELP), (id, place, sent, by) -> helped(id, by)),
-            new OpenAddress("/occurrences/{date}/help", "help_say", "Practice: say of one time whether it helped; said again it takes the place of what was said",
-                Access.VIEWER, List.of(ANSWER, NOTE), List.of(PracticePast.HELP), (id, place, sent, by) -> say(id, place, sent, by)),
+            new OpenAddress("/occurrences/{date}/help", "help_say", "Practice: say of one time whether it helped; the newest word stands",
+                Access.VIEWER, List.of(ANSWER, NOTE), List.of(PracticePast.HELP), this::say),
             new OpenAddress("/question", "questions", "Practice: why it is done, as it was asked and answered", Access.VIEWER, List.of(),
                 List.of(PracticePast.QUESTIONS), (id, place, sent, by) -> asked(id, by)),
             new OpenAddress("/question", "ask", "Practice: ask why it is done; the same twice is asked once", Access.MEMBER,
-                List.of(text("reason", PracticeQuestion.LONGEST).must()), List.of(PracticePast.QUESTIONS), (id, place, sent, by) -> ask(id, sent, by)),
+                List.of(text("reason", PracticeQuestion.LONGEST).must()), List.of(PracticePast.QUESTIONS), this::ask),
             new OpenAddress("/question/answer", "answer", "Practice: answer why it is done; the same twice is answered once", Access.MEMBER,
-                List.of(text("answer", PracticeQuestion.LONGEST).must()), List.of(PracticePast.QUESTIONS), (id, place, sent, by) -> answer(id, sent, by)));
+                List.of(text("answer", PracticeQuestion.LONGEST).must()), List.of(PracticePast.QUESTIONS), this::answer));
     }
 
     private Fields say(ItemId id, Map<String, String> place, Fields sent, Viewer by) {
@@ -50,12 +50,12 @@ class OpenPractice {
         return helped(id, by);
     }
 
-    private Fields ask(ItemId id, Fields sent, Viewer by) {
+    private Fields ask(ItemId id, Map<String, String> place, Fields sent, Viewer by) {
         named(() -> questions.ask(id, sent.text("reason"), by));
         return asked(id, by);
     }
 
-    private Fields answer(ItemId id, Fields sent, Viewer by) {
+    private Fields answer(ItemId id, Map<String, String> place, Fields sent, Viewer by) {
         named(() -> questions.answer(id, sent.text("answer"), by));
         return asked(id, by);
     }

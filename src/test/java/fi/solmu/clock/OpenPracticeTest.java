@@ -16,23 +16,31 @@ import fi.solmu.web.Say;
 import fi.solmu.web.Viewer;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 /** A program says whether a time helped, and asks and answers why a practice is done, by the rules of the pages. */
 @ProductTest
+@Import(MadePractices.class)
 class OpenPracticeTest {
 
     @Autowired Cast cast;
     @Autowired Visitors visitors;
     @Autowired Items items;
+    @Autowired MadePractices made;
 
     private final LocalDate today = LocalDate.now(Say.ZONE);
 
+    @AfterEach
+    void leave_the_clock_as_it_was() {
+        made.leave();
+    }
+
     @Test
     void whether_a_time_helped_is_said_once_a_person_and_read_by_all() {
-        var here = "/asema/clock/" + practice("Ohjelman harjoitus");
+        var here = "/asema/clock/" + made.ruled("Ohjelman harjoitus", "FREQ=DAILY");
         var said = here + "/occurrences/" + today + "/help.json";
         var anni = program(cast.anni);
         assertThat(anni.get(here + "/help.json").json().path("help")).isEmpty();
@@ -51,7 +59,7 @@ class OpenPracticeTest {
 
     @Test
     void what_a_page_would_refuse_is_refused_at_its_place_and_nothing_is_passed_over() {
-        var here = "/asema/clock/" + practice("Ohjelman kielletty");
+        var here = "/asema/clock/" + made.ruled("Ohjelman kielletty", "FREQ=DAILY");
         var said = here + "/occurrences/" + today + "/help.json";
         var anni = program(cast.anni);
         assertThat(fields(anni.send("POST", said, "{}"))).containsExactly("answer");
@@ -69,7 +77,7 @@ class OpenPracticeTest {
 
     @Test
     void why_it_is_done_is_asked_and_answered_and_said_twice_is_said_once() {
-        var here = "/asema/clock/" + practice("Ohjelman raportti");
+        var here = "/asema/clock/" + made.ruled("Ohjelman raportti", "FREQ=DAILY");
         var anni = program(cast.anni);
         for (int time = 0; time < 2; time++) {
             var asked = anni.send("POST", here + "/question.json", "{\"reason\": \"Kuka tätä lukee?\"}");
@@ -91,7 +99,7 @@ class OpenPracticeTest {
 
     @Test
     void another_network_another_kind_and_nothing_at_all_look_the_same() {
-        var id = practice("Ohjelman seinä");
+        var id = made.ruled("Ohjelman seinä", "FREQ=DAILY");
         var ulla = program(cast.ulla);
         assertThat(ulla.get("/naapuri/clock/" + id + "/help.json").status()).isEqualTo(404);
         assertThat(ulla.get("/asema/clock/" + id + "/question.json").status()).isEqualTo(404);
@@ -112,12 +120,6 @@ class OpenPracticeTest {
 
     private Program program(Viewer by) {
         return Program.of(visitors, by, "WRITE");
-    }
-
-    private ItemId practice(String title) {
-        var fields = Fields.NONE.with("timing", Map.of("rule", "FREQ=DAILY")).with("responsible", cast.dispatcherRole)
-            .with("participants", List.of(cast.city));
-        return cast.as(cast.bo, () -> items.add(Kind.PRACTICE, draft(title, "IN_FORCE", fields), cast.bo));
     }
 
     private ItemDraft hidden(String title) {
