@@ -29,6 +29,7 @@ public record ChosenWords(Chosen chosen, FilterForm form, Say say) {
                 named(filter.role(), filter.chosen(form.roles()).stream().map(each -> each.title() + ", " + each.organisationName())),
                 named(filter.group(), form.groups().all().stream()
                     .filter(each -> each.id().toString().equals(filter.group())).map(GroupsOfClock.Group::title)),
+                Vitality.Sign.of(filter.sign()).map(sign -> say.text(sign.label())).orElse(""),
                 filter.words().isEmpty() ? "" : say.text("clock.out-words", "words", filter.words()))
             .filter(words -> !words.isEmpty()).toList();
     }

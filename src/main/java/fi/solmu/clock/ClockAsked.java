@@ -59,6 +59,10 @@ public record ClockAsked(Chosen chosen, YearMonth from, YearWeek week, @Nullable
         return start().plusYears(1);
     }
 
+    public int days() {
+        return (int) (end().toEpochDay() - start().toEpochDay());
+    }
+
     public Turn turn() {
         return chosen.turn();
     }

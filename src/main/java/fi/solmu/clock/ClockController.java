@@ -32,8 +32,9 @@ class ClockController {
             Viewer viewer, Say say, Model page) {
         var asked = ClockAsked.of(address, narrowing.today());
         var narrowed = narrowing.of(asked.chosen(), viewer);
-        closings(address, viewer, page);
-        page.addAttribute("clock", new ClockYear(asked, narrowed, Rings.by(asked.chosen().rings(), narrowed, say), viewer).page());
+        var clock = new ClockYear(asked, narrowed, Rings.by(asked.chosen().rings(), narrowed, say), viewer).page();
+        page.addAttribute("clock", clock);
+        page.addAttribute("movable", closings(address, viewer, page).movable(clock));
         response.setHeader("Vary", "HX-Request");
         return "partial".equals(request.getHeader("HX-Request-Type")) ? "clock/week" : "clock/clock";
     }
@@ -68,9 +69,11 @@ class ClockController {
         return "clock/agenda";
     }
 
-    private void closings(Map<String, String> address, Viewer viewer, Model page) {
-        page.addAttribute("closings", times.closings(viewer));
+    private Closings closings(Map<String, String> address, Viewer viewer, Model page) {
+        var closings = times.closings(viewer);
+        page.addAttribute("closings", closings);
         times.find(address.getOrDefault("told", ""), viewer).ifPresent(told -> page.addAttribute("told", told));
+        return closings;
     }
 
     private SpanPage span(ClockView view, Map<String, String> address, Viewer viewer, Say say) {

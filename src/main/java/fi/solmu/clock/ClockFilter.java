@@ -3,6 +3,7 @@ package fi.solmu.clock;
 import fi.solmu.network.Role;
 import fi.solmu.web.FreeText;
 import fi.solmu.web.Page;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,12 +13,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** From whose side the clock is looked at, and by which words it is narrowed; as an address has it. */
-public record ClockFilter(String organisation, String role, String group, String words) {
+/** From whose side the clock is looked at, and by which sign and words it is narrowed; as an address has it. */
+public record ClockFilter(String organisation, String role, String group, String sign, String words) {
 
     public static ClockFilter of(Map<String, String> address) {
         return new ClockFilter(id(address.getOrDefault("organisation", "")), id(address.getOrDefault("role", "")),
-            id(address.getOrDefault("group", "")),
+            id(address.getOrDefault("group", "")), Vitality.Sign.of(address.getOrDefault("sign", "")).map(Vitality.Sign::word).orElse(""),
             FreeText.asked(address.getOrDefault("q", "")).strip());
     }
 
@@ -36,19 +37,21 @@ public record ClockFilter(String organisation, String role, String group, String
         kept.put("organisation", organisation);
         kept.put("role", role);
         kept.put("group", group);
+        kept.put("sign", sign);
         kept.put("q", words);
         return kept;
     }
 
     /**
      * What an organisation answers for or takes part in. Of a role, what it answers for, and what others ask of its organisation:
-     * what its colleagues answer for is theirs. For a customer group, what serves it, whoever does it.
+     * what its colleagues answer for is theirs. For a customer group, what serves it, whoever does it. Of a sign, what has it today.
      */
-    boolean shows(Planned planned, List<Role> roles, GroupsOfClock groups) {
+    boolean shows(Planned planned, List<Role> roles, GroupsOfClock groups, LocalDate today) {
         return (organisation.isEmpty() || planned.parties().contains(UUID.fromString(organisation)))
             && (role.isEmpty() || isOf(planned, chosen(roles)))
             && (group.isEmpty() || groups.of(planned).contains(UUID.fromString(group)))
-            && (words.isEmpty() || Stream.of(words.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(text(planned)::contains));
+            && (words.isEmpty() || Stream.of(words.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(text(planned)::contains))
+            && (sign.isEmpty() || Vitality.of(planned, today).stream().anyMatch(each -> each.sign().word().equals(sign)));
     }
 
     /** The chosen role; none when it is not of this network. */

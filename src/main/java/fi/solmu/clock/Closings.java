@@ -6,6 +6,7 @@ import fi.solmu.web.Say;
 import fi.solmu.web.Viewer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -29,6 +30,14 @@ public record Closings(Viewer viewer, Set<UUID> owned, LocalDate today, List<Int
         return span.groups().stream().flatMap(group -> group.rows().stream()).filter(row -> mayTell(row.planned()))
             .flatMap(row -> row.moments().stream()).filter(this::isOpen)
             .map(moment -> Closing.key(moment.planned().id(), moment.occurrence().original())).collect(Collectors.toSet());
+    }
+
+    /** The same of the wheel, whose marks know when they begin: by that key, the day that each is known by. */
+    Map<String, LocalDate> movable(ClockPage clock) {
+        return clock.rows().stream().filter(row -> mayTell(row.planned())).flatMap(row -> row.moments().stream())
+            .filter(moment -> moment.occurrence().isExact() && isOpen(moment))
+            .collect(Collectors.toMap(moment -> Closing.key(moment.planned().id(), moment.occurrence().first()),
+                moment -> moment.occurrence().original(), (one, other) -> one));
     }
 
     private boolean isOpen(Moment moment) {

@@ -5,6 +5,7 @@ import fi.solmu.network.Role;
 import fi.solmu.web.Field;
 import fi.solmu.web.Page;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What narrows the clock, as its pages ask it, and how many practices it leaves out of sight. */
 public record FilterForm(ClockFilter filter, List<Organisation> organisations, List<Role> roles, GroupsOfClock groups, int shown, int all) {
@@ -34,6 +35,14 @@ public record FilterForm(ClockFilter filter, List<Organisation> organisations, L
         var field = new Field("group", page.t("clock.of-group"), List.of(filter.group())).as(Field.Kind.SELECT)
             .choice("", page.t("clock.of-any-group"));
         groups.all().forEach(each -> field.choice(each.id().toString(), each.title()));
+        return field;
+    }
+
+    /** Those that are late or fading, or all of them. */
+    public Field sign(Page page) {
+        var field = new Field("sign", page.t("clock.round-of-sign"), List.of(filter.sign())).as(Field.Kind.SELECT)
+            .choice("", page.t("clock.round-of-any-sign"));
+        Stream.of(Vitality.Sign.values()).forEach(sign -> field.choice(sign.word(), page.t(sign.label())));
         return field;
     }
 

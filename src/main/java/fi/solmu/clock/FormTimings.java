@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,23 @@ class FormTimings {
 
         @Nullable Timing timing() {
             return Timings.asked(fields);
+        }
+
+        /** None when something is wrong in it, which is told when the whole is read. */
+        Optional<Timing> readable() {
+            try {
+                return Optional.ofNullable(timing());
+            } catch (Refused toldLater) {
+                return Optional.empty();
+            }
+        }
+
+        /** Among all that was sent. */
+        Map<String, Object> with(Map<String, Object> sent) {
+            var next = new LinkedHashMap<>(sent);
+            next.put("timing", fields);
+            next.put("anchor", anchor);
+            return next;
         }
     }
 

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @May(Access.VIEWER)
 class HelpController {
 
-    private static final List<Trait> ASKED = List.of(Trait.choice("helped", "helped", "not").must(),
+    private static final List<Trait> ASKED = List.of(Trait.choice("helped", "helped", "not"),
         new Trait("words", Trait.Type.TEXT, false, 0, Closing.LONGEST, List.of(), List.of()));
 
     private final PracticeHelp help;
@@ -48,6 +48,9 @@ class HelpController {
         try {
             var reading = new Reading(Known.NOTHING);
             var said = reading.read(ASKED, Map.of("helped", sent.value("helped"), "words", sent.value("words")));
+            if (sent.value("helped").isBlank()) {
+                reading.fault("helped", "clock.round-choose-help");
+            }
             reading.refuseFaults();
             help.say(id, date, said.text("helped").equals("helped"), said.text("words"), viewer);
             return Readers.done(response, "clock.follow-help-said", viewer, Kind.PRACTICE.place(id));

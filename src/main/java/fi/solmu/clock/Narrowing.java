@@ -35,7 +35,7 @@ public class Narrowing {
         var known = roles.of(viewer);
         var groups = served.of(viewer, chosen.asksForGroups());
         var turned = all.stream().filter(planned -> chosen.turn().shows(planned, viewer)).toList();
-        var shown = turned.stream().filter(planned -> chosen.filter().shows(planned, known, groups)).toList();
+        var shown = turned.stream().filter(planned -> chosen.filter().shows(planned, known, groups, today())).toList();
         var form = new FilterForm(chosen.filter(), organisations.of(viewer), known, groups, shown.size(), turned.size());
         return new Narrowed(shown, form, all.isEmpty());
     }

@@ -1,6 +1,5 @@
 package fi.solmu.clock;
 
-import fi.solmu.clock.dates.Timing;
 import fi.solmu.item.Expected;
 import fi.solmu.item.Fields;
 import fi.solmu.item.Incoming;
@@ -9,6 +8,7 @@ import fi.solmu.item.ItemDraft;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.Kind;
 import fi.solmu.item.KindHome;
+import fi.solmu.item.OpenAddress;
 import fi.solmu.item.Relation;
 import fi.solmu.item.Shape;
 import fi.solmu.item.Trait;
@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,9 +37,12 @@ class PracticeHome implements KindHome {
     private final PracticePast past;
     private final FromElsewhere incoming;
     private final FrozenYears frozen;
+    private final ObjectProvider<OpenPractice> open;
 
     PracticeHome(
-            PracticeRows rows, Practices practices, FormTimings forms, PracticePast past, FromElsewhere incoming, FrozenYears frozen) {
+            PracticeRows rows, Practices practices, FormTimings forms, PracticePast past, FromElsewhere incoming, FrozenYears frozen,
+            ObjectProvider<OpenPractice> open) {
+        this.open = open;
         this.past = past;
         this.incoming = incoming;
         this.forms = forms;
@@ -77,15 +81,15 @@ class PracticeHome implements KindHome {
     public Map<String, Object> fromForm(Map<String, Object> sent, @Nullable Item before, Viewer by) {
         var asked = (Map<String, Object>) sent.getOrDefault("timing", Map.of());
         if (before == null) {
-            return with(sent, forms.kept(asked, null, by));
+            return forms.kept(asked, null, by).with(sent);
         }
         ChangedTiming.refuseNoDay(asked);
         var standing = practices.get(before.id(), by);
         var kept = forms.kept(asked, standing, by);
-        var timing = readable(kept);
+        var timing = kept.readable();
         var course = timing.isEmpty() && !kept.fields().isEmpty() ? standing.practice().course()
                 : new ChangedTiming(standing, asked, timing.orElse(null), kept.anchor()).seen(before, today());
-        var next = with(sent, kept);
+        var next = kept.with(sent);
         next.put("earlier", course.fields().values().get("earlier"));
         if (kept.name() == null) {
             next.remove("anchor");
@@ -134,6 +138,11 @@ class PracticeHome implements KindHome {
     }
 
     @Override
+    public List<OpenAddress> open() {
+        return open.getObject().all();
+    }
+
+    @Override
     public String form() {
         return "clock/edit";
     }
@@ -175,22 +184,6 @@ class PracticeHome implements KindHome {
     @Override
     public void writePast(ItemId id, Fields told, Viewer by) {
         past.keep(id, told, by);
-    }
-
-    /** None when something is wrong in it, which is told when the whole is read. */
-    private static Optional<Timing> readable(FormTimings.Kept kept) {
-        try {
-            return Optional.ofNullable(kept.timing());
-        } catch (Refused toldLater) {
-            return Optional.empty();
-        }
-    }
-
-    private static Map<String, Object> with(Map<String, Object> fields, FormTimings.Kept kept) {
-        var next = new LinkedHashMap<>(fields);
-        next.put("timing", kept.fields());
-        next.put("anchor", kept.anchor());
-        return next;
     }
 
     private LocalDate today() {

@@ -95,10 +95,10 @@ class PracticeQuestions {
         items.told(practice, Deed.ANSWERED, by);
     }
 
-    /** A practice that ends is asked nothing more. */
+    /** A practice that ends is asked nothing more; of a new one nothing has been asked yet. */
     @EventListener
     void on(Happened event) {
-        if (event.kind() == Kind.PRACTICE && isEnded(event)) {
+        if (event.kind() == Kind.PRACTICE && event.deed() != Deed.ADDED && isEnded(event)) {
             close(event.item().value(), event.network(), "", event.by(), event.organisation());
         }
     }

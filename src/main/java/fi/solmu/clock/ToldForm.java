@@ -13,7 +13,7 @@ import java.util.Objects;
 final class ToldForm {
 
     private static final List<Trait> ASKED = List.of(
-            Trait.choice("state", "held", "missed", "moved").must(), Trait.date("to"),
+            Trait.choice("state", "held", "missed", "moved"), Trait.date("to"),
             new Trait("note", Trait.Type.TEXT, false, 0, 500, List.of(), List.of()));
 
     private ToldForm() {}
@@ -21,6 +21,9 @@ final class ToldForm {
     static Fact read(LocalDate date, Form sent) {
         var reading = new Reading(Known.NOTHING);
         var told = reading.read(ASKED, Map.of("state", sent.value("state"), "to", sent.value("to"), "note", sent.value("note")));
+        if (sent.value("state").isBlank()) {
+            reading.fault("state", "clock.round-choose-how");
+        }
         reading.refuseFaults();
         var state = Objects.requireNonNull(told.choice("state", Fact.State.class));
         return new Fact(date, state, told.date("to"), told.text("note"));

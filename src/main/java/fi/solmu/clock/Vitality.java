@@ -13,14 +13,28 @@ public record Vitality(Sign sign, Planned planned, int times, LocalDate since) {
     private static final int[] DAYS_BACK = {FollowThrough.TOLD_WITHIN, 400, FollowThrough.REVIEWED_WITHIN};
 
     /** What is wrong with it. */
-    public enum Sign { LATE, FADING }
+    public enum Sign {
+        LATE, FADING;
+
+        static Optional<Sign> of(String word) {
+            return Stream.of(values()).filter(sign -> sign.word().equals(word)).findFirst();
+        }
+
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        public String label() {
+            return "clock.follow-" + word();
+        }
+    }
 
     static List<Vitality> of(Planned planned, LocalDate today) {
         return planned.isInForce() ? Stream.of(late(planned, today), fading(planned, today)).flatMap(Optional::stream).toList() : List.of();
     }
 
     public String label() {
-        return "clock.follow-" + sign.name().toLowerCase(java.util.Locale.ROOT);
+        return sign.label();
     }
 
     /** The days after which a time counts as late. */

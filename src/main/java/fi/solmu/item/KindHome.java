@@ -83,6 +83,11 @@ public interface KindHome {
         return Map.of();
     }
 
+    /** The addresses of the open interface that it has besides those of every kind. */
+    default List<OpenAddress> open() {
+        return List.of();
+    }
+
     /** What is taken in from elsewhere besides such cells. */
     default Incoming incoming() {
         return Incoming.NOTHING;

@@ -7,8 +7,10 @@ import fi.solmu.web.Form;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,6 +91,17 @@ public class Makings {
             .query(UUID.class)
             .optional()
             .flatMap(id -> items.find(new ItemId(id), viewer));
+    }
+
+    /** Of these sendings, those that have come before from the same person. */
+    @Transactional(readOnly = true)
+    Set<UUID> made(List<UUID> keys, Viewer viewer) {
+        return new HashSet<>(db.sql("select key from form_sent where network_id = :network and key = any(:keys) and person_id = :person")
+            .param("network", viewer.network())
+            .param("keys", keys.toArray(UUID[]::new))
+            .param("person", viewer.person())
+            .query(UUID.class)
+            .list());
     }
 
     /** When the other one is gone, what was written is not. */

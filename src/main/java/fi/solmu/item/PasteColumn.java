@@ -29,13 +29,18 @@ public record PasteColumn(String name, String label, @Nullable Trait trait) {
     public static final String EXCEPTIONS = "file:exceptions";
     /** Why the row can be nothing here, in words. */
     public static final String WRONG = "file:wrong";
+    /** Why nobody takes the row without having chosen it, in words. */
+    public static final String ASIDE = "file:aside";
     /** Told by files of other programs, and shown to nobody as cells. */
-    private static final List<String> HIDDEN = List.of(SOURCE, EXCEPTIONS, WRONG);
+    private static final List<String> HIDDEN = List.of(SOURCE, EXCEPTIONS, WRONG, ASIDE);
     /** What the reader of a file says besides of a row: shown, and kept nowhere. */
     public static final String NOTE = "file:note";
 
     /** What the form says of a table that came as the file of another program; in no other table do these columns stand. */
     static final String OF_PROGRAM = "program";
+
+    /** Whose the rows are, which only the coordinator says. */
+    static final PasteColumn OWNERS = new PasteColumn(OWNER, "item.owner", Trait.organisation(OWNER));
 
     /** A kind's own fields before what every item has: who is responsible for a practice is not whose item it is. */
     static List<PasteColumn> of(KindHome home, boolean isCoordinator, boolean isOfProgram) {
@@ -49,7 +54,7 @@ public record PasteColumn(String name, String label, @Nullable Trait trait) {
             .forEach(field -> columns.add(new PasteColumn(field.name(), shape.label(field), field)));
         columns.add(new PasteColumn(OWNER_ROLE, "item.owner-role", Trait.role(OWNER_ROLE)));
         if (isCoordinator) {
-            columns.add(new PasteColumn(OWNER, "item.owner", Trait.organisation(OWNER)));
+            columns.add(OWNERS);
         }
         columns.add(new PasteColumn(Tags.ASKED.name(), "item.tags", Tags.ASKED));
         if (shape.states().size() > 1 && !shape.isByDeeds(STATE)) {

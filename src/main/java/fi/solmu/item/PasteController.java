@@ -34,9 +34,11 @@ import org.springframework.web.multipart.MultipartFile;
 class PasteController {
 
     private final Pasting pasting;
+    private final PastedMaking making;
 
-    PasteController(Pasting pasting) {
+    PasteController(Pasting pasting, PastedMaking making) {
         this.pasting = pasting;
+        this.making = making;
     }
 
     @GetMapping
@@ -60,7 +62,7 @@ class PasteController {
         var sent = Form.sent(request.getParameterMap());
         var kind = kind(word);
         try {
-            pasting.make(kind, sent, Makings.key(sent), viewer);
+            making.make(kind, sent, Makings.key(sent), viewer);
         } catch (Refused refusal) {
             return again(word, sent, refusal, response, viewer, page);
         }
@@ -74,15 +76,15 @@ class PasteController {
             Viewer viewer, Model page) throws IOException {
         try {
             if (file == null || file.isEmpty()) {
-                throw SentTable.refused("item.paste-no-file");
+                var isNamed = file != null && file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty();
+                throw SentTable.refused(isNamed ? "item.table-empty" : "item.paste-no-file");
             }
             if (file.getSize() > SentTable.MOST_BYTES) {
                 throw SentTable.refused("item.table-heavy", "most", SentTable.MOST_BYTES >> 20, "rows", SentTable.MOST_ROWS);
             }
             return show(pasting.file(kind(word), file.getBytes(), viewer), page);
         } catch (Refused refusal) {
-            var faults = refusal.faults().stream().map(fault -> new Refused.Fault("file", fault.key(), fault.arguments())).toList();
-            return again(word, Form.empty(), new Refused(faults), response, viewer, page);
+            return again(word, Form.empty(), pasting.ofFile(kind(word), refusal), response, viewer, page);
         }
     }
 
@@ -106,7 +108,7 @@ class PasteController {
 
     private String again(String word, Form sent, Refused refusal, HttpServletResponse response, Viewer viewer, Model page) {
         response.setStatus(422);
-        return show(pasting.blank(kind(word), sent.refused(refusal.faults()), viewer), page);
+        return show(pasting.again(kind(word), sent, Makings.key(sent), refusal, viewer), page);
     }
 
     private static String show(PastePage paste, Model page) {

@@ -3,7 +3,10 @@ package fi.solmu.item;
 import fi.solmu.web.Field;
 import fi.solmu.web.Form;
 import fi.solmu.web.Page;
+import fi.solmu.web.Refused;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,6 +29,25 @@ public record PastePage(
 
     static boolean isOfProgram(Form form) {
         return form.value(PasteColumn.OF_PROGRAM).equals("true");
+    }
+
+    /** Whether the rows have been looked at: then something has been chosen of them. */
+    boolean isLooked() {
+        return form.values().containsKey("looked");
+    }
+
+    /** The same page with a refusal, told at the rows that it is about. */
+    PastePage refused(List<Refused.Fault> faults) {
+        var told = rows.stream().map(row -> faults.stream().filter(fault -> fault.field().equals(row.field())).findFirst()
+            .map(fault -> row.refused(new Refused.Fault("", "item.paste-cannot", fault.arguments()))).orElse(row)).toList();
+        return new PastePage(home, form.refused(faults), key, columns, heads, taken, isHeaded, told, choices);
+    }
+
+    /** What was chosen of the rows, where the rows themselves can't be shown just now: it goes along, so that it need not be chosen again. */
+    public Map<String, List<String>> kept() {
+        var kept = new TreeMap<>(isLooked() ? form.values() : Map.of());
+        List.of("table", "_csrf", PasteColumn.OF_PROGRAM).forEach(kept::remove);
+        return kept;
     }
 
     public boolean isOfProgram() {
@@ -143,7 +165,8 @@ public record PastePage(
 
     /** As the reader has chosen; at first all that can be taken and are not there yet. */
     public boolean isChosen(PastedRow row) {
-        return form.values().containsKey("looked") ? form.all("row").anyMatch(String.valueOf(row.number())::equals) : !row.isThere();
+        return isLooked() ? form.all("row").anyMatch(String.valueOf(row.number())::equals)
+            : !row.isThere() && !row.isAside();
     }
 
     public long makeable() {

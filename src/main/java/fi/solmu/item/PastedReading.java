@@ -1,5 +1,6 @@
 package fi.solmu.item;
 
+import fi.solmu.item.tables.SentTable;
 import fi.solmu.web.FreeText;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
@@ -71,11 +72,17 @@ class PastedReading {
 
     private PastedRow read(int number, PastedCells.Row cells, @Nullable ItemDraft draft, List<PastedRow.Gap> gaps) {
         var told = draft == null ? "" : cells.told(draft);
-        return new PastedRow(number, cells.shown(), draft, gaps, List.of(), false, cells.source(), told);
+        var row = new PastedRow(number, cells.shown(), draft, gaps, List.of(), List.of(), false, cells.source(), told);
+        return noted(row, cells.hidden(PasteColumn.ASIDE));
+    }
+
+    private static PastedRow noted(PastedRow row, String aside) {
+        var known = aside.isEmpty() ? row : row.noted("", new Refused.Fault("", "item.paste-aside", "why", aside));
+        return row.cells().stream().noneMatch(SentTable::isUnread) ? known : known.noted("", new Refused.Fault("", "item.paste-unread"));
     }
 
     private static PastedRow refused(int number, PastedCells.Row cells, Refused why) {
-        return new PastedRow(number, cells.shown(), null, List.of(), cells.faults(why.faults()), false, cells.source(), "");
+        return new PastedRow(number, cells.shown(), null, List.of(), cells.faults(why.faults()), List.of(), false, cells.source(), "");
     }
 
     private ItemDraft draft(Kind kind, PastedCells.Row cells, PastedCells known, Viewer viewer) {

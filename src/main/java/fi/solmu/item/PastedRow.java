@@ -5,12 +5,13 @@ import fi.solmu.web.Refused.Fault;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A row of a pasted table as the draft it would become, what of it did not fit its field, and why it can be no draft. */
+/** A row of a pasted table as the draft it would become, what of it did not fit its field, why it can be no draft, and what else is to be known. */
 public record PastedRow(
-        int number, List<String> cells, @Nullable ItemDraft draft, List<Gap> gaps, List<Gap> faults, boolean isThere, String source,
-        String understood) {
+        int number, List<String> cells, @Nullable ItemDraft draft, List<Gap> gaps, List<Gap> faults, List<Gap> notes, boolean isThere,
+        String source, String understood) {
 
     /** What did not fit its field, by the head of its column, and why. */
     public record Gap(String head, Fault why) {
@@ -25,6 +26,7 @@ public record PastedRow(
         cells = List.copyOf(cells);
         gaps = List.copyOf(gaps);
         faults = List.copyOf(faults);
+        notes = List.copyOf(notes);
     }
 
     /** The names by which other programs know them, of those that have one. */
@@ -34,12 +36,35 @@ public record PastedRow(
 
     /** One that is here already under its title. */
     PastedRow there() {
-        return new PastedRow(number, cells, draft, gaps, faults, true, source, understood);
+        return new PastedRow(number, cells, draft, gaps, faults, notes, true, source, understood);
     }
 
     /** One that can be nothing, because of that. */
     PastedRow not(Fault why) {
-        return new PastedRow(number, cells, null, List.of(), List.of(new Gap("", why)), false, source, "");
+        return new PastedRow(number, cells, null, List.of(), List.of(new Gap("", why)), List.of(), false, source, "");
+    }
+
+    PastedRow noted(String head, Fault what) {
+        return new PastedRow(number, cells, draft, gaps, faults, both(notes, new Gap(head, what)), isThere, source, understood);
+    }
+
+    /** One that was refused when it was to be saved, and may be sent again. */
+    PastedRow refused(Fault why) {
+        return new PastedRow(number, cells, draft, gaps, both(faults, new Gap("", why)), notes, isThere, source, understood);
+    }
+
+    private static List<Gap> both(List<Gap> some, Gap more) {
+        return Stream.concat(some.stream(), Stream.of(more)).toList();
+    }
+
+    /** By which name a form knows it. */
+    public String field() {
+        return "row" + number;
+    }
+
+    /** One that is taken only by those who choose it, as a thing somebody has marked private. */
+    boolean isAside() {
+        return notes.stream().anyMatch(note -> note.why.key().equals("item.paste-aside"));
     }
 
     /** One that came from the same place before. */
@@ -54,6 +79,10 @@ public record PastedRow(
     public List<String> gapsSaid(Page page) {
         return gaps.stream().map(gap -> page.t("item.paste-gap", "head", gap.head, "why", page.t(gap.why.key(), gap.why.arguments())))
             .distinct().toList();
+    }
+
+    public List<String> notesSaid(Page page) {
+        return notes.stream().map(note -> note.said(page)).distinct().toList();
     }
 
     public List<String> faultsSaid(Page page) {

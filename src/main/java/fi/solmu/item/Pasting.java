@@ -9,42 +9,36 @@ import fi.solmu.web.Messages;
 import fi.solmu.web.NotThere;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Makes drafts of the rows of a pasted table. What does not fit its field is kept in the text, so that nothing is lost. */
+/** Looks at the rows of a pasted table as the drafts they would become. What does not fit its field goes to the text, so that nothing is lost. */
 @Component
 class Pasting {
 
+    private static final String NO_TITLE = "item.paste-no-title", LOOKED = "looked";
+
     private final PastedReading reading;
-    private final Makings makings;
     private final Kinds kinds;
     private final Choices choices;
     private final Messages messages;
     /** A row that is refused is told to the reader, and must not end the reading of the others. */
     private final TransactionTemplate looking;
-    private final TransactionTemplate making;
     private final Turns turns = new Turns(Duration.ofSeconds(20));
 
     Pasting(
-            PastedReading reading, Makings makings, Kinds kinds, Choices choices, Messages messages,
-            PlatformTransactionManager transactions) {
+            PastedReading reading, Kinds kinds, Choices choices, Messages messages, PlatformTransactionManager transactions) {
         this.reading = reading;
-        this.makings = makings;
         this.kinds = kinds;
         this.choices = choices;
         this.messages = messages;
         looking = new TransactionTemplate(transactions);
         looking.setReadOnly(true);
-        making = new TransactionTemplate(transactions);
     }
 
     PastePage blank(Kind kind, Form form, Viewer viewer) {
@@ -53,11 +47,35 @@ class Pasting {
 
     /** What the rows would become; the columns are guessed by their heads until the reader has said what they are. */
     PastePage read(Kind kind, Form form, UUID key, Viewer viewer) {
-        var looked = turns.of(form.value("table").length(), () -> tried(kind, form, key, viewer));
+        var looked = rows(kind, form, key, viewer);
         if (looked.rows().stream().noneMatch(row -> row.isMakeable() || row.isKnown())) {
             throw noneFits(looked.rows());
         }
         return looked;
+    }
+
+    /** The same, also when none of them can be taken any more. */
+    PastePage rows(Kind kind, Form form, UUID key, Viewer viewer) {
+        return titled(turns.of(form.value("table").length(), () -> tried(kind, form, key, viewer)));
+    }
+
+    /** The same rows and choices with what was refused of them; where even that can't be looked at now, the words of the table. */
+    PastePage again(Kind kind, Form form, UUID key, Refused refusal, Viewer viewer) {
+        if (form.values().containsKey(LOOKED)) {
+            try {
+                var faults = refusal.faults().stream().map(Pasting::placed).toList();
+                return turns.of(form.value("table").length(), () -> tried(kind, form, key, viewer)).refused(faults);
+            } catch (Refused notNow) {
+                return blank(kind, form.refused(notNow.faults()), viewer);
+            }
+        }
+        return blank(kind, form.refused(refusal.faults()), viewer);
+    }
+
+    /** Beside rows there is no field for the table. */
+    private static Refused.Fault placed(Refused.Fault fault) {
+        return fault.field().equals("table")
+            ? new Refused.Fault(fault.key().equals(NO_TITLE) ? "columns" : "rows", fault.key(), fault.arguments()) : fault;
     }
 
     private PastePage tried(Kind kind, Form form, UUID key, Viewer viewer) {
@@ -70,7 +88,14 @@ class Pasting {
     /** A file as the same words would have been pasted; what its program tells besides goes along in columns that nobody sees. */
     PastePage file(Kind kind, byte[] file, Viewer viewer) {
         var form = turns.of(file.length, () -> filled(kind, file, viewer));
-        return turns.of(form.value("table").length(), () -> tried(kind, form, ItemId.nextUuid(), viewer));
+        return titled(turns.of(form.value("table").length(), () -> tried(kind, form, ItemId.nextUuid(), viewer)));
+    }
+
+    private static PastePage titled(PastePage looked) {
+        if (!looked.taken().contains(PasteColumn.TITLE)) {
+            throw Refused.at("table", NO_TITLE);
+        }
+        return looked;
     }
 
     private Form filled(Kind kind, byte[] file, Viewer viewer) {
@@ -89,36 +114,6 @@ class Pasting {
         return read(kind, Form.of("table", table, PastedCells.ALL + PasteColumn.STATE, state), ItemId.nextUuid(), viewer);
     }
 
-    /** Makes those that are chosen, all or none. Sent twice, they are made once; of two at once the later then makes what is left. */
-    void make(Kind kind, Form form, UUID key, Viewer by) {
-        var chosen = form.all("row").collect(Collectors.toSet());
-        var asked = read(kind, form, key, by).rows().stream().filter(row -> chosen.contains(String.valueOf(row.number()))).toList();
-        var made = asked.stream().filter(PastedRow::isMakeable).toList();
-        if (made.isEmpty() && asked.stream().noneMatch(PastedRow::isKnown)) {
-            throw Refused.at("table", "item.paste-none-chosen");
-        }
-        try {
-            make(made, kind, key, by);
-        } catch (DuplicateKeyException atOnce) {
-            make(made, kind, key, by);
-        }
-    }
-
-    private void make(List<PastedRow> rows, Kind kind, UUID key, Viewer by) {
-        making.executeWithoutResult(status -> {
-            var known = kinds.home(kind).incoming().knownAlone(PastedRow.sources(rows), by);
-            rows.stream().filter(row -> !known.contains(row.source()) && makings.made(keyOf(key, row), by).isEmpty())
-                .forEach(row -> make(row, kind, key, by));
-        });
-    }
-
-    private void make(PastedRow row, Kind kind, UUID key, Viewer by) {
-        var made = makings.make(kind, row.draft(), new ItemForms.Tie(null, "", false), keyOf(key, row), by);
-        if (!row.source().isEmpty()) {
-            kinds.home(kind).incoming().keep(made, row.source(), by);
-        }
-    }
-
     private PastePage looked(Kind kind, Form form, UUID key, Viewer viewer) {
         var home = home(kind);
         var table = PastedTable.read(form.value("table"));
@@ -129,25 +124,29 @@ class Pasting {
         var isHeaded = isAsked ? form.value("headed").equals("true") : guessed.stream().anyMatch(name -> !name.isEmpty());
         var taken = IntStream.range(0, table.width())
             .mapToObj(place -> isAsked ? known(form.value("column" + place), columns) : guess(place, guessed, isHeaded)).toList();
-        if (!taken.contains(PasteColumn.TITLE)) {
-            throw Refused.at("table", "item.paste-no-title");
+        if (isHeaded && table.rows().size() == 1) {
+            throw Refused.at("table", "item.paste-only-heads");
         }
         var heads = isHeaded ? table.rows().get(0) : List.<String>of();
         var cells = new PastedCells(home, choices.of(viewer), say, columns, new PastedCells.Columns(taken, heads), form);
         var patience = new Patience();
         var rows = reading.marked(kind, IntStream.range(isHeaded ? 1 : 0, table.rows().size()).peek(number -> patience.nextRow())
             .mapToObj(number -> reading.row(kind, number, cells.of(table, number), cells, viewer)).toList(), cells, viewer);
-        return new PastePage(home, form, key, columns, heads, taken, isHeaded, rows, cells.choices());
+        var told = viewer.isCoordinator() ? rows : new PastedOwners(heads, taken, choices.of(viewer), say).told(rows, table, viewer);
+        return new PastePage(home, form, key, columns, heads, taken, isHeaded, told, cells.choices());
+    }
+
+    /** What is wrong with a table that came as a file, in the words for files. */
+    Refused ofFile(Kind kind, Refused refusal) {
+        var more = String.join("", home(kind).incoming().endings()).replace(".", "");
+        return new Refused(refusal.faults().stream().map(fault -> fault.key().equals("item.table-unknown")
+            ? new Refused.Fault("file", fault.key(), "more", more.isEmpty() ? "none" : more)
+            : new Refused.Fault("file", fault.key().equals("item.paste-empty") ? "item.table-empty" : fault.key(), fault.arguments())).toList());
     }
 
     private static Refused noneFits(List<PastedRow> rows) {
         var why = rows.stream().flatMap(row -> row.faults().stream()).map(PastedRow.Gap::why).findFirst();
         return why.map(fault -> Refused.at("table", fault.key(), fault.arguments())).orElseGet(() -> Refused.at("table", "item.paste-empty"));
-    }
-
-    /** Of one sending, the same row by the same words; going back to choose more rows makes those that are not there yet. */
-    private static UUID keyOf(UUID key, PastedRow row) {
-        return UUID.nameUUIDFromBytes((key + "/" + row.number() + "/" + String.join("\t", row.cells())).getBytes(StandardCharsets.UTF_8));
     }
 
     /** An empty table to fill, in the reader's words. */

@@ -4,11 +4,14 @@ import fi.solmu.database.Reader;
 import fi.solmu.database.Walls;
 import fi.solmu.web.Account;
 import fi.solmu.web.Viewer;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -40,7 +43,18 @@ class Door extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/s/");
+        return request.getRequestURI().startsWith("/s/") || request.getDispatcherType() == DispatcherType.ERROR && !isUnasked(request);
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    /** A form without its proof is refused before anybody has asked who sent it; the refusal speaks that person's language all the same. */
+    private static boolean isUnasked(HttpServletRequest request) {
+        return Objects.equals(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE), HttpServletResponse.SC_FORBIDDEN)
+            && request.getAttribute(Account.class.getName()) == null && Bearer.in(request).isEmpty();
     }
 
     @Override

@@ -1,18 +1,24 @@
-// <day-drag days="365"><svg>…<a data-at="20577" data-move="…?time=2026-05-04">…: a bar that is pulled along the line opens the
-// page on which its time is moved, the new day filled in. Nothing moves before that is confirmed; Escape lets go.
-const ENOUGH = 6, DAY = 86_400_000
+// <day-drag days="365"><svg>…<a data-at="20577" data-move="2026-05-04">…: a mark that is pulled along the line opens the page on
+// which its time is moved, the new day filled in. With round="20454" it is pulled round a wheel that begins on that day.
+// Nothing moves before that is confirmed; Escape lets go. A finger scrolls, unless it has rested on the mark first.
+import { alongLine, roundWheel } from "../drag-ways.js"
+
+const ENOUGH = 6, RESTS = 350, DAY = 86_400_000
 
 customElements.define("day-drag", class extends HTMLElement {
   #pulled = null
-  #said = null
-  #gone = null
+  #silent = false
+  #said
+  #gone
 
   connectedCallback() {
     this.#gone = new AbortController()
     const on = (name, heard, more) => this.addEventListener(name, heard, { signal: this.#gone.signal, ...more })
     on("pointerdown", event => this.#take(event))
     on("dragstart", event => event.preventDefault())
-    on("click", event => this.#pulled?.moved && event.preventDefault(), { capture: true })
+    on("click", event => event.detail && this.#silent && event.preventDefault(), { capture: true })
+    on("touchmove", event => this.#pulled?.held && event.preventDefault(), { passive: false })
+    on("contextmenu", event => this.#pulled?.held && event.preventDefault())
     const anywhere = (name, heard) => document.addEventListener(name, heard, { signal: this.#gone.signal })
     anywhere("pointermove", event => this.#along(event))
     anywhere("pointerup", () => this.#drop())
@@ -21,49 +27,54 @@ customElements.define("day-drag", class extends HTMLElement {
   }
 
   disconnectedCallback() {
+    this.#letGo()
     this.#gone.abort()
   }
 
-  // A finger scrolls; who has no mouse moves the time on its page.
   #take(event) {
-    const bar = event.target.closest("a[data-move]")
-    if (!bar || event.button !== 0 || event.pointerType === "touch") return
-    this.#pulled = { bar, from: event.clientX, days: 0, moved: false }
+    const mark = event.target.closest("a[data-move]"), days = Number(this.getAttribute("days")), round = this.getAttribute("round")
+    this.#letGo()
+    this.#silent = false
+    if (!mark || event.button !== 0) return
+    const way = round ? roundWheel(days, Number(round), mark, event) : alongLine(days, mark, event)
+    this.#pulled = { mark, way, begun: event, days: 0, held: event.pointerType !== "touch" }
+    if (!this.#pulled.held) this.#pulled.rests = setTimeout(() => {
+      this.#pulled.held = this.#silent = true
+      this.#say(this.#day())
+    }, RESTS)
   }
 
   #along(event) {
     const pulled = this.#pulled
     if (!pulled) return
-    const svg = pulled.bar.ownerSVGElement, wide = svg.getBoundingClientRect().width
-    const by = event.clientX - pulled.from
-    pulled.moved ||= Math.abs(by) > ENOUGH
-    if (!pulled.moved) return
-    pulled.days = Math.round(by * Number(this.getAttribute("days")) / wide)
-    pulled.bar.setAttribute("transform", `translate(${by * svg.viewBox.baseVal.width / wide} 0)`)
-    this.#say(new Date(this.#day() * DAY).toLocaleDateString(document.documentElement.lang, { dateStyle: "full", timeZone: "UTC" }))
+    const far = Math.hypot(event.clientX - pulled.begun.clientX, event.clientY - pulled.begun.clientY) > ENOUGH
+    if (far && !pulled.held) this.#letGo()
+    this.#silent ||= far && pulled.held
+    if (!this.#pulled || !this.#silent) return
+    pulled.days = pulled.way.days(event)
+    pulled.mark.setAttribute("transform", pulled.way.shown(event))
+    this.#say(this.#day())
   }
 
   #drop() {
-    const pulled = this.#pulled
-    if (pulled?.days) {
-      const day = new Date(this.#day() * DAY).toISOString().slice(0, 10)
-      location.assign(`${pulled.bar.dataset.move}&to=${day}#due`)
-    }
-    setTimeout(() => this.#letGo())
+    const { mark, days } = this.#pulled ?? {}
+    if (days) location.assign(`${mark.getAttribute("href")}?time=${mark.dataset.move}&to=${this.#day().toISOString().slice(0, 10)}#due`)
+    this.#letGo()
   }
 
   #letGo() {
-    this.#pulled?.bar.removeAttribute("transform")
+    clearTimeout(this.#pulled?.rests)
+    this.#pulled?.mark.removeAttribute("transform")
     this.#pulled = null
-    this.#say("")
+    this.#say()
   }
 
   #day() {
-    return Number(this.#pulled.bar.dataset.at) + this.#pulled.days
+    return new Date((Number(this.#pulled.mark.dataset.at) + this.#pulled.days) * DAY)
   }
 
-  #say(words) {
+  #say(day) {
     this.#said ??= this.appendChild(Object.assign(document.createElement("output"), { className: "day-drag__day" }))
-    this.#said.textContent = words
+    this.#said.textContent = day ? day.toLocaleDateString(document.documentElement.lang, { dateStyle: "full", timeZone: "UTC" }) : ""
   }
 })

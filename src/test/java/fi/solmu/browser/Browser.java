@@ -16,6 +16,9 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.interactions.Pause;
+import org.openqa.selenium.interactions.PointerInput;
+import org.openqa.selenium.interactions.Sequence;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -127,9 +130,29 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    /** With the mouse, so many pixels to the right. */
-    void pull(WebElement what, int by) {
-        new Actions(driver).moveToElement(what).clickAndHold().moveByOffset(by / 2, 0).moveByOffset(by - by / 2, 0).release().perform();
+    /** With the mouse, by so many pixels to the right and down; without letting go where the button stays down. */
+    void pull(WebElement what, int right, int down, boolean isDropped) {
+        var pulling = new Actions(driver).moveToElement(what).clickAndHold().moveByOffset(right / 2, down / 2)
+            .moveByOffset(right - right / 2, down - down / 2);
+        (isDropped ? pulling.release() : pulling).perform();
+    }
+
+    /** Lets go of what was pulled. */
+    void drop() {
+        new Actions(driver).release().perform();
+    }
+
+    /** With a finger that rests for so long before it moves. */
+    void pullByFinger(WebElement what, int right, int down, Duration rest) {
+        var finger = new PointerInput(PointerInput.Kind.TOUCH, "finger");
+        var at = PointerInput.Origin.fromElement(what);
+        driver.perform(List.of(new Sequence(finger, 0)
+            .addAction(finger.createPointerMove(Duration.ZERO, at, 0, 0))
+            .addAction(finger.createPointerDown(PointerInput.MouseButton.LEFT.asArg()))
+            .addAction(new Pause(finger, rest))
+            .addAction(finger.createPointerMove(Duration.ofMillis(200), at, right / 2, down / 2))
+            .addAction(finger.createPointerMove(Duration.ofMillis(200), at, right, down))
+            .addAction(finger.createPointerUp(PointerInput.MouseButton.LEFT.asArg()))));
     }
 
     private boolean isLeft(WebElement page) {

@@ -3,33 +3,19 @@ package fi.solmu.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** When a practice is done, written in words while its next dates stand beside. */
 @SampleTest
+@ExtendWith(AtTheDesk.class)
 class WrittenTimeTest {
 
     private static final String FIELD = "main [name='timing.phrase']";
 
-    @Autowired Samples samples;
-    Browser browser;
-
-    @BeforeEach
-    void comes() {
-        browser = samples.coordinator("raide").looking(1440, "light");
-    }
-
-    @AfterEach
-    void goes() {
-        browser.close();
-    }
-
     @Test
-    void the_sentence_and_the_next_five_dates_come_as_one_types() {
+    void the_sentence_and_the_next_five_dates_come_as_one_types(Browser browser) {
         browser.open("/raide/new/practice");
         browser.write("timing.phrase", "joka kuun 2. tiistai klo 9");
         browser.until(seen -> seen.find("#foreseen").getText().contains("Joka kuukauden toinen tiistai, klo 9.00"));
@@ -42,7 +28,7 @@ class WrittenTimeTest {
     }
 
     @Test
-    void a_practice_is_timed_and_timed_again_without_a_mouse() {
+    void a_practice_is_timed_and_timed_again_without_a_mouse(Browser browser) {
         browser.open("/raide/new/practice");
         var keys = new Keyboard(browser);
         keys.to("Mitä tehdään").write("Näppäimin ajoitettu").to("Kirjoita, milloin").write("viikko 42").press(Keys.ENTER);
@@ -57,7 +43,7 @@ class WrittenTimeTest {
     }
 
     @Test
-    void writing_and_choosing_are_for_everybody_at_any_width_in_any_light() {
+    void writing_and_choosing_are_for_everybody_at_any_width_in_any_light(Browser browser) {
         for (var width : List.of(390, 1440)) {
             for (var scheme : List.of("light", "dark")) {
                 browser.looking(width, scheme).open("/raide/new/practice");

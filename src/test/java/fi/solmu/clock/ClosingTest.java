@@ -1,5 +1,7 @@
 package fi.solmu.clock;
 
+import static fi.solmu.clock.MadePractices.key;
+import static fi.solmu.clock.MadePractices.part;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.solmu.Cast;
@@ -7,10 +9,7 @@ import fi.solmu.ProductTest;
 import fi.solmu.Visitors;
 import fi.solmu.Visitors.Answer;
 import fi.solmu.Visitors.Visitor;
-import fi.solmu.item.ItemId;
-import fi.solmu.item.Items;
 import fi.solmu.web.Say;
-import java.net.http.HttpRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,28 +17,27 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 /** A time that has come is closed with one press, where its teller stands. */
 @ProductTest
+@Import(MadePractices.class)
 class ClosingTest {
-
-    private static final String NEW = "/asema/new/practice";
 
     @Autowired Cast cast;
     @Autowired Visitors visitors;
-    @Autowired Items items;
+    @Autowired MadePractices made;
 
     private final LocalDate today = LocalDate.now(Say.ZONE);
-    private final List<ItemId> made = new ArrayList<>();
 
     @AfterEach
     void leave_the_clock_as_it_was() {
-        cast.as(cast.kaisa, () -> made.forEach(each -> items.remove(each, cast.kaisa)));
+        made.leave();
     }
 
     @Test
     void on_the_front_page_one_press_closes_it_and_it_can_be_taken_back() {
-        var place = practice("Vuoronvaihto");
+        var place = made.daily("Vuoronvaihto");
         var bo = visitors.as(cast.bo);
         var front = bo.get("/asema?all=true");
         var form = front.page().select(".expected form.closing[action=" + place + "]");
@@ -63,7 +61,7 @@ class ClosingTest {
 
     @Test
     void a_slip_in_the_day_is_told_and_nothing_is_lost() {
-        var place = practice("Väärä vuosi");
+        var place = made.daily("Väärä vuosi");
         var bo = visitors.as(cast.bo);
         var far = bo.post("/asema/clock/agenda", place, "state", "moved", "to", "1.1.2020", "note", "sali varattu");
         assertThat(far.status()).isEqualTo(422);
@@ -76,7 +74,7 @@ class ClosingTest {
 
     @Test
     void the_week_and_the_list_close_it_too_and_come_back_to_where_one_was() {
-        var place = practice("Aamukatsaus");
+        var place = made.daily("Aamukatsaus");
         var bo = visitors.as(cast.bo);
         for (var here : List.of("/asema/clock", "/asema/clock/agenda?month=" + today.toString().substring(0, 7))) {
             var page = bo.get(here);
@@ -94,7 +92,7 @@ class ClosingTest {
 
     @Test
     void a_line_of_it_becomes_a_problem_an_improvement_or_an_insight_tied_to_the_practice() {
-        var place = practice("Laiturikierros");
+        var place = made.daily("Laiturikierros");
         var bo = visitors.as(cast.bo);
         var told = bo.post("/asema", place, "state", "held", "note", "Opaste oli väärin");
         var shown = opened(bo, told);
@@ -121,7 +119,7 @@ class ClosingTest {
 
     @Test
     void part_by_part_the_answer_takes_the_place_of_the_form() {
-        var place = practice("Iltakatsaus");
+        var place = made.daily("Iltakatsaus");
         var bo = visitors.as(cast.bo);
         var csrf = bo.get("/asema").page().select("input[name=_csrf]").attr("value");
         var told = part(bo, place, csrf, "state=held&back=/asema");
@@ -141,7 +139,7 @@ class ClosingTest {
 
     @Test
     void of_two_who_tell_at_once_both_lines_stay_and_a_moved_time_stays_moved() {
-        var place = practice("Ruuhkapäivä");
+        var place = made.daily("Ruuhkapäivä");
         var bo = visitors.as(cast.bo);
         bo.post("/asema", place, "state", "held", "note", "Bussi puuttui");
         visitors.as(cast.kaisa).post("/asema", place, "state", "held", "note", "Neuvoja ehti");
@@ -159,7 +157,7 @@ class ClosingTest {
 
     @Test
     void what_was_told_today_stands_among_the_times_at_once() {
-        var place = practice("Tämän päivän asia");
+        var place = made.daily("Tämän päivän asia");
         var bo = visitors.as(cast.bo);
         bo.post("/asema", place, "state", "held", "note", "Heti näkyvissä");
         var page = bo.get(place.replaceFirst("/occurrences.*", "")).page();
@@ -169,7 +167,7 @@ class ClosingTest {
 
     @Test
     void no_day_is_told_of_outside_the_years_of_timings() {
-        var place = practice("Ikuinen");
+        var place = made.daily("Ikuinen");
         var bo = visitors.as(cast.bo);
         var page = place.replaceFirst("/occurrences.*", "");
         for (var day : List.of("%2B999999999-12-31", "%2B900000000-01-01", "-999999999-01-01", "9999-12-31", "1899-12-31", "2201-01-01")) {
@@ -184,7 +182,7 @@ class ClosingTest {
 
     @Test
     void one_is_led_nowhere_else() {
-        var place = practice("Siirto");
+        var place = made.daily("Siirto");
         var bo = visitors.as(cast.bo);
         for (var away : List.of("https://example.com/", "//example.com", "/naapuri", "/asemax", "/asema/../naapuri", "/asema\\@x", "/asema?a={b}",
                 "/asema/" + "x".repeat(3000))) {
@@ -199,27 +197,7 @@ class ClosingTest {
         assertThat(visitors.as(cast.anni).get("/asema?told=" + key(place)).page().select(".told")).as("not hers to tell").isEmpty();
     }
 
-    private String practice(String title) {
-        var bo = visitors.as(cast.bo);
-        var answer = bo.post(NEW, NEW, "title", title, "state", "IN_FORCE", "visibility", "NETWORK", "timing.way", "rule", "timing.rule", "FREQ=DAILY",
-                "responsible", cast.dispatcherRole.toString());
-        assertThat(answer.status()).as(answer.text()).isEqualTo(302);
-        var page = answer.location().replaceFirst("https?://[^/]*", "");
-        made.add(new ItemId(UUID.fromString(page.replaceFirst(".*/", ""))));
-        return page + "/occurrences/" + today;
-    }
-
-    private static String key(String place) {
-        return place.replaceFirst(".*/clock/", "").replace("/occurrences/", "_");
-    }
-
     private static Answer opened(Visitor visitor, Answer led) {
-        return visitor.get(led.location().replaceFirst("https?://[^/]*", "").replaceFirst("#.*", ""));
-    }
-
-    private static Answer part(Visitor visitor, String place, String csrf, String sent) {
-        return visitor.send(HttpRequest.newBuilder(java.net.URI.create(visitor.base() + place))
-            .header("Content-Type", "application/x-www-form-urlencoded").header("Accept-Language", "fi").header("HX-Request-Type", "partial")
-            .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + csrf + "&" + sent)));
+        return visitor.get(MadePractices.path(led).replaceFirst("#.*", ""));
     }
 }

@@ -7,16 +7,10 @@ import fi.solmu.Cast;
 import fi.solmu.ProductTest;
 import fi.solmu.Visitors;
 import fi.solmu.item.Deed;
-import fi.solmu.item.Fields;
-import fi.solmu.item.ItemDraft;
-import fi.solmu.item.ItemId;
 import fi.solmu.item.Items;
-import fi.solmu.item.Kind;
-import fi.solmu.item.Visibility;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Say;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -24,13 +18,16 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 /** Did it help, why do we do this, and what is late or fading: seen by all, said by those whom it is asked. */
 @ProductTest
+@Import(MadePractices.class)
 class FollowThroughTest {
 
     @Autowired Cast cast;
     @Autowired Visitors visitors;
+    @Autowired MadePractices made;
     @Autowired Items items;
     @Autowired Practices practices;
     @Autowired PracticeQuestions questions;
@@ -38,16 +35,15 @@ class FollowThroughTest {
     @Autowired PracticeHome home;
 
     private final LocalDate today = LocalDate.now(Say.ZONE);
-    private final List<ItemId> made = new ArrayList<>();
 
     @AfterEach
     void leave_the_clock_as_it_was() {
-        cast.as(cast.kaisa, () -> made.forEach(each -> items.remove(each, cast.kaisa)));
+        made.leave();
     }
 
     @Test
     void those_whom_it_serves_say_once_whether_a_time_helped_and_may_change_it() {
-        var id = practice("Häiriöharjoitus", "FREQ=DAILY");
+        var id = made.ruled("Häiriöharjoitus", "FREQ=DAILY");
         var here = "/asema/clock/" + id;
         var place = here + "/occurrences/" + today + "/help";
         var anni = visitors.as(cast.anni);
@@ -71,11 +67,7 @@ class FollowThroughTest {
     @Test
     void counts_and_lines_stand_with_the_time_under_the_name_of_the_organisation() {
         var yesterday = today.minusDays(1);
-        var id = cast.as(cast.bo, () -> {
-            var fields = fields("FREQ=DAILY").with("occurrences", List.of(Map.of("date", yesterday, "state", "held")));
-            return items.add(Kind.PRACTICE, draft("Aamupiiri", fields), cast.bo);
-        });
-        made.add(id);
+        var id = made.add("Aamupiiri", made.fields("FREQ=DAILY").with("occurrences", List.of(Map.of("date", yesterday, "state", "held"))), cast.bo);
         var here = "/asema/clock/" + id;
         visitors.as(cast.kaisa).post(here, "/asema/items/" + id + "/following");
         visitors.as(cast.anni).post(here, here + "/occurrences/" + yesterday + "/help", "helped", "not", "words", "Liian pitkä");
@@ -89,7 +81,7 @@ class FollowThroughTest {
 
     @Test
     void nobody_else_is_asked_and_not_of_what_has_not_been() {
-        var id = practice("Oma asia", "FREQ=DAILY");
+        var id = made.ruled("Oma asia", "FREQ=DAILY");
         var here = "/asema/clock/" + id;
         var place = here + "/occurrences/" + today + "/help";
         assertThat(visitors.as(cast.bo).post(here, place, "helped", "helped").status()).isEqualTo(422);
@@ -97,6 +89,7 @@ class FollowThroughTest {
         assertThat(anni.post(here, place.replace(today.toString(), today.plusDays(3).toString()), "helped", "helped").page().text()).contains("ei ole vielä alkanut");
         assertThat(anni.post(here, place.replace(today.toString(), "1990-01-01"), "helped", "helped").status()).isEqualTo(422);
         assertThat(anni.post(here, place, "helped", "ehkä").status()).isEqualTo(422);
+        assertThat(anni.post(here, place, "words", "Ei valittu").page().select(".errorsummary").text()).contains("Valitse, oliko siitä apua vai ei.");
         assertThat(anni.post(here, place, "helped", "not", "words", "Asiakas 131052-308T").page().select(".errorsummary").text()).contains("henkilötunnus");
         var tooLong = anni.post(here, place, "helped", "not", "words", "x".repeat(501));
         assertThat(tooLong.status()).isEqualTo(422);
@@ -110,7 +103,7 @@ class FollowThroughTest {
 
     @Test
     void anybody_of_the_staff_asks_why_and_the_answer_is_shown_to_all() {
-        var id = practice("Kuukausiraportti", "FREQ=MONTHLY;BYMONTHDAY=1");
+        var id = made.ruled("Kuukausiraportti", "FREQ=MONTHLY;BYMONTHDAY=1");
         var here = "/asema/clock/" + id;
         var anni = visitors.as(cast.anni);
         assertThat(anni.post(here, here + "/question", "why", " ").page().select(".errorsummary").text()).contains("Kerro, miksi kysyt");
@@ -141,7 +134,7 @@ class FollowThroughTest {
 
     @Test
     void the_end_of_the_practice_closes_the_question() {
-        var id = practice("Vanha tapa", "FREQ=MONTHLY;BYMONTHDAY=1");
+        var id = made.ruled("Vanha tapa", "FREQ=MONTHLY;BYMONTHDAY=1");
         visitors.as(cast.anni).post("/asema/clock/" + id, "/asema/clock/" + id + "/question", "why", "Tarvitaanko vielä?");
         cast.as(cast.bo, () -> {
             var item = items.get(id, cast.bo);
@@ -154,7 +147,7 @@ class FollowThroughTest {
 
     @Test
     void of_two_who_ask_at_once_one_is_heard_and_the_other_told() throws Exception {
-        var id = practice("Kiireinen", "FREQ=MONTHLY;BYMONTHDAY=1");
+        var id = made.ruled("Kiireinen", "FREQ=MONTHLY;BYMONTHDAY=1");
         var both = Executors.newFixedThreadPool(2);
         try {
             var asked = both.invokeAll(List.<Callable<Integer>>of(
@@ -171,34 +164,30 @@ class FollowThroughTest {
     void late_and_fading_practices_say_so_and_why() {
         var missed = List.of(Map.of("date", today.minusDays(3), "state", "missed"), Map.of("date", today.minusDays(2), "state", "missed"),
             Map.of("date", today.minusDays(1), "state", "missed"));
-        var fading = add("Hiipuva", fields("FREQ=DAILY").with("occurrences", missed));
-        var late = add("Unohdettu", fields("FREQ=DAILY").with("occurrences", List.of(Map.of("date", today.minusDays(20), "state", "late"))));
-        var well = add("Kunnossa", fields("FREQ=DAILY").with("occurrences", List.of(missed.get(0), missed.get(1),
-            Map.of("date", today.minusDays(1), "state", "held"))));
+        var fading = made.add("Hiipuva", made.fields("FREQ=DAILY").with("occurrences", missed), cast.bo);
+        var late = made.add("Unohdettu", made.fields("FREQ=DAILY").with("occurrences",
+            List.of(Map.of("date", today.minusDays(20), "state", "late"))), cast.bo);
+        var well = made.add("Kunnossa", made.fields("FREQ=DAILY").with("occurrences", List.of(missed.get(0), missed.get(1),
+            Map.of("date", today.minusDays(1), "state", "held"))), cast.bo);
         var page = visitors.as(cast.vera).get("/asema/clock/standing").page();
         assertThat(page.select("section[aria-labelledby=fading]").text()).contains("Hiipuva", "3 viimeisintä kertaa").doesNotContain("Unohdettu", "Kunnossa");
         assertThat(page.select("section[aria-labelledby=late]").text()).contains("Unohdettu", "yli 14 päivään").doesNotContain("Hiipuva", "Kunnossa");
         assertThat(visitors.as(cast.vera).get("/asema/clock/" + fading).page().select(".sign").text()).contains("Hiipumassa", "3 viimeisintä");
         assertThat(visitors.as(cast.vera).get("/asema/clock/" + late).page().select(".sign").text()).contains("Myöhässä");
         assertThat(visitors.as(cast.vera).get("/asema/clock/" + well).page().select(".sign")).isEmpty();
+        for (var view : List.of("", "/timeline", "/table", "/agenda?month=" + today.toString().substring(0, 7), "/month?month=" + today.toString().substring(0, 7))) {
+            var here = "/asema/clock" + view + (view.contains("?") ? "&" : "?") + "sign=";
+            var shown = visitors.as(cast.vera).get(here + "fading").page();
+            assertThat(shown.select("main").text()).as(view).contains("Hiipuva").doesNotContain("Unohdettu", "Kunnossa");
+            assertThat(shown.select("main [role=status]").text()).as(view).contains("piilossa");
+            assertThat(shown.select("[name=sign] option[selected]").val()).as(view).isEqualTo("fading");
+            assertThat(visitors.as(cast.vera).get(here + "x").page().select("main").text()).as(view).contains("Unohdettu", "Kunnossa");
+        }
+        assertThat(page.select("section[aria-labelledby=late] a[href=/asema/clock?sign=late]")).hasSize(1);
+        assertThat(visitors.as(cast.bo).get("/asema/clock/standing?view=mine").page().select("a[href*=sign=fading]").attr("href"))
+            .isEqualTo("/asema/clock?view=mine&sign=fading");
+        assertThat(visitors.as(cast.vera).get("/asema/clock?sign=late").page().select("main").text()).contains("Unohdettu").doesNotContain("Hiipuva");
         assertThat(visitors.as(cast.bo).get("/asema/clock/standing?view=mine").text()).contains("Hiipuva");
         assertThat(visitors.as(cast.anni).get("/asema/clock/standing?view=mine").text()).doesNotContain("Hiipuva");
-    }
-
-    private ItemId practice(String title, String rule) {
-        return add(title, fields(rule));
-    }
-
-    private ItemId add(String title, Fields fields) {
-        made.add(cast.as(cast.bo, () -> items.add(Kind.PRACTICE, draft(title, fields), cast.bo)));
-        return made.get(made.size() - 1);
-    }
-
-    private Fields fields(String rule) {
-        return Fields.NONE.with("timing", Map.of("rule", rule)).with("responsible", cast.dispatcherRole).with("participants", List.of(cast.city));
-    }
-
-    private ItemDraft draft(String title, Fields fields) {
-        return new ItemDraft(title, "", "IN_FORCE", "fi", cast.railway, null, Visibility.NETWORK, List.of(), null, fields);
     }
 }

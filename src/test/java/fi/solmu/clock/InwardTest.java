@@ -1,5 +1,12 @@
 package fi.solmu.clock;
 
+import static fi.solmu.clock.Brought.PASTE;
+import static fi.solmu.clock.Brought.calendar;
+import static fi.solmu.clock.Brought.event;
+import static fi.solmu.clock.Brought.make;
+import static fi.solmu.clock.Brought.place;
+import static fi.solmu.clock.Brought.practices;
+import static fi.solmu.clock.Brought.sent;
 import static fi.solmu.item.tables.Sheets.cell;
 import static fi.solmu.item.tables.Sheets.row;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,13 +16,10 @@ import fi.solmu.ProductTest;
 import fi.solmu.Visitors;
 import fi.solmu.Visitors.Answer;
 import fi.solmu.Visitors.Visitor;
-import fi.solmu.item.files.Parcel;
 import fi.solmu.item.tables.Sheets;
-import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -25,8 +29,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @ProductTest
 class InwardTest {
-
-    private static final String PASTE = "/asema/paste/practice";
 
     @Autowired Cast cast;
     @Autowired Visitors visitors;
@@ -141,18 +143,18 @@ class InwardTest {
         assertThat(practices(anni, "Pitkän nimen takaa")).hasSize(1);
     }
 
-    /** Nothing was chosen; the table comes back in its field, and what its program told of it is not forgotten. */
     @Test
     void a_calendar_that_comes_back_is_still_a_calendar() {
         var anni = visitors.as(cast.anni);
         var look = sent(anni, "takaisin.ics", calendar(event("UID:t1@muualta", "SUMMARY:Takaisin tunneittain", "DTSTART:20270315T090000",
             "RRULE:FREQ=HOURLY") + event("UID:t2@muualta", "SUMMARY:Takaisin kerran", "DTSTART;VALUE=DATE:20270315")));
-        var back = anni.send(PASTE + "/drafts", look, "table", look.page().select("[name=table]").val(), "program", "true");
+        var back = anni.send(PASTE + "/drafts", look, "table", look.page().select("[name=table]").val(), "program", "true", "looked", "true");
         assertThat(back.status()).isEqualTo(422);
-        var form = back.page().select("form:has(textarea[name=table])");
-        var again = anni.send(PASTE, back, "table", form.select("textarea").val(), "program", form.select("[name=program]").val());
-        assertThat(again.page().select("[name=row]").eachAttr("value")).containsExactly("2");
-        assertThat(again.text()).contains("FREQ=HOURLY").doesNotContain("<td class=\"as-written\">t2@muualta");
+        assertThat(back.page().select(".errorsummary").text()).contains("Valitse vähintään yksi rivi.");
+        assertThat(back.page().select("[name=row]").eachAttr("value")).containsExactly("2");
+        assertThat(back.page().select("[name=row][checked]")).isEmpty();
+        assertThat(back.page().select(".pasted [name=program]").val()).isEqualTo("true");
+        assertThat(back.text()).contains("FREQ=HOURLY").doesNotContain("<td class=\"as-written\">t2@muualta");
     }
 
     @Test
@@ -189,7 +191,7 @@ class InwardTest {
     @Test
     void bad_files_are_refused_in_words_and_nothing_is_kept() {
         var anni = visitors.as(cast.anni);
-        refused(anni, "tyhja.csv", new byte[0], "Valitse tiedosto.");
+        refused(anni, "tyhja.csv", new byte[0], "Tiedostossa ei ole yhtään riviä.");
         refused(anni, "suuri.csv", new byte[50 << 20], "Tiedosto on liian suuri. Enintään 10 Mt ja 2");
         refused(anni, "rivit.csv", IntStream.range(0, 100_000).mapToObj(n -> "Paha " + n).collect(Collectors.joining("\n"))
             .getBytes(StandardCharsets.UTF_8),
@@ -246,48 +248,5 @@ class InwardTest {
         assertThat(answer.status()).as(name + answer.text()).isEqualTo(422);
         assertThat(answer.page().select(".errorsummary").text()).as(name).contains(words);
         assertThat(answer.page().select("input[type=file][aria-invalid=true]")).as(name).hasSize(1);
-    }
-
-    private static Answer sent(Visitor by, String name, byte[] file) {
-        return sent(by, PASTE, name, file);
-    }
-
-    private static Answer sent(Visitor by, String place, String name, byte[] file) {
-        return Parcel.of(by.get(place)).file("file", name, file).send(by, place + "/files");
-    }
-
-    private static Answer make(Visitor by, Answer look, String... besides) {
-        return make(by, PASTE, look, besides);
-    }
-
-    private static Answer make(Visitor by, String place, Answer look, String... besides) {
-        var sent = new ArrayList<>(List.of(besides));
-        look.page().select(".pasted input[type=hidden], .pasted input[checked]").stream().filter(field -> !field.attr("name").equals("_csrf"))
-            .forEach(field -> sent.addAll(List.of(field.attr("name"), field.val())));
-        look.page().select(".pasted select").stream().filter(field -> !List.of(besides).contains(field.attr("name")))
-            .forEach(field -> sent.addAll(List.of(field.attr("name"), field.select("option[selected]").val())));
-        return by.send(place + "/drafts", look, sent.toArray(String[]::new));
-    }
-
-    private static List<String> practices(Visitor by, String words) {
-        return found(by, words).stream().map(link -> link.text().replaceFirst("^VK-[0-9]+ ", "")).filter(title -> title.startsWith(words))
-            .distinct().toList();
-    }
-
-    private static String place(Visitor by, String title) {
-        return found(by, title).first().attr("href");
-    }
-
-    private static org.jsoup.select.Elements found(Visitor by, String words) {
-        return by.get("/asema/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8)).page()
-            .select("main a[href^=/asema/items/], main a[href^=/asema/clock/]");
-    }
-
-    private static String event(String... lines) {
-        return "BEGIN:VEVENT\r\n" + String.join("\r\n", lines) + "\r\nEND:VEVENT\r\n";
-    }
-
-    private static byte[] calendar(String events) {
-        return ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + events + "END:VCALENDAR\r\n").getBytes(StandardCharsets.UTF_8);
     }
 }

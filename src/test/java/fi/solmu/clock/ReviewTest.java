@@ -5,47 +5,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.solmu.Cast;
 import fi.solmu.ProductTest;
 import fi.solmu.Visitors;
-import fi.solmu.item.ItemDraft;
 import fi.solmu.item.ItemId;
-import fi.solmu.item.Items;
-import fi.solmu.item.Kind;
-import fi.solmu.item.Fields;
-import fi.solmu.item.Visibility;
 import fi.solmu.web.Say;
-import fi.solmu.web.Viewer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 /** At a review all that waits is told together, and what is wrong in one row takes nothing from the others. */
 @ProductTest
+@Import(MadePractices.class)
 class ReviewTest {
 
     private static final String HERE = "/asema/clock/review";
 
     @Autowired Cast cast;
     @Autowired Visitors visitors;
-    @Autowired Items items;
+    @Autowired MadePractices made;
     @Autowired Practices practices;
 
     private final LocalDate today = LocalDate.now(Say.ZONE);
-    private final List<ItemId> made = new ArrayList<>();
 
     @AfterEach
     void leave_the_clock_as_it_was() {
-        cast.as(cast.kaisa, () -> made.forEach(each -> items.remove(each, cast.kaisa)));
+        made.leave();
     }
 
     @Test
     void what_waits_is_told_together_and_only_what_was_chosen() {
-        var first = practice("Kierros", cast.bo, today);
-        var second = practice("Katsaus", cast.bo, today);
-        var third = practice("Palaveri", cast.bo, today);
+        var first = practice("Kierros");
+        var second = practice("Katsaus");
+        var third = practice("Palaveri");
         var bo = visitors.as(cast.bo);
         var page = bo.get(HERE);
         assertThat(page.page().select("form.review").text()).contains("Pohjantähti Junat", "Kierros", "Katsaus", "Palaveri");
@@ -59,15 +53,16 @@ class ReviewTest {
 
     @Test
     void what_is_wrong_is_told_row_by_row_and_the_rest_is_kept() {
-        var right = practice("Kierros", cast.bo, today);
-        var wrong = practice("Katsaus", cast.bo, today);
-        var unsaid = practice("Palaveri", cast.bo, today);
+        var right = practice("Kierros");
+        var wrong = practice("Katsaus");
+        var unsaid = practice("Palaveri");
         var bo = visitors.as(cast.bo);
         var answer = bo.post(HERE, HERE, "state." + key(right), "held", "state." + key(wrong), "moved", "note." + key(wrong), "Ensi viikolla",
                 "note." + key(unsaid), "Kirjoitettu, ei valittu", "state." + UUID.randomUUID() + "_" + today, "held", "state.x_y", "held");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(fact(right)).isNotNull();
         assertThat(answer.page().select(".errorsummary li")).hasSize(3);
+        assertThat(answer.page().select(".errorsummary").text()).contains("Valitse, miten se meni").doesNotContain("Kirjoita siihen");
         assertThat(answer.page().select("[name=note." + key(wrong) + "]").val()).isEqualTo("Ensi viikolla");
         assertThat(answer.page().select("[name=note." + key(unsaid) + "]").val()).isEqualTo("Kirjoitettu, ei valittu");
         assertThat(answer.page().select(".note").text()).contains("1 kerta tallennettiin");
@@ -78,7 +73,7 @@ class ReviewTest {
 
     @Test
     void of_two_at_once_the_later_sees_what_the_first_said() {
-        var practice = practice("Kierros", cast.bo, today);
+        var practice = practice("Kierros");
         var bo = visitors.as(cast.bo);
         var kaisa = visitors.as(cast.kaisa);
         var opened = kaisa.get(HERE);
@@ -93,7 +88,7 @@ class ReviewTest {
 
     @Test
     void others_tell_of_theirs_and_one_sees_who() {
-        var shared = practice("Yhteinen hetki", cast.bo, today);
+        var shared = practice("Yhteinen hetki");
         var anni = visitors.as(cast.anni);
         var page = anni.get(HERE);
         assertThat(page.page().select("form.review").text()).doesNotContain("Yhteinen hetki");
@@ -123,12 +118,8 @@ class ReviewTest {
         assertThat(many.page().select(".errorsummary").text()).contains("enintään 300");
     }
 
-    private ItemId practice(String title, Viewer by, LocalDate on) {
-        var fields = Fields.NONE.with("timing", Map.of("rule", "FREQ=YEARLY;BYMONTH=" + on.getMonthValue() + ";BYMONTHDAY=" + on.getDayOfMonth()))
-            .with("responsible", cast.dispatcherRole).with("participants", List.of(cast.city));
-        var draft = new ItemDraft(title, "", "IN_FORCE", "fi", by.organisation(), null, Visibility.NETWORK, List.of(), null, fields);
-        made.add(cast.as(by, () -> items.add(Kind.PRACTICE, draft, by)));
-        return made.get(made.size() - 1);
+    private ItemId practice(String title) {
+        return made.ruled(title, "FREQ=YEARLY;BYMONTH=" + today.getMonthValue() + ";BYMONTHDAY=" + today.getDayOfMonth());
     }
 
     private String key(ItemId id) {

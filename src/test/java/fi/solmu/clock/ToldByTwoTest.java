@@ -1,45 +1,38 @@
 package fi.solmu.clock;
 
+import static fi.solmu.clock.MadePractices.key;
+import static fi.solmu.clock.MadePractices.part;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.solmu.Cast;
 import fi.solmu.ProductTest;
 import fi.solmu.Visitors;
-import fi.solmu.Visitors.Answer;
-import fi.solmu.Visitors.Visitor;
-import fi.solmu.item.ItemId;
-import fi.solmu.item.Items;
 import fi.solmu.web.Say;
-import java.net.http.HttpRequest;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 /** What one tells of a time takes nothing from what another told meanwhile. */
 @ProductTest
+@Import(MadePractices.class)
 class ToldByTwoTest {
-
-    private static final String NEW = "/asema/new/practice";
 
     @Autowired Cast cast;
     @Autowired Visitors visitors;
-    @Autowired Items items;
+    @Autowired MadePractices made;
 
     private final LocalDate today = LocalDate.now(Say.ZONE);
-    private final List<ItemId> made = new ArrayList<>();
 
     @AfterEach
     void leave_the_clock_as_it_was() {
-        cast.as(cast.kaisa, () -> made.forEach(each -> items.remove(each, cast.kaisa)));
+        made.leave();
     }
 
     @Test
     void of_two_who_move_it_to_different_days_the_first_holds_until_the_other_has_seen_it() {
-        var place = practice("Kahden siirto");
+        var place = made.daily("Kahden siirto");
         var bo = visitors.as(cast.bo);
         var first = today.minusDays(2);
         var practice = place.replaceFirst("/occurrences.*", "");
@@ -65,7 +58,7 @@ class ToldByTwoTest {
 
     @Test
     void why_it_was_moved_stays_when_it_is_told_how_it_went() {
-        var place = practice("Siirron syy");
+        var place = made.daily("Siirron syy");
         var bo = visitors.as(cast.bo);
         var told = place.replaceFirst("/occurrences.*", "?told=" + key(place));
         bo.post("/asema", place, "state", "moved", "to", today.minusDays(1).toString(), "note", "Sali varattu");
@@ -77,7 +70,7 @@ class ToldByTwoTest {
 
     @Test
     void one_takes_back_only_what_one_saw() {
-        var place = practice("Vanha sivu");
+        var place = made.daily("Vanha sivu");
         var bo = visitors.as(cast.bo);
         var kaisa = visitors.as(cast.kaisa);
         bo.post("/asema", place, "state", "held");
@@ -103,10 +96,10 @@ class ToldByTwoTest {
 
     @Test
     void what_has_been_told_of_is_not_pulled_along_the_line() {
-        var place = practice("Vedettävä kerta", "FREQ=YEARLY;BYMONTH=%d;BYMONTHDAY=%d".formatted(today.getMonthValue(), today.getDayOfMonth()));
+        var place = made.written("Vedettävä kerta", "FREQ=YEARLY;BYMONTH=%d;BYMONTHDAY=%d".formatted(today.getMonthValue(), today.getDayOfMonth()));
         var line = "/asema/clock/timeline?q=Vedett&months=3&from=" + today.toString().substring(0, 7);
         var bo = visitors.as(cast.bo);
-        assertThat(bo.get(line).page().select("svg.line a[data-move]").attr("data-move")).contains("?time=" + today);
+        assertThat(bo.get(line).page().select("svg.line a[data-move]").attr("data-move")).isEqualTo(today.toString());
         bo.post("/asema", place, "state", "held");
         assertThat(bo.get(line).page().select("svg.line a.act")).hasSize(1);
         assertThat(bo.get(line).page().select("svg.line a[data-move]")).isEmpty();
@@ -114,31 +107,7 @@ class ToldByTwoTest {
         assertThat(bo.get(line).page().select("svg.line a[data-move]")).hasSize(1);
     }
 
-    private String practice(String title) {
-        return practice(title, "FREQ=DAILY");
-    }
-
-    private String practice(String title, String rule) {
-        var bo = visitors.as(cast.bo);
-        var answer = bo.post(NEW, NEW, "title", title, "state", "IN_FORCE", "visibility", "NETWORK", "timing.way", "rule", "timing.rule", rule,
-                "responsible", cast.dispatcherRole.toString());
-        assertThat(answer.status()).as(answer.text()).isEqualTo(302);
-        var page = answer.location().replaceFirst("https?://[^/]*", "");
-        made.add(new ItemId(UUID.fromString(page.replaceFirst(".*/", ""))));
-        return page + "/occurrences/" + today;
-    }
-
-    private static String key(String place) {
-        return place.replaceFirst(".*/clock/", "").replace("/occurrences/", "_");
-    }
-
     private static String said(LocalDate day) {
         return day.getDayOfMonth() + "." + day.getMonthValue() + "." + day.getYear();
-    }
-
-    private static Answer part(Visitor visitor, String place, String csrf, String sent) {
-        return visitor.send(HttpRequest.newBuilder(java.net.URI.create(visitor.base() + place))
-            .header("Content-Type", "application/x-www-form-urlencoded").header("Accept-Language", "fi").header("HX-Request-Type", "partial")
-            .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + csrf + "&" + sent)));
     }
 }

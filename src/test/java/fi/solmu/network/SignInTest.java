@@ -8,6 +8,8 @@ import fi.solmu.Visitors;
 import fi.solmu.database.TestOwner;
 import fi.solmu.item.ItemId;
 import fi.solmu.web.Access;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -188,6 +190,11 @@ class SignInTest {
         var elsewhere = visitors.nobody();
         signIn(elsewhere, "lingo", Cast.PASSWORD);
         assertThat(elsewhere.get("/me").page().select("html").attr("lang")).isEqualTo("en");
+        var stale = elsewhere.send(HttpRequest.newBuilder(URI.create(elsewhere.base() + "/me/details")).header("Accept", "text/html")
+            .header("Accept-Language", "fi").header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString("name=x&_csrf=x")));
+        assertThat(stale.status()).isEqualTo(403);
+        assertThat(stale.page().select("html").attr("lang")).as("of the person, whatever the browser says").isEqualTo("en");
     }
 
     @Test

@@ -110,6 +110,21 @@ class OpenInterfaceTest {
         assertThat(faults).isEmpty();
     }
 
+    @Test
+    void what_practices_tell_besides_answers_as_it_is_described() {
+        var faults = new ArrayList<String>();
+        var practice = planted.open.get(Kind.PRACTICE).get(0);
+        var here = "/" + planted.word + "/clock/" + practice;
+        var described = "/{network}/clock/{id}";
+        look("GET " + described + "/help", member.get(here + "/help.json"), faults, 200);
+        look("POST " + described + "/occurrences/{date}/help", member.send("POST", here + "/occurrences/2026-01-01/help.json", "{}"), faults, 422);
+        look("POST " + described + "/question", member.send("POST", here + "/question.json", "{}"), faults, 422);
+        look("GET " + described + "/question", member.get(here + "/question.json"), faults, 200);
+        look("POST " + described + "/question/answer", member.send("POST", here + "/question/answer.json", "{\"answer\": \"Me\"}"), faults, 200);
+        look("POST " + described + "/question", member.send("POST", here + "/question.json", "{\"reason\": \"Kuka?\"}"), faults, 200);
+        assertThat(faults).isEmpty();
+    }
+
     private static String seen(int revision) {
         return "{\"revision\": " + revision + "}";
     }

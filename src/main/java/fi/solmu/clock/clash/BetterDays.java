@@ -57,7 +57,8 @@ record BetterDays(ClashGround ground, Stretches calls, RoleLoads loads) {
     /** Near the middle, on a working day, in a week that is quiet for all. */
     private List<Clash.Better> within(Clash clash) {
         var middle = clash.first().plusDays((clash.last().toEpochDay() - clash.first().toEpochDay()) / 2);
-        return Stream.of(middle.minusWeeks(1), middle, middle.plusWeeks(1)).map(WorkingDays.FINNISH::sameOrNext)
+        return Stream.of(middle.minusWeeks(1), middle, middle.plusWeeks(1)).map(date -> isYearEnd(date) ? afterYearEnd(date) : date)
+            .map(WorkingDays.FINNISH::sameOrNext).distinct()
             .map(date -> new Clash.Better(date, (int) calls.on(date).count()))
             .sorted(Comparator.comparing(Clash.Better::others)).toList();
     }
@@ -65,7 +66,9 @@ record BetterDays(ClashGround ground, Stretches calls, RoleLoads loads) {
     private List<Clash.Better> best(Moment moment, Stream<LocalDate> dates, Predicate<Clash.Better> rule) {
         var day = day(moment);
         var everybody = everybody(moment);
+        boolean isAway = touchesYearEnd(day, moment);
         return dates.filter(date -> !date.equals(day) && !date.isBefore(ground.from()) && isOpen(date, moment))
+            .filter(date -> isAway || !touchesYearEnd(date, moment))
             .map(date -> new Clash.Better(date, others(date, moment, everybody)))
             .filter(rule)
             .sorted(nearest(day))
@@ -76,6 +79,21 @@ record BetterDays(ClashGround ground, Stretches calls, RoleLoads loads) {
     private int others(LocalDate date, Moment moment, Set<UUID> everybody) {
         return (int) everybody.stream().flatMap(each -> calls.of(each, date).stream())
             .filter(other -> !other.planned().id().equals(moment.planned().id())).distinct().count();
+    }
+
+    /** Whether it would last into the days when most are away, if it began on that day. */
+    private static boolean touchesYearEnd(LocalDate date, Moment moment) {
+        long days = moment.occurrence().last().toEpochDay() - day(moment).toEpochDay();
+        return date.datesUntil(date.plusDays(days + 1)).anyMatch(BetterDays::isYearEnd);
+    }
+
+    /** From Christmas Eve to New Year's Day, working days or not. */
+    private static boolean isYearEnd(LocalDate date) {
+        return date.getMonthValue() == 12 && date.getDayOfMonth() >= 24 || date.getDayOfYear() == 1;
+    }
+
+    private static LocalDate afterYearEnd(LocalDate date) {
+        return LocalDate.of(date.getDayOfYear() == 1 ? date.getYear() : date.getYear() + 1, 1, 2);
     }
 
     private Set<UUID> everybody(Moment moment) {

@@ -13,7 +13,8 @@ import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,12 +52,12 @@ class ClashesController {
     @May(Access.MEMBER)
     String letBe(Viewer viewer, HttpServletRequest request, HttpServletResponse response, Model page) {
         var sent = Form.sent(request.getParameterMap());
-        var clash = own(sent.value("clash"), viewer);
-        if (clash.isEmpty()) {
+        var clashes = own(sent, viewer);
+        if (clashes.isEmpty()) {
             return gone(response, viewer);
         }
         try {
-            accepted.accept(clash.get().key(), FreeText.tidy(sent.value("reason")), viewer);
+            accepted.accept(clashes, FreeText.tidy(sent.value("reason")), viewer);
         } catch (Refused refusal) {
             response.setStatus(422);
             return show(sent.refused(refusal.faults()), viewer, page);
@@ -67,11 +68,11 @@ class ClashesController {
     @PostMapping("/removal")
     @May(Access.MEMBER)
     String reopen(Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
-        var clash = own(Form.sent(request.getParameterMap()).value("clash"), viewer);
-        if (clash.isEmpty()) {
+        var clashes = own(Form.sent(request.getParameterMap()), viewer);
+        if (clashes.isEmpty()) {
             return gone(response, viewer);
         }
-        accepted.reopen(clash.get().key(), viewer);
+        accepted.reopen(clashes, viewer);
         return Readers.done(response, "clock.clash-reopened", viewer, "/clock/clashes");
     }
 
@@ -88,9 +89,11 @@ class ClashesController {
         return "clock/clashes";
     }
 
-    /** One that is there today and concerns the reader. */
-    private Optional<Clash> own(String key, Viewer viewer) {
-        return new Clashes(ground(viewer)).all().stream().filter(clash -> clash.key().equals(key) && ClashesPage.mayLetBe(clash, viewer)).findFirst();
+    /** Of those that were sent, the ones that are there today and concern the reader. */
+    private List<String> own(Form sent, Viewer viewer) {
+        var keys = sent.all("clash").collect(Collectors.toSet());
+        return new Clashes(ground(viewer)).all().stream().filter(clash -> keys.contains(clash.key()) && ClashesPage.mayLetBe(clash, viewer))
+            .map(Clash::key).toList();
     }
 
     private ClashGround ground(Viewer viewer) {

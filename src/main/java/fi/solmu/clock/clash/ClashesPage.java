@@ -27,11 +27,23 @@ public record ClashesPage(
 
     /** Where something is missing. */
     public List<Clash> silent() {
-        return openOnes(true).limit(MOST).toList();
+        return openOnes(true).filter(this::isFirst).limit(MOST).toList();
     }
 
     public List<Clash> letBe() {
-        return all.stream().filter(clash -> !isOpen(clash)).limit(MOST).toList();
+        return all.stream().filter(clash -> !isOpen(clash) && isFirst(clash)).limit(MOST).toList();
+    }
+
+    /** Those told together with it: groups whom nobody meets between the same days. Anything else is told alone. */
+    public List<Clash> alike(Clash clash) {
+        return clash.what() != Clash.What.SILENCE ? List.of(clash) : all.stream().filter(other -> other.what() == clash.what()
+            && other.first().equals(clash.first()) && other.last().equals(clash.last()) && other.moments().equals(clash.moments())
+            && Objects.equals(accepted.get(other.key()) == null ? null : reason(other), accepted.get(clash.key()) == null ? null : reason(clash)))
+            .toList();
+    }
+
+    private boolean isFirst(Clash clash) {
+        return alike(clash).get(0) == clash;
     }
 
     public int count() {
@@ -58,7 +70,8 @@ public record ClashesPage(
             case LOAD -> say.text("clock.clash-load",
                 "role", clash.moments().get(0).planned().role(), "n", count, "month", when.month(clash.first()));
             case SILENCE -> say.text("clock.clash-silence",
-                "group", groups.title(clash.whose()), "n", clash.weeks(), "days", when.stretch(clash.first(), clash.last()));
+                "group", say.list(alike(clash).stream().map(each -> groups.title(each.whose())).toList()),
+                "n", clash.weeks(), "days", when.stretch(clash.first(), clash.last()));
         };
     }
 
@@ -112,6 +125,6 @@ public record ClashesPage(
     }
 
     public boolean isRefused(Clash clash) {
-        return form.isRefused() && form.value("clash").equals(clash.key());
+        return form.isRefused() && form.all("clash").anyMatch(clash.key()::equals);
     }
 }

@@ -31,7 +31,7 @@ public record CalendarFile(Say say) {
     public List<List<String>> rows(String text) {
         var rows = new ArrayList<List<String>>();
         rows.add(List.of(say.text("practice.title"), say.text("practice.text"), say.text("practice.timing"), say.text("practice.where"),
-            PasteColumn.NOTE, PasteColumn.SOURCE, PasteColumn.EXCEPTIONS, PasteColumn.WRONG));
+            PasteColumn.NOTE, PasteColumn.SOURCE, PasteColumn.EXCEPTIONS, PasteColumn.WRONG, PasteColumn.ASIDE));
         var patience = new Patience();
         events(text).forEach((uid, events) -> {
             patience.nextRow();
@@ -96,13 +96,13 @@ public record CalendarFile(Say say) {
                 notes.add(say.text("clock.ics-cut"));
             }
             return List.of(title, text.substring(0, Math.min(LONGEST_TEXT, text.length())), when(series), place, String.join(" ", notes),
-                source, series.exceptions().text(), "");
+                source, series.exceptions().text(), "", main.isPrivate() ? say.text("clock.round-ics-private") : "");
         } catch (NotKept why) {
-            return List.of(title, "", "", place, "", source, "", why.said(say));
+            return List.of(title, "", "", place, "", source, "", why.said(say), "");
         } catch (DateTimeException outside) {
-            return List.of(title, "", "", place, "", source, "", say.text("clock.ics-start", "value", SentMoment.shown(main.value("DTSTART"))));
+            return List.of(title, "", "", place, "", source, "", say.text("clock.ics-start", "value", SentMoment.shown(main.value("DTSTART"))), "");
         } catch (Refused why) {
-            return List.of(title, "", "", place, "", source, "", say.text(why.faults().get(0).key(), why.faults().get(0).arguments()));
+            return List.of(title, "", "", place, "", source, "", say.text(why.faults().get(0).key(), why.faults().get(0).arguments()), "");
         }
     }
 

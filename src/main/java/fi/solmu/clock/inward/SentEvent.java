@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,11 @@ record SentEvent(List<ContentLine> lines) {
 
     boolean isCancelled() {
         return value("STATUS").equalsIgnoreCase("CANCELLED");
+    }
+
+    /** What is seen by few in its own calendar. */
+    boolean isPrivate() {
+        return List.of("PRIVATE", "CONFIDENTIAL").contains(value("CLASS").toUpperCase(Locale.ROOT));
     }
 
     SentMoment start() {

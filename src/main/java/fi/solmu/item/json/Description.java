@@ -34,6 +34,7 @@ class Description {
         var all = kinds.built().stream().sorted().map(kind -> new KindSchemas(kinds.home(kind), say)).toList();
         var paths = new Paths();
         all.forEach(each -> paths.ofKind(each.word(), each.label(), each.home().shape().kind()));
+        all.forEach(each -> each.home().open().forEach(address -> paths.ofKind(each.home().shape().kind(), address)));
         return object(
             "openapi", "3.1.0",
             "info", object("title", "Solmu", "version", "1", "summary", "The open interface of Solmu", "description", ABOUT),

@@ -15,7 +15,7 @@ import org.springframework.web.servlet.HandlerMapping;
 @Component
 class ItemSights implements Sights {
 
-    private static final Set<Class<?>> OF_ITEMS = Set.of(ItemsInJson.class, LinksInJson.class);
+    private static final Set<Class<?>> OF_ITEMS = Set.of(ItemsInJson.class, LinksInJson.class, OwnInJson.class);
 
     private final Items items;
 

@@ -1,7 +1,9 @@
 package fi.solmu.item.json;
 
+import fi.solmu.item.Items;
 import fi.solmu.item.Kind;
 import fi.solmu.item.Kinds;
+import fi.solmu.web.Access;
 import fi.solmu.web.Json;
 import fi.solmu.web.JsonRefusals;
 import java.lang.reflect.Method;
@@ -25,9 +27,14 @@ class KindRoutes implements SmartInitializingSingleton {
     private final Readings readings;
     private final Sendings sendings;
     private final JsonRefusals refusals;
+    private final Items items;
+    private final Pointed pointed;
 
     KindRoutes(
-            RequestMappingHandlerMapping routes, Kinds kinds, Readings readings, Sendings sendings, JsonRefusals refusals) {
+            RequestMappingHandlerMapping routes, Kinds kinds, Readings readings, Sendings sendings, JsonRefusals refusals, Items items,
+            Pointed pointed) {
+        this.items = items;
+        this.pointed = pointed;
         this.routes = routes;
         this.kinds = kinds;
         this.readings = readings;
@@ -48,15 +55,19 @@ class KindRoutes implements SmartInitializingSingleton {
         add(items, kind, RequestMethod.PUT, ONE, "change");
         add(items, kind, RequestMethod.DELETE, ONE, "remove");
         add(items, kind, RequestMethod.POST, ONE + "/return", "bringBack");
+        kinds.home(kind).open().forEach(address -> add(
+            new OwnInJson(address, kind, this.items, pointed), kind, address.isRead() ? RequestMethod.GET : RequestMethod.POST,
+            ONE + address.rest(), address.may() == Access.VIEWER ? "byReaders" : "byMembers"));
     }
 
-    private void add(ItemsInJson items, Kind kind, RequestMethod method, String rest, String name) {
+    private void add(Object answers, Kind kind, RequestMethod method, String rest, String name) {
         var route = RequestMappingInfo.paths("/{network}/" + kind.place() + rest).methods(method).produces(Json.TYPE);
-        var reads = method == RequestMethod.PUT || name.equals("make");
-        routes.registerMapping((reads ? route.consumes(Json.TYPE) : route).options(routes.getBuilderConfiguration()).build(), items, method(name));
+        var reads = method == RequestMethod.PUT || name.equals("make") || answers instanceof OwnInJson && method == RequestMethod.POST;
+        routes.registerMapping((reads ? route.consumes(Json.TYPE) : route).options(routes.getBuilderConfiguration()).build(), answers,
+            method(answers, name));
     }
 
-    private static Method method(String name) {
-        return Stream.of(ItemsInJson.class.getDeclaredMethods()).filter(each -> each.getName().equals(name)).findFirst().orElseThrow();
+    private static Method method(Object answers, String name) {
+        return Stream.of(answers.getClass().getDeclaredMethods()).filter(each -> each.getName().equals(name)).findFirst().orElseThrow();
     }
 }

@@ -29,6 +29,7 @@ record KindSchemas(KindHome home, Say say) {
     }
 
     void addTo(Map<String, Object> schemas) {
+        addOpenTo(schemas);
         var shape = home.shape();
         schemas.put(word() + "_fields",
             Schemas.of(shape.fields(), field -> say.text(shape.label(field)), field -> shape.isByDeeds(field.name())));
@@ -42,6 +43,20 @@ record KindSchemas(KindHome home, Say say) {
         schemas.put(word() + "_new", sent(object("links", object("type", "array", "maxItems", ItemWords.LINKS.most(),
             "items", Schemas.ref("new_link"), "description", "Links made with the item.")), Stream.of("title")));
         schemas.put(word() + "_change", sent(change(), Stream.of("title", "revision")));
+    }
+
+    /** What is sent to the addresses of its own, and told there. */
+    private void addOpenTo(Map<String, Object> schemas) {
+        home.open().forEach(address -> {
+            schemas.put(word() + "_" + address.name() + "_told", own(address.told()));
+            if (!address.isRead()) {
+                schemas.put(word() + "_" + address.name() + "_sent", own(address.sent()));
+            }
+        });
+    }
+
+    private static Map<String, Object> own(List<Trait> fields) {
+        return Schemas.needing(Schemas.of(fields, Trait::name, field -> false), fields);
     }
 
     /** What every item has, of this kind, and more of it. */

@@ -4,12 +4,14 @@ import static fi.solmu.web.Json.object;
 
 import fi.solmu.item.Asked;
 import fi.solmu.item.Kind;
+import fi.solmu.item.OpenAddress;
 import fi.solmu.item.files.FileType;
 import fi.solmu.item.notices.Notice;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,8 @@ final class Paths {
     private static final List<Integer> OF_ALL = List.of(401, 404);
     private static final List<Integer> OF_WRITING = List.of(400, 401, 403, 404, 413, 415, 422);
     private static final List<Integer> OF_CHANGING = Stream.concat(OF_WRITING.stream(), Stream.of(409)).toList();
+
+    private static final Pattern NAMED = Pattern.compile("\\{(\\w+)}");
 
     private final Map<String, Object> all = new LinkedHashMap<>();
 
@@ -74,6 +78,15 @@ final class Paths {
             answers(200, Schemas.ref(word + "_told"), List.of(401, 403, 404, 422))));
     }
 
+    /** Those of the kind's own, below one item. */
+    void ofKind(Kind kind, OpenAddress address) {
+        var name = kind.word() + "_" + address.name();
+        var parameters = Stream.concat(Stream.of("id"), NAMED.matcher(address.rest()).results().map(found -> found.group(1))).toArray(String[]::new);
+        put("/{network}/" + kind.place() + "/{id}" + address.rest(), address.isRead() ? "get" : "post",
+            address.isRead() ? read(name, address.summary(), name + "_told", parameters)
+                : written(name, address.summary(), name + "_sent", name + "_told", parameters));
+    }
+
     Map<String, Object> all() {
         return all;
     }
@@ -92,6 +105,7 @@ final class Paths {
     static Map<String, Object> parameters() {
         var parameters = new LinkedHashMap<String, Object>();
         Stream.of("id", "comment", "file", "link").forEach(name -> parameters.put(name, parameter(name, "path", Schemas.uuid("Its id."))));
+        parameters.put("date", parameter("date", "path", Schemas.day()));
         parameters.put("network", parameter("network", "path", object("type", "string", "pattern", "^[a-z][a-z0-9-]{1,39}$")));
         parameters.put("code", parameter("code", "path", object("type", "string", "pattern", "^[A-Za-zÄäÖö]{2,3}-[0-9]{1,9}$")));
         parameters.put("q", parameter("q", "query", object("type", "string", "description", "Words to find; two hundred characters count.")));

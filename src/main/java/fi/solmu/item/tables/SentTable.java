@@ -2,10 +2,6 @@ package fi.solmu.item.tables;
 
 import fi.solmu.web.Refused;
 import fi.solmu.web.Say;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
@@ -19,8 +15,6 @@ public final class SentTable {
 
     private static final byte[] PACKED = {'P', 'K', 3, 4};
     private static final byte[] OLD_OFFICE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
-    /** The letters of Finland and Sweden have the same places in it as in ISO 8859-1. */
-    private static final Charset OF_OLD_FILES = Charset.forName("windows-1252");
 
     private SentTable() {}
 
@@ -42,25 +36,11 @@ public final class SentTable {
 
     /** What no text has in it is no text, whatever the file is called. */
     public static String letters(byte[] file) {
-        var text = decoded(file);
+        var text = Letters.of(file);
         if (text.chars().anyMatch(letter -> letter < ' ' && "\t\n\r\f".indexOf(letter) < 0)) {
             throw refused("item.table-unknown");
         }
         return text;
-    }
-
-    private static String decoded(byte[] file) {
-        if (begins(file, new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF})) {
-            return new String(file, 3, file.length - 3, StandardCharsets.UTF_8);
-        }
-        if (begins(file, new byte[] {(byte) 0xFF, (byte) 0xFE}) || begins(file, new byte[] {(byte) 0xFE, (byte) 0xFF})) {
-            return new String(file, StandardCharsets.UTF_16);
-        }
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
-        } catch (CharacterCodingException older) {
-            return new String(file, OF_OLD_FILES);
-        }
     }
 
     static Refused tooLarge() {
@@ -69,6 +49,11 @@ public final class SentTable {
 
     static Refused busy() {
         return Refused.at("table", "item.table-busy");
+    }
+
+    /** Whether a letter of it could not be read. */
+    public static boolean isUnread(String words) {
+        return words.indexOf(Letters.UNREAD) >= 0;
     }
 
     public static Refused refused(String key, Object... arguments) {

@@ -57,6 +57,14 @@ class ClashesPageTest {
         assertThat(bo.post(HERE, HERE, "clash", clash, "reason", "Sovittu yhdessä kaikkien kanssa.").status()).as("twice").isEqualTo(302);
         assertThat(bo.get(HERE).page().select("section[aria-labelledby=let-be]").text()).contains("Pääsiäisen ohjausryhmä", "Sovittu yhdessä kaikkien kanssa. (Pohjantähti Junat)");
 
+        var kaisa = visitors.as(cast.kaisa);
+        var late = kaisa.post(HERE, HERE, "clash", clash, "reason", "Minun syyni");
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.page().select(".errorsummary").text()).contains("Bo Ban, Pohjantähti Junat", "Sovittu yhdessä kaikkien kanssa.");
+        assertThat(late.page().select("[name=reason]").eachAttr("value")).contains("Minun syyni");
+        assertThat(kaisa.post(HERE, HERE, "clash", clash, "reason", "Sovittu yhdessä kaikkien kanssa.").status()).as("the same word").isEqualTo(302);
+        assertThat(bo.get(HERE).page().select("section[aria-labelledby=let-be]").text()).contains("(Pohjantähti Junat)").doesNotContain("Minun syyni");
+
         assertThat(visitors.as(cast.vera).get(HERE).page().select("form[action*=clashes]")).as("a reader").isEmpty();
         assertThat(bo.post(HERE, HERE + "/removal", "clash", clash).status()).isEqualTo(302);
         assertThat(bo.get(HERE).page().select("section[aria-labelledby=let-be] li:contains(Pääsiäisen)")).isEmpty();
@@ -75,6 +83,33 @@ class ClashesPageTest {
         practice(anni, NEW + "?from=" + then.replaceAll(".*/", "") + "&relation=precedes&forward=false", "Ennusteet kootaan", day.plusDays(20));
         assertThat(anni.get(HERE).page().select("li:contains(Väärä järjestys)").text()).contains(
             "Ennusteet kootaan pitäisi olla ennen kuin Talousarvio lukitaan", "Parempia päiviä, jos siirtyy Talousarvio lukitaan");
+    }
+
+    @Test
+    void groups_that_nobody_meets_between_the_same_days_are_told_and_let_be_together() {
+        var kaisa = visitors.as(cast.kaisa);
+        kaisa.make("/asema/new/customer_group", "title", "Iltavuorolaiset", "need", "Lepo");
+        kaisa.make("/asema/new/customer_group", "title", "Aamuvuorolaiset", "need", "Kahvi");
+        var row = kaisa.get(HERE).page().select("section[aria-labelledby=silent] li:contains(Iltavuorolaiset)");
+        assertThat(row).hasSize(1);
+        assertThat(row.select("h3").text()).contains("Aamuvuorolaiset", "Iltavuorolaiset", " ja ", "kukaan ei tapaa").containsOnlyOnce("kukaan");
+        var keys = row.select("[name=clash]").eachAttr("value");
+        assertThat(keys).hasSizeGreaterThanOrEqualTo(2).doesNotHaveDuplicates();
+        var unsaid = kaisa.send(HERE, kaisa.get(HERE), together(keys, "reason", ""));
+        assertThat(unsaid.status()).isEqualTo(422);
+        assertThat(unsaid.page().select("section[aria-labelledby=silent] li:contains(Iltavuorolaiset) details[open]")).hasSize(1);
+        assertThat(kaisa.send(HERE, kaisa.get(HERE), together(keys, "reason", "Tavataan ensi vuonna")).status()).isEqualTo(302);
+        var let = kaisa.get(HERE).page().select("section[aria-labelledby=let-be] li:contains(Iltavuorolaiset)");
+        assertThat(let).hasSize(1);
+        assertThat(let.text()).contains("Aamuvuorolaiset", "Tavataan ensi vuonna");
+        assertThat(kaisa.send(HERE + "/removal", kaisa.get(HERE), together(keys)).status()).isEqualTo(302);
+        assertThat(kaisa.get(HERE).page().select("section[aria-labelledby=silent] li:contains(Iltavuorolaiset)")).hasSize(1);
+    }
+
+    private static String[] together(List<String> keys, String... more) {
+        var sent = new ArrayList<>(List.of(more));
+        keys.forEach(key -> sent.addAll(List.of("clash", key)));
+        return sent.toArray(String[]::new);
     }
 
     private String practice(Visitor visitor, String at, String title, LocalDate day) {

@@ -49,6 +49,16 @@ class ClashesTest {
     }
 
     @Test
+    void nothing_is_suggested_for_the_days_between_the_years_but_to_what_stands_there_itself() {
+        var clash = find(Map.of(), on("20261222", SCHOOL, COMPANY), on("20261223", CITY, COMPANY)).get(0);
+        assertThat(found.better(clash)).extracting(Clash.Better::date).contains(LocalDate.of(2026, 12, 15))
+            .noneMatch(day -> day.isAfter(LocalDate.of(2026, 12, 23)) && day.isBefore(LocalDate.of(2027, 1, 2)));
+        var closed = new WorkingDays(true, List.of(new Closing(LocalDate.of(2026, 12, 28), LocalDate.of(2026, 12, 28), "Inventaario")));
+        var own = find(Map.of(SCHOOL, closed), on("20261228", CITY, SCHOOL)).get(0);
+        assertThat(found.better(own)).extracting(Clash.Better::date).contains(LocalDate.of(2026, 12, 29));
+    }
+
+    @Test
     void a_weekly_rhythm_calls_nobody_away() {
         assertThat(find(Map.of(), practice(Timing.byRule("FREQ=WEEKLY;BYDAY=TU"), SCHOOL, COMPANY), on("20260917", CITY, COMPANY))).isEmpty();
     }
