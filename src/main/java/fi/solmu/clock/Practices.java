@@ -60,6 +60,14 @@ public class Practices {
         return read("and item.state in ('IN_FORCE', 'PROPOSED') and item.removed_at is null", null, viewer);
     }
 
+    /** What is in force, of the reader's organisation, and somebody is to be reminded of. */
+    public List<Planned> reminding(Viewer viewer) {
+        return read("""
+                and item.state = 'IN_FORCE' and item.removed_at is null and item.owner_organisation_id = :organisation
+                and practice.remind <> '{}' and practice.responsible_role_id is not null
+                """, null, viewer);
+    }
+
     /** What stands in the clock no more, or not yet. */
     List<Planned> ended(Viewer viewer) {
         return read("and item.state <> 'IN_FORCE' and item.removed_at is null", null, viewer);
@@ -163,6 +171,7 @@ public class Practices {
             .param("network", viewer.network())
             .param("language", viewer.locale().getLanguage())
             .param("one", one == null ? null : one.value())
+            .param("organisation", viewer.organisation())
             .query((row, n) -> planned(row, known, calendars))
             .list();
     }

@@ -11,6 +11,7 @@ import fi.solmu.web.Say;
 import fi.solmu.web.Viewer;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,13 +76,25 @@ class Letters {
             case INVITATION -> Optional.of(invitation(mail, receiver, say));
             case DIGEST -> digests.unread(mail, receiver.viewer()).map(entries -> letter(mail, receiver, say,
                 say.text("item.mail-digest", "n", entries.size()), entries));
-            case MENTION, REQUEST -> items.find(mail.item(), receiver.viewer()).filter(item -> !item.isRemoved())
-                .filter(item -> mail.comment() == null || mentions.stands(mail.comment(), receiver.viewer()))
-                .map(item -> letter(mail, receiver, say, atOnce(mail, say), List.of(entry(item, receiver.viewer(), say))));
+            case REMINDER -> isPast(mail) ? Optional.empty() : about(mail, receiver, say);
+            case MENTION, REQUEST -> about(mail, receiver, say);
         };
     }
 
+    private boolean isPast(Mail mail) {
+        return mail.day() != null && mail.day().isBefore(LocalDate.ofInstant(clock.instant(), Say.ZONE));
+    }
+
+    private Optional<Letter> about(Mail mail, Receiver receiver, Say say) {
+        return items.find(mail.item(), receiver.viewer()).filter(item -> !item.isRemoved())
+            .filter(item -> mail.comment() == null || mentions.stands(mail.comment(), receiver.viewer()))
+            .map(item -> letter(mail, receiver, say, atOnce(mail, say), List.of(entry(item, receiver.viewer(), say))));
+    }
+
     private String atOnce(Mail mail, Say say) {
+        if (mail.day() != null) {
+            return say.text(String.valueOf(mail.asked()), "day", say.inFull(mail.day()), "n", mail.left());
+        }
         return say.text("item.mail-by", "organisation", String.valueOf(mail.organisation()),
             "words", mail.asked() == null ? say.text("item.mail-mention") : say.text(mail.asked()));
     }

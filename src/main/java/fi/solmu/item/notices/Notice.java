@@ -4,11 +4,13 @@ import fi.solmu.item.Deed;
 import fi.solmu.item.ItemId;
 import fi.solmu.web.Page;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One deed that somebody is told of, and why. */
-public record Notice(ItemId item, Reason reason, Deed deed, @Nullable String asked, String who, String organisation, Instant at, boolean isRead) {
+public record Notice(ItemId item, Reason reason, Deed deed, @Nullable String asked, String who, String organisation, Instant at, boolean isRead,
+        @Nullable LocalDate day, int left) {
 
     /** Why one is told: one follows the item, one was mentioned, or something is asked of one's role. */
     public enum Reason {
@@ -22,6 +24,7 @@ public record Notice(ItemId item, Reason reason, Deed deed, @Nullable String ask
     /** What was done in a few words; what is asked comes before the deed by which it was asked. */
     public String words(Page page) {
         return reason == Reason.MENTION ? page.t("item.notice-mention", "who", who)
+            : day != null ? page.t(String.valueOf(asked), "day", page.say().inFull(day), "n", left)
             : asked != null ? page.t(asked)
             : page.t("item.deed." + deed.name().toLowerCase(Locale.ROOT));
     }

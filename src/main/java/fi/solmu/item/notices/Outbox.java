@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import fi.solmu.item.ItemId;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -46,13 +47,22 @@ class Outbox {
     record Taken(UUID network, String word, UUID id) {}
 
     /** What mail at once tells of: an item, perhaps a message or a question, and the organisation that acted. */
-    record About(UUID network, ItemId item, @Nullable UUID comment, @Nullable String asked, UUID by, UUID organisation, Instant at) {}
+    record About(
+            UUID network, ItemId item, @Nullable UUID comment, @Nullable String asked, UUID by, UUID organisation, Instant at, @Nullable Due due) {
+
+        About(UUID network, ItemId item, @Nullable UUID comment, @Nullable String asked, UUID by, UUID organisation, Instant at) {
+            this(network, item, comment, asked, by, organisation, at, null);
+        }
+    }
+
+    /** The day of which a reminder tells, and how many working days are left to it. */
+    record Due(LocalDate day, int left) {}
 
     /** To each of them whom nothing mutes. */
     void toPersons(Mail.What what, Collection<UUID> persons, About about) {
         post(what, persons, about, """
-                insert into mail (network_id, id, what, person_id, item_id, comment_id, asked, organisation_id, made_at, next_try)
-                select :network, gen_random_uuid(), :what, receiver, :item, :comment, :asked, :organisation, :at,
+                insert into mail (network_id, id, what, person_id, item_id, comment_id, asked, on_day, days_left, organisation_id, made_at, next_try)
+                select :network, gen_random_uuid(), :what, receiver, :item, :comment, :asked, :day, :left, :organisation, :at,
                 """ + DUE + """
                 from unnest(:receivers) receiver
                 where not exists (
@@ -61,10 +71,10 @@ class Outbox {
     }
 
     /** To those of the roles that have a mailbox; nobody's own deed asks the mailbox of a role that person is in. */
-    void toMailboxes(Collection<UUID> roles, About about) {
-        post(Mail.What.REQUEST, roles, about, """
-                insert into mail (network_id, id, what, role_id, item_id, comment_id, asked, organisation_id, made_at, next_try)
-                select :network, gen_random_uuid(), :what, receiver, :item, :comment, :asked, :organisation, :at,
+    void toMailboxes(Mail.What what, Collection<UUID> roles, About about) {
+        post(what, roles, about, """
+                insert into mail (network_id, id, what, role_id, item_id, comment_id, asked, on_day, days_left, organisation_id, made_at, next_try)
+                select :network, gen_random_uuid(), :what, receiver, :item, :comment, :asked, :day, :left, :organisation, :at,
                 """ + DUE + """
                 from unnest(:receivers) receiver
                 join role on role.network_id = :network and role.id = receiver and role.email <> ''
@@ -106,7 +116,7 @@ class Outbox {
         return db.sql("""
                 select mail.id, mail.what, mail.person_id as person, mail.role_id as role, mail.invitation_id as invitation, mail.link,
                        mail.item_id as item, mail.comment_id as comment, mail.asked, membership.name as organisation, mail.week,
-                       mail.made_at, mail.tries
+                       mail.on_day as day, coalesce(mail.days_left, 0) as "left", mail.made_at, mail.tries
                 from mail
                 left join membership on membership.network_id = mail.network_id and membership.organisation_id = mail.organisation_id
                 where mail.network_id = :network and mail.id = :id
@@ -164,11 +174,12 @@ class Outbox {
     /** Those to whom mail about the same still waits, and tells of this too; what is being sent is let go. */
     private List<UUID> gathered(Mail.What what, Collection<UUID> receivers, About about) {
         return of(what, receivers, about, """
-                update mail set comment_id = null, organisation_id = :organisation, made_at = :at
+                update mail set comment_id = null, organisation_id = :organisation, days_left = :left, made_at = :at
                 where network_id = :network and id in (
                     select waiting.id from mail waiting
                     where waiting.network_id = :network and waiting.item_id = :item and waiting.what = :what
-                      and waiting.asked is not distinct from :asked and coalesce(waiting.person_id, waiting.role_id) = any(:receivers)
+                      and waiting.asked is not distinct from :asked and waiting.on_day is not distinct from :day
+                      and coalesce(waiting.person_id, waiting.role_id) = any(:receivers)
                       and waiting.state = 'WAITING'
                     for update skip locked)
                 returning coalesce(person_id, role_id)
@@ -187,6 +198,8 @@ class Outbox {
             .param("asked", about.asked, Types.VARCHAR)
             .param("by", about.by)
             .param("organisation", about.organisation)
+            .param("day", about.due == null ? null : about.due.day, Types.DATE)
+            .param("left", about.due == null ? null : about.due.left, Types.SMALLINT)
             .param("at", about.at.atOffset(UTC));
     }
 }

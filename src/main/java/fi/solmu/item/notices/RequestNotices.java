@@ -62,7 +62,7 @@ class RequestNotices {
         var about = new Outbox.About(event.network(), event.item(), null, request.asked(), event.by(), event.organisation(), event.at());
         keep(persons, about, event);
         outbox.toPersons(Mail.What.REQUEST, persons, about);
-        outbox.toMailboxes(request.roles(), about);
+        outbox.toMailboxes(Mail.What.REQUEST, request.roles(), about);
         return persons;
     }
 

@@ -18,4 +18,4 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"solmu.demo=true", "solmu.mail.pause=P1D"})
 @ContextConfiguration(initializers = {FreshDatabase.class, PostOffice.class})
 @Import({Cast.class, Visitors.class, TestOwner.class, PostOffice.Moved.class, Readership.class})
-@interface PostTest {}
+public @interface PostTest {}
