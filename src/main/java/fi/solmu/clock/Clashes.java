@@ -28,7 +28,7 @@ final class Clashes {
     Clashes(ClashGround ground) {
         this.ground = ground;
         this.all = ground.awaited();
-        this.loads = RoleLoads.of(all);
+        this.loads = RoleLoads.of(all, ground.limits());
         all.stream().filter(each -> !each.isRhythm()).forEach(each -> each.moments().stream()
             .filter(moment -> moment.occurrence().isExact())
             .forEach(moment -> days.computeIfAbsent(moment.occurrence().first(), none -> new ArrayList<>()).add(new Due(moment, each))));
@@ -46,6 +46,11 @@ final class Clashes {
             .sorted(Comparator.<Clash>naturalOrder().thenComparing(Clash::what, Comparator.comparing(what -> what != Clash.What.CLOSED))
                 .thenComparing(Clash::what).thenComparing(Clash::whose))
             .toList();
+    }
+
+    /** Of a role: more practices in a month than this are too many. */
+    int limit(Clash clash) {
+        return loads.limit(clash.whose());
     }
 
     List<Clash.Better> better(Clash clash) {

@@ -1,6 +1,7 @@
 package fi.solmu.clock;
 
 import fi.solmu.network.Organisations;
+import fi.solmu.network.Roles;
 import fi.solmu.web.Access;
 import fi.solmu.web.Form;
 import fi.solmu.web.FreeText;
@@ -29,8 +30,11 @@ class ClashesController {
     private final ServedGroups groups;
     private final Orders orders;
     private final AcceptedClashes accepted;
+    private final Roles roles;
 
-    ClashesController(Practices practices, Organisations organisations, ServedGroups groups, Orders orders, AcceptedClashes accepted) {
+    ClashesController(
+            Practices practices, Organisations organisations, ServedGroups groups, Orders orders, AcceptedClashes accepted, Roles roles) {
+        this.roles = roles;
         this.practices = practices;
         this.organisations = organisations;
         this.groups = groups;
@@ -93,6 +97,7 @@ class ClashesController {
     private ClashGround ground(Viewer viewer) {
         var today = practices.today();
         return new ClashGround(
-                practices.of(viewer), practices.calendars(viewer), groups.of(viewer, true), orders.of(viewer), today, today.plusMonths(MONTHS));
+                practices.of(viewer), practices.calendars(viewer), groups.of(viewer, true), orders.of(viewer),
+                roles.monthLimits(viewer), today, today.plusMonths(MONTHS));
     }
 }

@@ -1,5 +1,6 @@
 package fi.solmu.clock;
 
+import fi.solmu.network.Role;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,12 +10,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** How many practices each role answers for in each month. */
-record RoleLoads(Map<UUID, Map<YearMonth, List<Moment>>> months) {
+record RoleLoads(Map<UUID, Map<YearMonth, List<Moment>>> months, Map<UUID, Integer> limits) {
 
-    /** More practices of one role in a month than this are too many (rule D04). */
-    static final int MOST = 3;
-
-    static RoleLoads of(List<Awaited> all) {
+    static RoleLoads of(List<Awaited> all, Map<UUID, Integer> limits) {
         var months = new HashMap<UUID, Map<YearMonth, List<Moment>>>();
         for (var each : all) {
             var role = each.planned().practice().responsible();
@@ -22,7 +20,7 @@ record RoleLoads(Map<UUID, Map<YearMonth, List<Moment>>> months) {
                 count(each, months.computeIfAbsent(role, none -> new HashMap<>()));
             }
         }
-        return new RoleLoads(months);
+        return new RoleLoads(months, limits);
     }
 
     /** Each practice once a month, by its first time in it. Its times are in order. */
@@ -37,13 +35,18 @@ record RoleLoads(Map<UUID, Map<YearMonth, List<Moment>>> months) {
         }
     }
 
+    /** More practices of the role in a month than this are too many. */
+    int limit(UUID role) {
+        return limits.getOrDefault(role, Role.USUAL_LIMIT);
+    }
+
     int in(UUID role, YearMonth month) {
         return months.getOrDefault(role, Map.of()).getOrDefault(month, List.of()).size();
     }
 
     Stream<Clash> tooMuch() {
         return months.entrySet().stream().flatMap(role -> role.getValue().values().stream()
-            .filter(moments -> moments.size() > MOST)
+            .filter(moments -> moments.size() > limit(role.getKey()))
             .map(moments -> Clash.of(Clash.What.LOAD, role.getKey(), moments.stream().sorted().toList())));
     }
 }

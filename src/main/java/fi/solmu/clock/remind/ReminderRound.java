@@ -51,6 +51,7 @@ class ReminderRound {
 
     /** Sees what the organisation sees. */
     private static Viewer nobody(Reminders.Place place) {
-        return new Viewer(NOBODY, "", place.organisation(), "", place.network(), place.word(), "", Access.VIEWER, Set.of(), Messages.LANGUAGES.get(0));
+        return new Viewer(
+            NOBODY, "", place.organisation(), "", place.network(), place.word(), "", Access.VIEWER, Set.of(), Messages.LANGUAGES.get(0));
     }
 }

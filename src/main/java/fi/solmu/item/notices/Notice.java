@@ -6,10 +6,12 @@ import fi.solmu.web.Page;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One deed that somebody is told of, and why. */
-public record Notice(ItemId item, Reason reason, Deed deed, @Nullable String asked, String who, String organisation, Instant at, boolean isRead,
+/** What somebody is told of, and why: a deed, or a day that comes. */
+public record Notice(
+        ItemId item, Reason reason, @Nullable Deed deed, @Nullable String asked, String who, String organisation, Instant at, boolean isRead,
         @Nullable LocalDate day, int left) {
 
     /** Why one is told: one follows the item, one was mentioned, or something is asked of one's role. */
@@ -26,6 +28,6 @@ public record Notice(ItemId item, Reason reason, Deed deed, @Nullable String ask
         return reason == Reason.MENTION ? page.t("item.notice-mention", "who", who)
             : day != null ? page.t(String.valueOf(asked), "day", page.say().inFull(day), "n", left)
             : asked != null ? page.t(asked)
-            : page.t("item.deed." + deed.name().toLowerCase(Locale.ROOT));
+            : page.t("item.deed." + Objects.requireNonNull(deed).name().toLowerCase(Locale.ROOT));
     }
 }

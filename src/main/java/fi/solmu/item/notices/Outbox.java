@@ -5,7 +5,6 @@ import static java.time.ZoneOffset.UTC;
 import fi.solmu.item.ItemId;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -45,18 +44,6 @@ class Outbox {
 
     /** A mail that is due, in the network of that word; locked until the transaction ends. */
     record Taken(UUID network, String word, UUID id) {}
-
-    /** What mail at once tells of: an item, perhaps a message or a question, and the organisation that acted. */
-    record About(
-            UUID network, ItemId item, @Nullable UUID comment, @Nullable String asked, UUID by, UUID organisation, Instant at, @Nullable Due due) {
-
-        About(UUID network, ItemId item, @Nullable UUID comment, @Nullable String asked, UUID by, UUID organisation, Instant at) {
-            this(network, item, comment, asked, by, organisation, at, null);
-        }
-    }
-
-    /** The day of which a reminder tells, and how many working days are left to it. */
-    record Due(LocalDate day, int left) {}
 
     /** To each of them whom nothing mutes. */
     void toPersons(Mail.What what, Collection<UUID> persons, About about) {
@@ -155,8 +142,8 @@ class Outbox {
 
     /** A comment is of one item, so those who write at once wait for one another here and nowhere else. */
     private void oneByOne(About about) {
-        if (about.comment != null) {
-            db.sql("select pg_advisory_xact_lock(hashtextextended(:item, 0))").param("item", "mail about " + about.item)
+        if (about.comment() != null) {
+            db.sql("select pg_advisory_xact_lock(hashtextextended(:item, 0))").param("item", "mail about " + about.item())
                 .query((row, n) -> n).list();
         }
     }
@@ -192,14 +179,14 @@ class Outbox {
         return db.sql(sql)
             .param("what", what.name())
             .param("receivers", receivers.toArray(UUID[]::new))
-            .param("network", about.network)
-            .param("item", about.item.value())
-            .param("comment", about.comment, Types.OTHER)
-            .param("asked", about.asked, Types.VARCHAR)
-            .param("by", about.by)
-            .param("organisation", about.organisation)
-            .param("day", about.due == null ? null : about.due.day, Types.DATE)
-            .param("left", about.due == null ? null : about.due.left, Types.SMALLINT)
-            .param("at", about.at.atOffset(UTC));
+            .param("network", about.network())
+            .param("item", about.item().value())
+            .param("comment", about.comment(), Types.OTHER)
+            .param("asked", about.asked(), Types.VARCHAR)
+            .param("by", about.by())
+            .param("organisation", about.organisation())
+            .param("day", about.due() == null ? null : about.due().day(), Types.DATE)
+            .param("left", about.due() == null ? null : about.due().left(), Types.SMALLINT)
+            .param("at", about.at().atOffset(UTC));
     }
 }

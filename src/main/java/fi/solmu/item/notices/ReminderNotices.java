@@ -2,7 +2,6 @@ package fi.solmu.item.notices;
 
 import static java.time.ZoneOffset.UTC;
 
-import fi.solmu.item.Deed;
 import fi.solmu.item.Reminder;
 import fi.solmu.network.Addressees;
 import java.util.List;
@@ -34,8 +33,8 @@ class ReminderNotices {
     @EventListener
     void on(Reminder reminder) {
         var persons = listening(reminder);
-        var about = new Outbox.About(reminder.network(), reminder.item(), null, reminder.words(), NOBODY, reminder.organisation(),
-            reminder.at(), new Outbox.Due(reminder.day(), reminder.left()));
+        var about = new About(reminder.network(), reminder.item(), null, reminder.words(), NOBODY, reminder.organisation(),
+            reminder.at(), new About.Due(reminder.day(), reminder.left()));
         keep(persons, reminder);
         outbox.toPersons(Mail.What.REMINDER, persons, about);
         outbox.toMailboxes(Mail.What.REMINDER, Set.of(reminder.role()), about);
@@ -51,13 +50,12 @@ class ReminderNotices {
 
     private void keep(List<UUID> persons, Reminder reminder) {
         db.sql("""
-                insert into notice (network_id, id, person_id, item_id, reason, deed, asked, by_id, organisation_id, at, on_day, days_left)
-                select :network, gen_random_uuid(), person, :item, 'REQUEST', :deed, :asked, :by, :organisation, :at, :day, :left
+                insert into notice (network_id, id, person_id, item_id, reason, asked, by_id, organisation_id, at, on_day, days_left)
+                select :network, gen_random_uuid(), person, :item, 'REQUEST', :asked, :by, :organisation, :at, :day, :left
                 from unnest(:persons) person
                 """)
             .param("network", reminder.network())
             .param("item", reminder.item().value())
-            .param("deed", Deed.REMINDED.name())
             .param("asked", reminder.words())
             .param("by", NOBODY)
             .param("organisation", reminder.organisation())
