@@ -14,7 +14,8 @@ record RoleForm(List<Organisation> organisations, List<Matter> concepts) impleme
 
     static Form of(Role role) {
         return Form.of("title", role.title(), "organisation", role.organisation().toString(), "task", role.task(),
-                "competence", role.competence(), "phone", role.phone(), "email", role.email(), "monthLimit", role.monthLimit() == null ? "" : role.monthLimit().toString(),
+                "competence", role.competence(), "phone", role.phone(), "email", role.email(),
+                "monthLimit", role.monthLimit() == null ? "" : role.monthLimit().toString(),
                 "concept", role.concept() == null ? "" : role.concept().toString());
     }
 
