@@ -68,6 +68,11 @@ public class Practices {
                 """, null, viewer);
     }
 
+    /** What is in force, of the reader's organisation. */
+    public List<Planned> owned(Viewer viewer) {
+        return read("and item.state = 'IN_FORCE' and item.removed_at is null and item.owner_organisation_id = :organisation", null, viewer);
+    }
+
     /** What stands in the clock no more, or not yet. */
     List<Planned> ended(Viewer viewer) {
         return read("and item.state <> 'IN_FORCE' and item.removed_at is null", null, viewer);

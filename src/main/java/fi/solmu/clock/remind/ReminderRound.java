@@ -2,14 +2,9 @@ package fi.solmu.clock.remind;
 
 import fi.solmu.database.Reader;
 import fi.solmu.database.Walls;
-import fi.solmu.web.Access;
-import fi.solmu.web.Messages;
 import fi.solmu.web.Say;
-import fi.solmu.web.Viewer;
 import java.time.Clock;
 import java.time.LocalTime;
-import java.util.Set;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -20,7 +15,6 @@ import org.springframework.stereotype.Component;
 class ReminderRound {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReminderRound.class);
-    private static final UUID NOBODY = new UUID(0, 0);
     /** The hours in which people are written to, in the time of {@link Say#ZONE}. */
     private static final LocalTime MORNING = LocalTime.of(7, 0), EVENING = LocalTime.of(18, 0);
 
@@ -42,16 +36,10 @@ class ReminderRound {
         }
         for (var place : reminders.places()) {
             try {
-                walls.within(new Reader(place.network(), place.organisation(), null), () -> reminders.tell(now.toLocalDate(), nobody(place)));
+                walls.within(new Reader(place.network(), place.organisation(), null), () -> reminders.tell(now.toLocalDate(), place.nobody()));
             } catch (RuntimeException broken) {
                 LOG.error("Nobody of an organisation could be reminded", broken);
             }
         }
-    }
-
-    /** Sees what the organisation sees. */
-    private static Viewer nobody(Reminders.Place place) {
-        return new Viewer(
-            NOBODY, "", place.organisation(), "", place.network(), place.word(), "", Access.VIEWER, Set.of(), Messages.LANGUAGES.get(0));
     }
 }

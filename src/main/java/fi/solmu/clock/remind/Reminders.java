@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,8 +34,6 @@ class Reminders {
     }
 
     /** Where somebody is to be reminded of something. */
-    record Place(UUID network, String word, UUID organisation) {}
-
     @Transactional(readOnly = true)
     List<Place> places() {
         return db.sql("select * from reminders_asked()").query(Place.class).list();

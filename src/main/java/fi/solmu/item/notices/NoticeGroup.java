@@ -34,7 +34,7 @@ public record NoticeGroup(
     public String words(Page page) {
         int n = isUnread() ? unread : many;
         if (who.isEmpty()) {
-            return page.t("item.notice-reminders", "n", n);
+            return page.t("item.notice-days", "n", n);
         }
         return who.size() > NAMED
             ? page.t("item.notice-many", "n", n, "who", String.join(", ", who.subList(0, NAMED)), "more", who.size() - NAMED)
