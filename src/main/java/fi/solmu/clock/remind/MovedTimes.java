@@ -55,7 +55,7 @@ class MovedTimes {
             return;
         }
         var known = known(viewer);
-        for (var planned : practices.owned(viewer)) {
+        for (var planned : practices.owned(false, viewer)) {
             var before = known.get(planned.id().value());
             if (before != null) {
                 before.moved(planned, today).forEach(move -> keep(move, planned, before, today, viewer));
@@ -150,7 +150,7 @@ class MovedTimes {
             .param("item", planned.id().value())
             .param("revision", before.revision())
             .query(Did.class).optional();
-        var why = fact.isPresent() ? "TOLD" : planned.hanging() != null && did.filter(each -> each.deed.equals("MOVED")).isPresent() ? "ANCHOR" : "TIMING";
-        return new Cause(why, "", did.map(Did::by).orElse(null));
+        boolean followed = planned.hanging() != null && did.filter(each -> each.deed.equals("MOVED")).isPresent();
+        return new Cause(fact.isPresent() ? "TOLD" : followed ? "ANCHOR" : "TIMING", "", did.map(Did::by).orElse(null));
     }
 }

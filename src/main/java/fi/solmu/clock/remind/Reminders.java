@@ -41,7 +41,7 @@ class Reminders {
 
     /** Of what the reader's organisation owns. What waits since a day on which nobody asked is told too, as long as it is still ahead. */
     void tell(LocalDate today, Viewer viewer) {
-        practices.reminding(viewer).forEach(planned -> planned
+        practices.owned(true, viewer).forEach(planned -> planned
             .moments(today, planned.practice().remind().reach(today, planned.working())).stream()
             .filter(moment -> moment.occurrence().isExact() && (moment.fact() == null || !moment.fact().isClosed()))
             .forEach(moment -> tell(moment, planned, today, viewer)));

@@ -87,7 +87,7 @@ class RemindersTest {
         assertThat(told(cast.kaisa)).noneMatch(each -> each.title().equals("Vaihdekatselmus"));
         clock.put(Instant.now());
         assertThat(visitors.as(holder).get("/asema/notices?only=request").page().select(".notices__one").text())
-            .contains("Vaihdekatselmus", "2 muistutusta", "Siihen on 5 työpäivää").doesNotContain("muutosta");
+            .contains("Vaihdekatselmus", "2 tietoa tulevista päivistä", "Siihen on 5 työpäivää").doesNotContain("muutosta");
         assertThat(visitors.as(holder).get("/asema/items/" + id + "/history").page().select(".history__deed strong").eachText()).containsExactly("Lisätty");
     }
 
