@@ -46,7 +46,12 @@ public class Visitors {
     }
 
     public Visitor nobody() {
-        return new Visitor("http://127.0.0.1:" + settings.getRequiredProperty("local.server.port"));
+        return new Visitor(base());
+    }
+
+    /** Where Solmu listens. */
+    public String base() {
+        return "http://127.0.0.1:" + settings.getRequiredProperty("local.server.port");
     }
 
     /** What came back: the status, the text, and where a redirect leads. */

@@ -19,7 +19,7 @@ public record Fact(LocalDate date, State state, @Nullable LocalDate to, String n
                 row.date("to"), row.text("note"));
     }
 
-    static @Nullable Fact on(LocalDate original, List<Fact> facts) {
+    public static @Nullable Fact on(LocalDate original, List<Fact> facts) {
         return facts.stream().filter(fact -> fact.date.equals(original)).findFirst().orElse(null);
     }
 
@@ -32,7 +32,7 @@ public record Fact(LocalDate date, State state, @Nullable LocalDate to, String n
     }
 
     /** How a time stands, as a page that was open sends it back; empty where nothing had been told. */
-    static String standing(@Nullable Fact fact) {
+    public static String standing(@Nullable Fact fact) {
         return fact == null ? "" : fact.state.name().toLowerCase(Locale.ROOT) + (fact.to == null ? "" : "_" + fact.to);
     }
 

@@ -1,6 +1,7 @@
 package fi.solmu.clock;
 
 import fi.solmu.clock.dates.Timing;
+import fi.solmu.clock.remind.Offsets;
 import fi.solmu.item.Fields;
 import fi.solmu.item.Kind;
 import fi.solmu.item.Shape;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Something organisations do together again and again: when, who answers for it, who takes part, why, how and where. */
 public record Practice(
         String ring, Course course, @Nullable UUID responsible, List<UUID> participants,
-        String why, String how, String where, List<Fact> facts) {
+        String why, String how, String where, List<Fact> facts, Offsets remind) {
 
     /** The life of a practice. Only one in force makes dates. */
     public enum State { PROPOSED, IN_FORCE, PAUSED, ENDED }
@@ -39,7 +40,7 @@ public record Practice(
 
     static final Shape SHAPE = Shape.of(Kind.PRACTICE, State.class,
             Trait.line("ring"), TIMING, ANCHOR, EARLIER, Trait.role("responsible"), Trait.organisations("participants"),
-            Trait.text("why"), Trait.text("how"), Trait.text("where"), OCCURRENCES)
+            Trait.text("why"), Trait.text("how"), Trait.text("where"), Offsets.TRAIT, OCCURRENCES)
         .byDeeds(OCCURRENCES.name());
 
     public Practice {
@@ -54,6 +55,13 @@ public record Practice(
         this(ring, Course.of(timing), responsible, participants, why, how, where, facts);
     }
 
+    /** One of whose times nobody is reminded. */
+    Practice(
+            String ring, Course course, @Nullable UUID responsible, List<UUID> participants,
+            String why, String how, String where, List<Fact> facts) {
+        this(ring, course, responsible, participants, why, how, where, facts, Offsets.NONE);
+    }
+
     static Practice of(Fields fields, LocalDate today) {
         var timing = Timings.of(fields.group("timing"));
         var earlier = fields.rows("earlier");
@@ -62,7 +70,7 @@ public record Practice(
         return new Practice(
                 fields.text("ring"), course, fields.id("responsible"), fields.list("participants"),
                 fields.text("why"), fields.text("how"), fields.text("where"),
-                new Facts(timing, today).read(fields.rows("occurrences")));
+                new Facts(timing, today).read(fields.rows("occurrences")), Offsets.of(fields));
     }
 
     public @Nullable Timing timing() {
@@ -70,11 +78,11 @@ public record Practice(
     }
 
     Practice with(List<Fact> known) {
-        return new Practice(ring, course, responsible, participants, why, how, where, known);
+        return new Practice(ring, course, responsible, participants, why, how, where, known, remind);
     }
 
     Practice with(Course next) {
-        return new Practice(ring, next, responsible, participants, why, how, where, facts);
+        return new Practice(ring, next, responsible, participants, why, how, where, facts, remind);
     }
 
     Fields fields() {
@@ -88,6 +96,7 @@ public record Practice(
             .with("why", unlessEmpty(why))
             .with("how", unlessEmpty(how))
             .with("where", unlessEmpty(where))
+            .with("remind", remind.isNone() ? null : remind.words())
             .with("occurrences", facts.isEmpty() ? null : facts.stream().map(fact -> fact.fields().values()).toList());
     }
 

@@ -3,6 +3,7 @@ package fi.solmu.clock;
 import fi.solmu.clock.dates.Hours;
 import fi.solmu.clock.dates.Shift;
 import fi.solmu.clock.dates.Timing;
+import fi.solmu.clock.remind.Offsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -36,7 +37,7 @@ final class PracticeReading {
                 row.getString("ring"), new Course(timing(row), row.getObject("anchor_id", UUID.class), earlier),
                 row.getObject("responsible_role_id", UUID.class),
                 List.of((UUID[]) row.getArray("participants").getArray()),
-                row.getString("why"), row.getString("how"), row.getString("where_to"), facts);
+                row.getString("why"), row.getString("how"), row.getString("where_to"), facts, new Offsets(numbers(row, "remind")));
     }
 
     /** A timing means the same wherever it stands, so what has been read lately is not read again. */

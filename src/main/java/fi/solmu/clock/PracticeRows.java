@@ -36,15 +36,15 @@ class PracticeRows {
         refuseCycle(id, practice.course().anchor(), by);
         timed(practice.timing(), of(id, by, """
                 insert into practice (network_id, item_id, ring, rule, months, weeks, is_open, from_on, until_on, span_days,
-                                      time, shift, anchor_id, responsible_role_id, why, how, where_to)
+                                      time, shift, anchor_id, responsible_role_id, why, how, where_to, remind)
                 values (:network, :id, :ring, :rule, :months, :weeks, :open, :from, :until, :span,
-                        :time, :shift, :anchor, :responsible, :why, :how, :where)
+                        :time, :shift, :anchor, :responsible, :why, :how, :where, :remind)
                 on conflict (network_id, item_id) do update
                     set ring = excluded.ring, rule = excluded.rule, months = excluded.months, weeks = excluded.weeks,
                         is_open = excluded.is_open, from_on = excluded.from_on, until_on = excluded.until_on,
                         span_days = excluded.span_days, time = excluded.time, shift = excluded.shift,
                         anchor_id = excluded.anchor_id, responsible_role_id = excluded.responsible_role_id, why = excluded.why, how = excluded.how,
-                        where_to = excluded.where_to
+                        where_to = excluded.where_to, remind = excluded.remind
                 """))
             .param("ring", practice.ring())
             .param("anchor", practice.course().anchor(), Types.OTHER)
@@ -52,6 +52,7 @@ class PracticeRows {
             .param("why", practice.why())
             .param("how", practice.how())
             .param("where", practice.where())
+            .param("remind", numbers(practice.remind().days()))
             .update();
         earlier(id, practice.course().earlier(), by);
         participants(id, practice.participants(), by);

@@ -60,6 +60,12 @@ public class Practices {
         return read("and item.state in ('IN_FORCE', 'PROPOSED') and item.removed_at is null", null, viewer);
     }
 
+    /** What is in force, of the reader's organisation; all of it, or what somebody is to be reminded of. */
+    public List<Planned> owned(boolean reminding, Viewer viewer) {
+        return read("and item.state = 'IN_FORCE' and item.removed_at is null and item.owner_organisation_id = :organisation"
+            + (reminding ? " and practice.remind <> '{}' and practice.responsible_role_id is not null" : ""), null, viewer);
+    }
+
     /** What stands in the clock no more, or not yet. */
     public List<Planned> ended(Viewer viewer) {
         return read("and item.state <> 'IN_FORCE' and item.removed_at is null", null, viewer);
@@ -163,6 +169,7 @@ public class Practices {
             .param("network", viewer.network())
             .param("language", viewer.locale().getLanguage())
             .param("one", one == null ? null : one.value())
+            .param("organisation", viewer.organisation())
             .query((row, n) -> planned(row, known, calendars))
             .list();
     }

@@ -83,6 +83,7 @@ final class PartiesExport {
             .put("phone", role.phone())
             .put("email", role.email())
             .put("requirements", role.competence())
+            .put("month_limit", role.monthLimit())
             .put("ended", role.ended())
             .put("holders", tenures.stream().map(this::holder).toList())
             .entry("roles", 1));

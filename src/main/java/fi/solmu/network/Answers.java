@@ -91,6 +91,16 @@ final class Answers {
         }
     }
 
+    /** A whole number within these, both included. */
+    Optional<Integer> number(String name, int least, int most) {
+        var said = sent.value(name).strip();
+        int number = said.matches("[0-9]{1,9}") ? Integer.parseInt(said) : least - 1;
+        if (!said.isEmpty() && (number < least || number > most)) {
+            fault(name, "network.not-such-a-number", "least", least, "most", most);
+        }
+        return said.isEmpty() ? Optional.empty() : Optional.of(number);
+    }
+
     void fault(String field, String key, Object... arguments) {
         if (faults.stream().noneMatch(fault -> fault.field().equals(field))) {
             faults.add(new Fault(field, key, arguments));

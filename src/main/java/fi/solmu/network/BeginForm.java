@@ -40,7 +40,7 @@ public record BeginForm(String rows, Form form, List<Organisation> organisations
     List<Role> newRoles(Answers answers) {
         var read = written("title", "phone").map(row -> new Role(
                 NewId.next(), organisation(answers, row + "organisation"), "", 0, answers.needed(row + "title", 150), "", "",
-                answers.phone(row + "phone"), "", null, List.of())).toList();
+                answers.phone(row + "phone"), "", null, null, List.of())).toList();
         answers.refuseFaults();
         return read;
     }

@@ -15,6 +15,7 @@ record RoleForm(List<Organisation> organisations, List<Matter> concepts) impleme
     static Form of(Role role) {
         return Form.of("title", role.title(), "organisation", role.organisation().toString(), "task", role.task(),
                 "competence", role.competence(), "phone", role.phone(), "email", role.email(),
+                "monthLimit", role.monthLimit() == null ? "" : role.monthLimit().toString(),
                 "concept", role.concept() == null ? "" : role.concept().toString());
     }
 
@@ -26,7 +27,9 @@ record RoleForm(List<Organisation> organisations, List<Matter> concepts) impleme
             form.field(page, "task", page.t("network.role-task")).hint(page.t("network.role-task-hint")).as(Field.Kind.TEXT).longest(2_000),
             form.field(page, "competence", page.t("network.role-competence")).as(Field.Kind.TEXT).longest(2_000),
             form.field(page, "phone", page.t("network.role-phone")).hint(page.t("network.role-phone-hint")).type("tel").longest(30),
-            form.field(page, "email", page.t("network.role-email")).hint(page.t("network.role-email-hint")).type("email").longest(200)));
+            form.field(page, "email", page.t("network.role-email")).hint(page.t("network.role-email-hint")).type("email").longest(200),
+            form.field(page, "monthLimit", page.t("network.role-month-limit"))
+                .hint(page.t("network.role-month-limit-hint", "n", Role.USUAL_LIMIT)).type("number").longest(2)));
         if (!concepts.isEmpty()) {
             questions.add(concept(form.field(page, "concept", page.t("network.role-concept")), page));
         }
@@ -41,7 +44,8 @@ record RoleForm(List<Organisation> organisations, List<Matter> concepts) impleme
         var role = new Role(
                 id, organisation == null ? id : organisation, "", 0, answers.needed("title", 150), answers.text("task", 2_000),
                 answers.text("competence", 2_000), answers.phone("phone"), answers.email("email"),
-                chosen(answers, "concept", concepts.stream().map(Matter::id).toList()), List.of());
+                chosen(answers, "concept", concepts.stream().map(Matter::id).toList()),
+                answers.number("monthLimit", 1, 99).orElse(null), List.of());
         answers.refuseFaults();
         return role;
     }

@@ -2,6 +2,7 @@ package fi.solmu.network;
 
 import fi.solmu.web.NotThere;
 import fi.solmu.web.Viewer;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,8 @@ public class Roles {
         var holders = holders(viewer);
         return db.sql("""
                 select role.id, role.organisation_id as organisation, membership.name as organisation_name, membership.colour,
-                       role.title, role.task, role.competence, role.phone, role.email, role.concept_id as concept
+                       role.title, role.task, role.competence, role.phone, role.email, role.concept_id as concept,
+                       role.month_limit
                 from role
                 join membership on membership.network_id = role.network_id
                                and membership.organisation_id = role.organisation_id
@@ -40,9 +42,18 @@ public class Roles {
                     row.getObject("id", UUID.class), row.getObject("organisation", UUID.class),
                     row.getString("organisation_name"), row.getInt("colour"), row.getString("title"),
                     row.getString("task"), row.getString("competence"), row.getString("phone"), row.getString("email"),
-                    row.getObject("concept", UUID.class),
+                    row.getObject("concept", UUID.class), row.getObject("month_limit", Integer.class),
                     holders.getOrDefault(row.getObject("id", UUID.class), List.of())))
             .list();
+    }
+
+    /** How many practices in one month are enough for those roles of which it is said. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Integer> monthLimits(Viewer viewer) {
+        return db.sql("select id, month_limit from role where network_id = :network and month_limit is not null")
+            .param("network", viewer.network())
+            .query((row, n) -> Map.entry(row.getObject("id", UUID.class), row.getInt("month_limit")))
+            .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Transactional(readOnly = true)
@@ -60,14 +71,14 @@ public class Roles {
     }
 
     public UUID add(UUID id, UUID organisation, String title, String task, String phone, Viewer by) {
-        add(new Role(id, organisation, "", 0, title, task, "", phone, "", null, List.of()), by);
+        add(new Role(id, organisation, "", 0, title, task, "", phone, "", null, null, List.of()), by);
         return id;
     }
 
     void add(Role role, Viewer by) {
         keep("""
-                insert into role (network_id, id, organisation_id, title, task, competence, phone, email, concept_id)
-                values (:network, :id, :organisation, :title, :task, :competence, :phone, :email, :concept)
+                insert into role (network_id, id, organisation_id, title, task, competence, phone, email, concept_id, month_limit)
+                values (:network, :id, :organisation, :title, :task, :competence, :phone, :email, :concept, :limit)
                 """, role, by);
     }
 
@@ -88,7 +99,7 @@ public class Roles {
         keep("""
                 update role
                 set organisation_id = :organisation, title = :title, task = :task, competence = :competence, phone = :phone,
-                    email = :email, concept_id = :concept, revision = revision + 1
+                    email = :email, concept_id = :concept, month_limit = :limit, revision = revision + 1
                 where network_id = :network and id = :id
                 """, changed, by);
     }
@@ -119,6 +130,7 @@ public class Roles {
             .param("phone", role.phone())
             .param("email", role.email())
             .param("concept", role.concept())
+            .param("limit", role.monthLimit(), Types.SMALLINT)
             .update();
     }
 

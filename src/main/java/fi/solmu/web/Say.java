@@ -32,6 +32,7 @@ public final class Say {
     private final DateTimeFormatter date;
     private final DateTimeFormatter weekday;
     private final DateTimeFormatter clock;
+    private final DateTimeFormatter full;
 
     Say(Locale locale, Map<String, Sentence> sentences) {
         this.locale = locale;
@@ -40,6 +41,7 @@ public final class Say {
         var english = locale.getLanguage().equals("en");
         date = DateTimeFormatter.ofPattern(english ? "d MMM yyyy" : "d.M.yyyy", locale);
         weekday = DateTimeFormatter.ofPattern(english ? "EEE d MMM" : "ccc d.M.", locale);
+        full = DateTimeFormatter.ofPattern(locale.getLanguage().equals("fi") ? "EEEE d.M.yyyy" : "EEEE d MMMM yyyy", locale);
         clock = DateTimeFormatter.ofPattern(english ? "HH:mm" : "H.mm", locale);
     }
 
@@ -80,6 +82,11 @@ public final class Say {
     }
 
     /** "ma 23.11." in the running year, with the year otherwise left to {@link #date}. */
+    /** "tiistaina 10.11.2026", "tisdag 10 november 2026", "Tuesday 10 November 2026". */
+    public String inFull(LocalDate day) {
+        return day.format(full);
+    }
+
     public String weekday(LocalDate day) {
         return day.format(weekday);
     }

@@ -18,7 +18,7 @@ create or replace function digest_gather(for_week date, moment timestamptz) retu
         insert into mail (network_id, id, what, person_id, week, next_try, made_at)
         select unread.network_id, gen_random_uuid(), 'DIGEST', unread.person_id, for_week, moment, moment
         from notice unread
-        where unread.reason = 'FOLLOWED' and unread.read_at is null and unread.at <= moment
+        where unread.reason = 'FOLLOWED' and unread.read_at is null and not unread.is_mailed and unread.at <= moment
           and unread.at > coalesce((
             select max(m.made_at) from mail m
             where m.network_id = unread.network_id and m.person_id = unread.person_id and m.what = 'DIGEST' and m.state = 'SENT'),
@@ -51,12 +51,15 @@ create or replace function mute_press(token bytea, moment timestamptz) returns v
 $$;
 
 -- One's own wishes, network by network.
-create or replace function mutes_of_reader()
-    returns table (word text, name_fi text, name_sv text, name_en text, mentions boolean, requests boolean, digest boolean)
+drop function if exists mutes_of_reader();
+create function mutes_of_reader()
+    returns table (word text, name_fi text, name_sv text, name_en text, mentions boolean, requests boolean, reminders boolean, dates boolean, digest boolean)
     language sql security definer stable set search_path = public as $$
     select n.word, n.name_fi, n.name_sv, n.name_en,
            not exists (select from mute m where m.network_id = n.id and m.receiver_id = current_person() and m.what = 'MENTION'),
            not exists (select from mute m where m.network_id = n.id and m.receiver_id = current_person() and m.what = 'REQUEST'),
+           not exists (select from mute m where m.network_id = n.id and m.receiver_id = current_person() and m.what = 'REMINDER'),
+           not exists (select from mute m where m.network_id = n.id and m.receiver_id = current_person() and m.what = 'DATES'),
            not exists (select from mute m where m.network_id = n.id and m.receiver_id = current_person() and m.what = 'DIGEST')
     from network n
     where n.state <> 'ENDED' and exists (
@@ -92,4 +95,25 @@ create or replace function notices_clear(moment timestamptz) returns void
     delete from notice where read_at < moment - interval '90 days' or at < moment - interval '1 year';
     delete from mail where ended_at < moment - interval '1 year';
     delete from mute_link where made_at < moment - interval '1 year';
+$$;
+
+-- Of days that have moved those are told who have not heard of the deed itself since then.
+create or replace function dates_tell(of_item uuid, persons uuid[], words text, was date, is_now date, by uuid, whose uuid,
+                                      since timestamptz, moment timestamptz) returns void
+    language sql security definer set search_path = public as $$
+    insert into notice (network_id, id, person_id, item_id, reason, asked, by_id, organisation_id, at, on_day, was_on)
+    select current_network(), gen_random_uuid(), person, of_item, 'DATES', words, by, whose, moment, is_now, was
+    from unnest(persons) person
+    where not exists (
+        select from notice n
+        where n.network_id = current_network() and n.item_id = of_item and n.person_id = person and n.reason = 'FOLLOWED'
+          and n.deed in ('CHANGED', 'MOVED') and n.at > since);
+$$;
+
+-- Whoever gets the mail of the day hears in it of the deeds that moved those days.
+create or replace function dates_mailed(of_item uuid, persons uuid[], since timestamptz) returns void
+    language sql security definer set search_path = public as $$
+    update notice set is_mailed = true
+    where network_id = current_network() and item_id = of_item and person_id = any(persons) and reason = 'FOLLOWED'
+      and deed in ('CHANGED', 'MOVED') and at > since;
 $$;

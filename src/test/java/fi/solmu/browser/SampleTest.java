@@ -12,7 +12,7 @@ import org.springframework.test.context.ContextConfiguration;
 /** Starts Solmu as bin/run does the first time: a fresh database with the six sample networks in it. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "solmu.demo=true")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"solmu.demo=true", "solmu.reminders.pause=P1D"})
 @ContextConfiguration(initializers = FreshDatabase.class)
 @Import(Samples.class)
 @interface SampleTest {}

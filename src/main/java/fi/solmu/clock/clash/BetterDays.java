@@ -49,7 +49,7 @@ record BetterDays(ClashGround ground, Stretches calls, RoleLoads loads) {
         return IntStream.rangeClosed(-MONTHS_AROUND, MONTHS_AROUND).mapToObj(month::plusMonths)
             .filter(other -> !other.equals(month) && !other.isBefore(YearMonth.from(ground.from())))
             .map(other -> new Clash.Better(other.atDay(1), loads.in(clash.whose(), other.atDay(1))))
-            .filter(better -> better.others() < RoleLoads.MOST)
+            .filter(better -> better.others() < loads.limit(clash.whose()))
             .sorted(Comparator.comparing(better -> Math.abs(better.date().toEpochDay() - month.atDay(1).toEpochDay())))
             .limit(SHOWN).toList();
     }

@@ -24,11 +24,12 @@ final class Clashes {
     private final ClashGround ground;
     private final List<Awaited> all;
     private final Stretches calls = Stretches.weeks();
-    private final RoleLoads loads = new RoleLoads(Stretches.months());
+    private final RoleLoads loads;
 
     Clashes(ClashGround ground) {
         this.ground = ground;
         this.all = ground.awaited();
+        this.loads = new RoleLoads(Stretches.months(), ground.limits());
         var order = new DayOrder(ground.from(), ground.to());
         all.forEach(each -> {
             loads.lay(each, order);
@@ -45,6 +46,11 @@ final class Clashes {
 
     List<Clash.Better> better(Clash clash) {
         return new BetterDays(ground, calls, loads).of(clash);
+    }
+
+    /** Of a role: more practices in a month than this are too many. */
+    int limit(Clash clash) {
+        return loads.limit(clash.whose());
     }
 
     private Stream<Clash> closed() {

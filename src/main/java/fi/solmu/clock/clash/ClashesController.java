@@ -4,6 +4,7 @@ import fi.solmu.clock.Parties;
 import fi.solmu.clock.Practices;
 import fi.solmu.clock.ServedGroups;
 import fi.solmu.network.Organisations;
+import fi.solmu.network.Roles;
 import fi.solmu.web.Access;
 import fi.solmu.web.Form;
 import fi.solmu.web.FreeText;
@@ -33,8 +34,11 @@ class ClashesController {
     private final ServedGroups groups;
     private final Orders orders;
     private final AcceptedClashes accepted;
+    private final Roles roles;
 
-    ClashesController(Practices practices, Organisations organisations, ServedGroups groups, Orders orders, AcceptedClashes accepted) {
+    ClashesController(
+            Practices practices, Organisations organisations, ServedGroups groups, Orders orders, AcceptedClashes accepted, Roles roles) {
+        this.roles = roles;
         this.practices = practices;
         this.organisations = organisations;
         this.groups = groups;
@@ -99,6 +103,7 @@ class ClashesController {
     private ClashGround ground(Viewer viewer) {
         var today = practices.today();
         return new ClashGround(
-                practices.of(viewer), practices.calendars(viewer), groups.of(viewer, true), orders.of(viewer), today, today.plusMonths(MONTHS));
+                practices.of(viewer), practices.calendars(viewer), groups.of(viewer, true), orders.of(viewer),
+                roles.monthLimits(viewer), today, today.plusMonths(MONTHS));
     }
 }

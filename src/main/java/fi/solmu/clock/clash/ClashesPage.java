@@ -68,7 +68,8 @@ public record ClashesPage(
             case CLOSED -> closed(clash, say);
             case ORDER -> say.text("clock.clash-order", "first", clash.moments().get(1).planned().title(), "then", clash.moved().planned().title());
             case LOAD -> say.text("clock.clash-load",
-                "role", clash.moments().get(0).planned().role(), "n", count, "month", when.month(clash.first()));
+                "role", clash.moments().get(0).planned().role(), "n", count, "month", when.month(clash.first()),
+                "most", found.limit(clash));
             case SILENCE -> say.text("clock.clash-silence",
                 "group", say.list(alike(clash).stream().map(each -> groups.title(each.whose())).toList()),
                 "n", clash.weeks(), "days", when.stretch(clash.first(), clash.last()));

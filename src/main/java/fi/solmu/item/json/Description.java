@@ -99,7 +99,8 @@ class Description {
 
     private static Map<String, Object> notices() {
         var notice = object("reason", Schemas.words(Stream.of(Notice.Reason.values()).map(Notice.Reason::word).toList(), null),
-            "deed", Schemas.text(), "who", Schemas.text(), "organisation", Schemas.text(), "at", Schemas.moment(), "read", object("type", "boolean"));
+            "deed", Schemas.orNull(Schemas.text()), "day", Schemas.orNull(Schemas.day()), "who", Schemas.text(),
+            "organisation", Schemas.text(), "at", Schemas.moment(), "read", object("type", "boolean"));
         var group = object("id", Schemas.uuid("The item."), "kind", kinds(), "code", Schemas.text(), "title", Schemas.text(),
             "unread", Schemas.number(), "many", Schemas.number(), "latest", Schemas.moment(), "address", Schemas.text(),
             "notices", Schemas.each(Schemas.whole(notice)));
@@ -116,7 +117,7 @@ class Description {
                 "task", Schemas.text())),
             "role", Schemas.whole(object("id", Schemas.uuid("Of the role."), "title", Schemas.text(),
                 "organisation", Schemas.uuid("Whose role it is."), "task", Schemas.text(), "competence", Schemas.text(),
-                "phone", Schemas.text(), "email", Schemas.text(),
+                "phone", Schemas.text(), "email", Schemas.text(), "monthLimit", Schemas.number(),
                 "holders", Schemas.each(Schemas.whole(object("name", Schemas.text(), "deputy", object("type", "boolean")))))),
             "network", Schemas.whole(object("id", Schemas.uuid("Of the network."), "word", Schemas.text(),
                 "names", Schemas.whole(object("fi", Schemas.text(), "sv", Schemas.text(), "en", Schemas.text())), "purpose", Schemas.text(),

@@ -92,7 +92,7 @@ class NetworkInJson {
     private static Map<String, Object> told(Role role) {
         return Json.object(
             "id", role.id().toString(), "title", role.title(), "organisation", role.organisation().toString(), "task", role.task(),
-            "competence", role.competence(), "phone", role.phone(), "email", role.email(),
+            "competence", role.competence(), "phone", role.phone(), "email", role.email(), "monthLimit", role.mostAMonth(),
             "holders", role.holders().stream().map(each -> Json.object("name", each.name(), "deputy", each.isDeputy())).toList());
     }
 

@@ -73,7 +73,8 @@ class NoticesInJson {
 
     private static Map<String, Object> told(Notice notice) {
         return Json.object(
-            "reason", notice.reason().word(), "deed", notice.deed().name().toLowerCase(Locale.ROOT), "who", notice.who(),
+            "reason", notice.reason().word(), "deed", notice.deed() == null ? null : notice.deed().name().toLowerCase(Locale.ROOT),
+            "day", notice.day() == null ? null : notice.day().toString(), "who", notice.who(),
             "organisation", notice.organisation(), "at", notice.at().toString(), "read", notice.isRead());
     }
 }

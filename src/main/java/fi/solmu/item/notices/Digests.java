@@ -74,7 +74,7 @@ class Digests {
                                         and said.language = :language
                 join membership by_whom on by_whom.network_id = notice.network_id and by_whom.organisation_id = notice.organisation_id
                 where notice.network_id = :network and notice.person_id = :person and notice.reason = 'FOLLOWED'
-                  and notice.read_at is null and notice.at <= :until
+                  and notice.read_at is null and not notice.is_mailed and notice.at <= :until
                   and notice.at > coalesce((
                     select max(made_at) from mail
                     where network_id = :network and person_id = :person and what = 'DIGEST' and state = 'SENT'), '-infinity')

@@ -2,6 +2,7 @@ package fi.solmu.item.notices;
 
 import fi.solmu.database.Reader;
 import fi.solmu.database.Walls;
+import fi.solmu.item.DatesNews;
 import fi.solmu.item.Item;
 import fi.solmu.item.Items;
 import fi.solmu.network.Receivers;
@@ -11,9 +12,12 @@ import fi.solmu.web.Say;
 import fi.solmu.web.Viewer;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,14 +35,16 @@ class Letters {
     private final Items items;
     private final Mentions mentions;
     private final Digests digests;
+    private final ObjectProvider<DatesNews> news;
     private final Mutes mutes;
     private final Messages messages;
     private final MailSettings settings;
     private final Clock clock;
 
     Letters(
-            Receivers receivers, Walls walls, Items items, Mentions mentions, Digests digests, Mutes mutes, Messages messages,
-            MailSettings settings, Clock clock) {
+            Receivers receivers, Walls walls, Items items, Mentions mentions, Digests digests, ObjectProvider<DatesNews> news, Mutes mutes,
+            Messages messages, MailSettings settings, Clock clock) {
+        this.news = news;
         this.receivers = receivers;
         this.walls = walls;
         this.items = items;
@@ -75,13 +81,35 @@ class Letters {
             case INVITATION -> Optional.of(invitation(mail, receiver, say));
             case DIGEST -> digests.unread(mail, receiver.viewer()).map(entries -> letter(mail, receiver, say,
                 say.text("item.mail-digest", "n", entries.size()), entries));
-            case MENTION, REQUEST -> items.find(mail.item(), receiver.viewer()).filter(item -> !item.isRemoved())
-                .filter(item -> mail.comment() == null || mentions.stands(mail.comment(), receiver.viewer()))
-                .map(item -> letter(mail, receiver, say, atOnce(mail, say), List.of(entry(item, receiver.viewer(), say))));
+            case DATES -> dates(mail, receiver, say);
+            case REMINDER -> isPast(mail) ? Optional.empty() : about(mail, receiver, say);
+            case MENTION, REQUEST -> about(mail, receiver, say);
         };
     }
 
+    /** Nothing when none of it is the receiver's to see. */
+    private Optional<Letter> dates(Mail mail, Receiver receiver, Say say) {
+        var entries = news.stream().flatMap(each -> each.of(Objects.requireNonNull(mail.day()), receiver.viewer()).stream())
+            .flatMap(told -> items.find(told.item(), receiver.viewer()).filter(item -> !item.isRemoved())
+                .map(item -> entry(item, told.words(), receiver.viewer(), say)).stream()).toList();
+        return entries.isEmpty() ? Optional.empty()
+            : Optional.of(letter(mail, receiver, say, say.text("item.mail-dates", "n", entries.size()), entries));
+    }
+
+    private boolean isPast(Mail mail) {
+        return mail.day() != null && mail.day().isBefore(LocalDate.ofInstant(clock.instant(), Say.ZONE));
+    }
+
+    private Optional<Letter> about(Mail mail, Receiver receiver, Say say) {
+        return items.find(mail.item(), receiver.viewer()).filter(item -> !item.isRemoved())
+            .filter(item -> mail.comment() == null || mentions.stands(mail.comment(), receiver.viewer()))
+            .map(item -> letter(mail, receiver, say, atOnce(mail, say), List.of(entry(item, "", receiver.viewer(), say))));
+    }
+
     private String atOnce(Mail mail, Say say) {
+        if (mail.day() != null) {
+            return say.text(String.valueOf(mail.asked()), "day", say.inFull(mail.day()), "n", mail.left());
+        }
         return say.text("item.mail-by", "organisation", String.valueOf(mail.organisation()),
             "words", mail.asked() == null ? say.text("item.mail-mention") : say.text(mail.asked()));
     }
@@ -99,8 +127,8 @@ class Letters {
             say.text("item.mail-stop"), settings.address() + "/me/mail/stop/" + mutes.link(whose, mail.what(), receiver.viewer()));
     }
 
-    private Letter.Entry entry(Item item, Viewer viewer, Say say) {
-        return new Letter.Entry(say.text(item.kindLabel()) + " " + item.code() + ": " + item.title(), "",
+    private Letter.Entry entry(Item item, String words, Viewer viewer, Say say) {
+        return new Letter.Entry(say.text(item.kindLabel()) + " " + item.code() + ": " + item.title(), words,
             settings.address() + "/" + viewer.word() + item.place());
     }
 

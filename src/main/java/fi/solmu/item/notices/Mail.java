@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 record Mail(
         UUID id, What what, @Nullable UUID person, @Nullable UUID role, @Nullable UUID invitation, @Nullable String link,
         @Nullable ItemId item, @Nullable UUID comment, @Nullable String asked, @Nullable String organisation, @Nullable LocalDate week,
-        Instant madeAt, int tries) {
+        @Nullable LocalDate day, int left, Instant madeAt, int tries) {
 
-    /** What a mail is for; the first three can be muted one by one. */
+    /** What a mail is for; all but an invitation can be muted one by one. */
     enum What {
-        MENTION, REQUEST, DIGEST, INVITATION;
+        MENTION, REQUEST, DIGEST, REMINDER, DATES, INVITATION;
 
         String word() {
             return name().toLowerCase(Locale.ROOT);

@@ -65,7 +65,7 @@ class MailController {
     }
 
     private static Mail.What what(String kind) {
-        return Stream.of(Mail.What.MENTION, Mail.What.REQUEST, Mail.What.DIGEST)
+        return Stream.of(Mail.What.values()).filter(each -> each != Mail.What.INVITATION)
             .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(kind)).findFirst().orElseThrow(NotThere::new);
     }
 }

@@ -57,10 +57,10 @@ class Mentions {
         var persons = mentioned(mentions, said.by());
         follow(persons, said);
         tell(persons, said);
-        var about = new Outbox.About(said.by().network(), said.item().id(), said.comment(), null, said.by().person(),
+        var about = new About(said.by().network(), said.item().id(), said.comment(), null, said.by().person(),
             said.by().organisation(), said.at());
         outbox.toPersons(Mail.What.MENTION, List.of(persons), about);
-        outbox.toMailboxes(ids(mentions, true), about);
+        outbox.toMailboxes(Mail.What.REQUEST, ids(mentions, true), about);
     }
 
     /** Whether a message has not been taken back. */

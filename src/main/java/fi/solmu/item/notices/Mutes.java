@@ -41,7 +41,9 @@ public class Mutes {
     }
 
     /** What one wants by mail from a network. */
-    public record Wishes(String word, String nameFi, String nameSv, String nameEn, boolean mentions, boolean requests, boolean digest) {
+    public record Wishes(
+            String word, String nameFi, String nameSv, String nameEn, boolean mentions, boolean requests, boolean reminders,
+            boolean dates, boolean digest) {
 
         public String name(String language) {
             var name = language.equals("sv") ? nameSv : language.equals("en") ? nameEn : nameFi;

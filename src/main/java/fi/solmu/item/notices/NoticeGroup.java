@@ -33,6 +33,9 @@ public record NoticeGroup(
     /** "3 muutosta: Anni, Bo ja 2 muuta", of what is unread, or of all when nothing is. */
     public String words(Page page) {
         int n = isUnread() ? unread : many;
+        if (who.isEmpty()) {
+            return page.t("item.notice-days", "n", n);
+        }
         return who.size() > NAMED
             ? page.t("item.notice-many", "n", n, "who", String.join(", ", who.subList(0, NAMED)), "more", who.size() - NAMED)
             : page.t("item.notice-by", "n", n, "who", page.say().list(who));

@@ -19,7 +19,7 @@ public record NoticePage(List<NoticeGroup> groups, Optional<Notice.Reason> only,
     public List<Choice> choices(Page page) {
         return Stream.concat(
             Stream.of(new Choice(page.at("/notices"), page.t("item.notices-all"), only.isEmpty())),
-            Stream.of(Notice.Reason.MENTION, Notice.Reason.REQUEST, Notice.Reason.FOLLOWED).map(each -> new Choice(
+            Stream.of(Notice.Reason.MENTION, Notice.Reason.REQUEST, Notice.Reason.DATES, Notice.Reason.FOLLOWED).map(each -> new Choice(
                 page.at("/notices?only=" + each.word()), page.t("item.notices-" + each.word()), only.filter(each::equals).isPresent())))
             .toList();
     }

@@ -109,7 +109,8 @@ public class Notices implements Bell {
     private List<Notice> deeds(UUID[] items, Optional<Notice.Reason> only, Viewer viewer) {
         return about("""
                 select item_id as item, reason, deed, asked, coalesce((select name from person_name where id = told.by_id), '') as who,
-                       membership.name as organisation, at, read_at is not null as is_read
+                       membership.name as organisation, at, read_at is not null as is_read, on_day as day,
+                       coalesce(days_left, 0) as "left", was_on as was
                 from (
                     select notice.*, row_number() over (partition by item_id order by at desc, id) as place
                     from notice

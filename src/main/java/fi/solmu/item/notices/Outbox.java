@@ -45,14 +45,11 @@ class Outbox {
     /** A mail that is due, in the network of that word; locked until the transaction ends. */
     record Taken(UUID network, String word, UUID id) {}
 
-    /** What mail at once tells of: an item, perhaps a message or a question, and the organisation that acted. */
-    record About(UUID network, ItemId item, @Nullable UUID comment, @Nullable String asked, UUID by, UUID organisation, Instant at) {}
-
     /** To each of them whom nothing mutes. */
     void toPersons(Mail.What what, Collection<UUID> persons, About about) {
         post(what, persons, about, """
-                insert into mail (network_id, id, what, person_id, item_id, comment_id, asked, organisation_id, made_at, next_try)
-                select :network, gen_random_uuid(), :what, receiver, :item, :comment, :asked, :organisation, :at,
+                insert into mail (network_id, id, what, person_id, item_id, comment_id, asked, on_day, days_left, organisation_id, made_at, next_try)
+                select :network, gen_random_uuid(), :what, receiver, :item, :comment, :asked, :day, :left, :organisation, :at,
                 """ + DUE + """
                 from unnest(:receivers) receiver
                 where not exists (
@@ -61,10 +58,10 @@ class Outbox {
     }
 
     /** To those of the roles that have a mailbox; nobody's own deed asks the mailbox of a role that person is in. */
-    void toMailboxes(Collection<UUID> roles, About about) {
-        post(Mail.What.REQUEST, roles, about, """
-                insert into mail (network_id, id, what, role_id, item_id, comment_id, asked, organisation_id, made_at, next_try)
-                select :network, gen_random_uuid(), :what, receiver, :item, :comment, :asked, :organisation, :at,
+    void toMailboxes(Mail.What what, Collection<UUID> roles, About about) {
+        post(what, roles, about, """
+                insert into mail (network_id, id, what, role_id, item_id, comment_id, asked, on_day, days_left, organisation_id, made_at, next_try)
+                select :network, gen_random_uuid(), :what, receiver, :item, :comment, :asked, :day, :left, :organisation, :at,
                 """ + DUE + """
                 from unnest(:receivers) receiver
                 join role on role.network_id = :network and role.id = receiver and role.email <> ''
@@ -106,7 +103,7 @@ class Outbox {
         return db.sql("""
                 select mail.id, mail.what, mail.person_id as person, mail.role_id as role, mail.invitation_id as invitation, mail.link,
                        mail.item_id as item, mail.comment_id as comment, mail.asked, membership.name as organisation, mail.week,
-                       mail.made_at, mail.tries
+                       mail.on_day as day, coalesce(mail.days_left, 0) as "left", mail.made_at, mail.tries
                 from mail
                 left join membership on membership.network_id = mail.network_id and membership.organisation_id = mail.organisation_id
                 where mail.network_id = :network and mail.id = :id
@@ -145,8 +142,8 @@ class Outbox {
 
     /** A comment is of one item, so those who write at once wait for one another here and nowhere else. */
     private void oneByOne(About about) {
-        if (about.comment != null) {
-            db.sql("select pg_advisory_xact_lock(hashtextextended(:item, 0))").param("item", "mail about " + about.item)
+        if (about.comment() != null) {
+            db.sql("select pg_advisory_xact_lock(hashtextextended(:item, 0))").param("item", "mail about " + about.item())
                 .query((row, n) -> n).list();
         }
     }
@@ -164,11 +161,12 @@ class Outbox {
     /** Those to whom mail about the same still waits, and tells of this too; what is being sent is let go. */
     private List<UUID> gathered(Mail.What what, Collection<UUID> receivers, About about) {
         return of(what, receivers, about, """
-                update mail set comment_id = null, organisation_id = :organisation, made_at = :at
+                update mail set comment_id = null, organisation_id = :organisation, days_left = :left, made_at = :at
                 where network_id = :network and id in (
                     select waiting.id from mail waiting
                     where waiting.network_id = :network and waiting.item_id = :item and waiting.what = :what
-                      and waiting.asked is not distinct from :asked and coalesce(waiting.person_id, waiting.role_id) = any(:receivers)
+                      and waiting.asked is not distinct from :asked and waiting.on_day is not distinct from :day
+                      and coalesce(waiting.person_id, waiting.role_id) = any(:receivers)
                       and waiting.state = 'WAITING'
                     for update skip locked)
                 returning coalesce(person_id, role_id)
@@ -181,12 +179,14 @@ class Outbox {
         return db.sql(sql)
             .param("what", what.name())
             .param("receivers", receivers.toArray(UUID[]::new))
-            .param("network", about.network)
-            .param("item", about.item.value())
-            .param("comment", about.comment, Types.OTHER)
-            .param("asked", about.asked, Types.VARCHAR)
-            .param("by", about.by)
-            .param("organisation", about.organisation)
-            .param("at", about.at.atOffset(UTC));
+            .param("network", about.network())
+            .param("item", about.item().value())
+            .param("comment", about.comment(), Types.OTHER)
+            .param("asked", about.asked(), Types.VARCHAR)
+            .param("by", about.by())
+            .param("organisation", about.organisation())
+            .param("day", about.due() == null ? null : about.due().day(), Types.DATE)
+            .param("left", about.due() == null ? null : about.due().left(), Types.SMALLINT)
+            .param("at", about.at().atOffset(UTC));
     }
 }

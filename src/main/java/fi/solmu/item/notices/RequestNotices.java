@@ -59,14 +59,14 @@ class RequestNotices {
 
     private List<UUID> tell(Request request, Set<UUID> told, Happened event) {
         var persons = addressees.holding(request.roles(), event.by()).stream().filter(each -> !told.contains(each)).toList();
-        var about = new Outbox.About(event.network(), event.item(), null, request.asked(), event.by(), event.organisation(), event.at());
+        var about = new About(event.network(), event.item(), null, request.asked(), event.by(), event.organisation(), event.at());
         keep(persons, about, event);
         outbox.toPersons(Mail.What.REQUEST, persons, about);
-        outbox.toMailboxes(request.roles(), about);
+        outbox.toMailboxes(Mail.What.REQUEST, request.roles(), about);
         return persons;
     }
 
-    private void keep(List<UUID> persons, Outbox.About about, Happened event) {
+    private void keep(List<UUID> persons, About about, Happened event) {
         if (persons.isEmpty()) {
             return;
         }

@@ -150,6 +150,19 @@ class ClashesTest {
             .as("another month, however often in it").noneMatch(clash -> clash.what() == Clash.What.LOAD);
     }
 
+    @Test
+    void what_is_too_much_for_a_role_is_what_is_said_of_it() {
+        var month = IntStream.rangeClosed(1, 4).mapToObj(day -> answered("X-DATES=2026091" + day)).toArray(Planned[]::new);
+        limits = Map.of(ROLE, 4, id(9), 1);
+        assertThat(find(Map.of(), month)).noneMatch(clash -> clash.what() == Clash.What.LOAD);
+        limits = Map.of(ROLE, 1);
+        assertThat(find(Map.of(), month[0], month[1], answered("X-DATES=20261001")))
+            .filteredOn(clash -> clash.what() == Clash.What.LOAD).singleElement().satisfies(clash -> {
+                assertThat(found.limit(clash)).isEqualTo(1);
+                assertThat(found.better(clash)).extracting(Clash.Better::date).as("October is full").doesNotContain(LocalDate.of(2026, 10, 1));
+            });
+    }
+
     private List<Clash> silences() {
         return found.all().stream().filter(clash -> clash.what() == Clash.What.SILENCE).toList();
     }
@@ -175,9 +188,10 @@ class ClashesTest {
     private Clashes found;
     private GroupsOfClock groups = new GroupsOfClock(List.of(), Map.of());
     private List<ClashGround.Order> orders = List.of();
+    private Map<UUID, Integer> limits = Map.of();
 
     private List<Clash> find(Map<UUID, WorkingDays> different, Planned... practices) {
-        found = new Clashes(new ClashGround(List.of(practices), new Calendars(different), groups, orders, FROM, TO));
+        found = new Clashes(new ClashGround(List.of(practices), new Calendars(different), groups, orders, limits, FROM, TO));
         return found.all();
     }
 

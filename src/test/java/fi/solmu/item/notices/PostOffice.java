@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.MapPropertySource;
 
 /** A real mail server of the tests' own. */
-class PostOffice implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public class PostOffice implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     static final GreenMail SERVER = new GreenMail(new ServerSetup(free(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
@@ -47,11 +47,11 @@ class PostOffice implements ApplicationContextInitializer<ConfigurableApplicatio
     }
 
     /** What has come to that address. */
-    static List<MimeMessage> to(String address) {
+    public static List<MimeMessage> to(String address) {
         return Stream.of(SERVER.getReceivedMessages()).filter(message -> isTo(message, address)).toList();
     }
 
-    static String header(MimeMessage message, String name) {
+    public static String header(MimeMessage message, String name) {
         try {
             return message.getHeader(name) == null ? "" : message.getHeader(name)[0];
         } catch (MessagingException e) {
@@ -60,7 +60,7 @@ class PostOffice implements ApplicationContextInitializer<ConfigurableApplicatio
     }
 
     /** The text, or the page. */
-    static String part(MimeMessage message, String type) {
+    public static String part(MimeMessage message, String type) {
         try {
             return part((MimeMultipart) message.getContent(), type);
         } catch (MessagingException | IOException e) {
@@ -89,11 +89,11 @@ class PostOffice implements ApplicationContextInitializer<ConfigurableApplicatio
     }
 
     /** A clock that goes on from where it is put. */
-    static final class MovableClock extends Clock {
+    public static final class MovableClock extends Clock {
 
         private volatile Clock inner = Clock.systemUTC();
 
-        void put(Instant at) {
+        public void put(Instant at) {
             inner = Clock.offset(Clock.systemUTC(), java.time.Duration.between(Instant.now(), at));
         }
 

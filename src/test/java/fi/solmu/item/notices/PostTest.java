@@ -15,7 +15,8 @@ import org.springframework.test.context.ContextConfiguration;
 /** The whole of Solmu with a mail server beside it and a clock that can be moved; mail goes when the test says so. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"solmu.demo=true", "solmu.mail.pause=P1D"})
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"solmu.demo=true", "solmu.mail.pause=P1D",
+    "solmu.reminders.pause=P1D"})
 @ContextConfiguration(initializers = {FreshDatabase.class, PostOffice.class})
 @Import({Cast.class, Visitors.class, TestOwner.class, PostOffice.Moved.class, Readership.class})
-@interface PostTest {}
+public @interface PostTest {}

@@ -16,15 +16,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People with mailboxes: sample people, as those of the Cast, have none. */
 @TestComponent
-class Readership {
+public class Readership {
 
     private final Cast cast;
     private final People people;
     private final Networks networks;
     private final Roles roles;
     private final JdbcClient db;
+    private final Postman postman;
 
-    Readership(Cast cast, People people, Networks networks, Roles roles, JdbcClient db) {
+    Readership(Cast cast, People people, Networks networks, Roles roles, JdbcClient db, Postman postman) {
+        this.postman = postman;
         this.cast = cast;
         this.people = people;
         this.networks = networks;
@@ -32,7 +34,7 @@ class Readership {
         this.db = db;
     }
 
-    Viewer of(String name, UUID organisation, String language) {
+    public Viewer of(String name, UUID organisation, String language) {
         var person = new Viewer(ItemId.nextUuid(), name, organisation, "", cast.kaisa.network(), "asema", "asema", Access.MEMBER, Set.of(),
             Locale.forLanguageTag(language + "-FI"));
         people.add(person.person(), name, address(person), language, false);
@@ -40,11 +42,16 @@ class Readership {
         return person;
     }
 
-    String address(Viewer of) {
+    /** What waits to be sent goes now. */
+    public void post() {
+        postman.round();
+    }
+
+    public String address(Viewer of) {
         return of.person() + "@post.example";
     }
 
-    UUID role(String title, UUID organisation, String mailbox, Viewer holder) {
+    public UUID role(String title, UUID organisation, String mailbox, Viewer holder) {
         var role = ItemId.nextUuid();
         cast.as(cast.kaisa, () -> {
             roles.add(role, organisation, title, "", "", cast.kaisa);

@@ -1,0 +1,123 @@
+package fi.solmu.clock.remind;
+
+import static java.time.ZoneOffset.UTC;
+
+import fi.solmu.item.DatesMoved;
+import fi.solmu.item.DatesNews;
+import fi.solmu.item.ItemId;
+import fi.solmu.web.Messages;
+import fi.solmu.web.Viewer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whom the moves of a day concern: whoever holds the role, the organisations that take part, and those who follow the practice. */
+@Repository
+@Transactional
+class MoveNews implements DatesNews {
+
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    private final JdbcClient db;
+    private final ApplicationEventPublisher events;
+    private final Messages messages;
+    private final Clock clock;
+
+    MoveNews(JdbcClient db, ApplicationEventPublisher events, Messages messages, Clock clock) {
+        this.db = db;
+        this.events = events;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** Once a day, when all organisations of the network have been looked at. */
+    void tell(LocalDate today, Viewer viewer) {
+        var since = since(today, viewer);
+        if (!MovedTimes.isFirst(db, today, Place.NOBODY, viewer, clock)) {
+            return;
+        }
+        var moves = byItem(today, viewer).values().stream().map(rows -> move(rows.get(0), viewer)).toList();
+        if (!moves.isEmpty()) {
+            events.publishEvent(new DatesMoved(viewer.network(), today, since, clock.instant(), moves));
+        }
+    }
+
+    /** As whoever gets the mail may see it; nobody's own deeds. */
+    @Override
+    @Transactional(readOnly = true)
+    public List<Told> of(LocalDate day, Viewer viewer) {
+        var say = messages.in(viewer.locale());
+        return byItem(day, viewer).entrySet().stream()
+            .filter(item -> concerned(item.getValue().get(0), viewer).contains(viewer.person()))
+            .map(item -> new Told(new ItemId(item.getKey()), MovedRow.said(item.getValue(), say))).toList();
+    }
+
+    /** The nearest first. */
+    private Map<UUID, List<MovedRow>> byItem(LocalDate day, Viewer viewer) {
+        return db.sql("""
+                select moved.item_id as item, moved.organisation_id as organisation, moved.was_on as was, moved.now_on as now, moved.why,
+                       moved.closed, moved.by_id as by, coalesce((select name from person_name where id = moved.by_id), '') as who
+                from moved_time moved
+                where moved.network_id = :network and moved.told_on = :day
+                order by least(moved.was_on, moved.now_on), moved.item_id, moved.original_on
+                """)
+            .param("network", viewer.network())
+            .param("day", day)
+            .query(MovedRow.class).stream()
+            .collect(Collectors.groupingBy(MovedRow::item, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private DatesMoved.Move move(MovedRow row, Viewer viewer) {
+        return new DatesMoved.Move(new ItemId(row.item()), row.organisation(), row.by() == null ? Place.NOBODY : row.by(), row.words(),
+            row.was(), row.now(), concerned(row, viewer));
+    }
+
+    private Set<UUID> concerned(MovedRow row, Viewer viewer) {
+        return Set.copyOf(db.sql("""
+                select person_id from member
+                where network_id = :network and since <= current_date and (until is null or until >= current_date)
+                  and (organisation_id = :organisation or organisation_id in (
+                    select organisation_id from practice_participant where network_id = :network and item_id = :item))
+                union
+                select holder.person_id from practice
+                join role_holder holder on holder.network_id = practice.network_id and holder.role_id = practice.responsible_role_id
+                                       and holder.since <= current_date and (holder.until is null or holder.until >= current_date)
+                where practice.network_id = :network and practice.item_id = :item
+                union
+                select person_id from follower where network_id = :network and item_id = :item and is_on
+                except
+                (select person_id from follower where network_id = :network and item_id = :item and not is_on
+                 union all
+                 select :by)
+                """)
+            .param("network", viewer.network())
+            .param("item", row.item())
+            .param("organisation", row.organisation())
+            .param("by", row.by() == null ? Place.NOBODY : row.by())
+            .query(UUID.class).list());
+    }
+
+    private Instant since(LocalDate today, Viewer viewer) {
+        return db.sql("""
+                select max(at) from looked_day where network_id = :network and organisation_id = :whole and on_day < :today
+                having max(at) is not null
+                """)
+            .param("network", viewer.network())
+            .param("whole", Place.NOBODY)
+            .param("today", today)
+            .query(OffsetDateTime.class).optional().map(OffsetDateTime::toInstant)
+            .orElseGet(() -> clock.instant().atOffset(UTC).minus(WEEK).toInstant());
+    }
+}

@@ -1,0 +1,58 @@
+package fi.solmu.clock.remind;
+
+import fi.solmu.clock.dates.WorkingDays;
+import fi.solmu.database.Reader;
+import fi.solmu.database.Walls;
+import fi.solmu.web.Say;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** The round of each working morning that gathers what has moved since the one before: network by network, as nobody. */
+@Component
+class MoveRound {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MoveRound.class);
+    /** In the time of {@link Say#ZONE}. */
+    private static final LocalTime MORNING = LocalTime.of(7, 0), EVENING = LocalTime.of(18, 0);
+
+    private final MovedTimes times;
+    private final MoveNews news;
+    private final Walls walls;
+    private final Clock clock;
+
+    MoveRound(MovedTimes times, MoveNews news, Walls walls, Clock clock) {
+        this.times = times;
+        this.news = news;
+        this.walls = walls;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "${solmu.reminders.pause:PT15M}", initialDelayString = "${solmu.reminders.pause:PT2M}")
+    void round() {
+        var now = clock.instant().atZone(Say.ZONE);
+        if (now.toLocalTime().isBefore(MORNING) || !now.toLocalTime().isBefore(EVENING) || !WorkingDays.FINNISH.isOpen(now.toLocalDate())) {
+            return;
+        }
+        times.places().stream().collect(Collectors.groupingBy(Place::network, LinkedHashMap::new, Collectors.toList()))
+            .values().forEach(places -> network(places, now.toLocalDate()));
+    }
+
+    /** One network that cannot be looked at does not keep the others waiting; it is tried again in the next round. */
+    private void network(List<Place> places, LocalDate today) {
+        try {
+            places.forEach(place -> walls.within(
+                new Reader(place.network(), place.organisation(), null), () -> times.look(today, place.nobody())));
+            walls.within(new Reader(places.get(0).network(), null, null), () -> news.tell(today, places.get(0).nobody()));
+        } catch (RuntimeException broken) {
+            LOG.error("The moves of a network could not be told", broken);
+        }
+    }
+}

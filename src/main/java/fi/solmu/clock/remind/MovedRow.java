@@ -1,0 +1,43 @@
+package fi.solmu.clock.remind;
+
+import fi.solmu.web.Say;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A time of a practice that has moved, and why, as it is told. */
+record MovedRow(
+        UUID item, UUID organisation, @Nullable LocalDate was, @Nullable LocalDate now, String why, String closed, @Nullable UUID by, String who) {
+
+    private static final int SHOWN = 5;
+
+    /** What a notice says of it. */
+    String words() {
+        return was == null ? "clock.remind-new" : now == null ? "clock.remind-gone" : "clock.remind-moved";
+    }
+
+    /** "ti 10.11.2026 → ke 18.11.2026, to 12.11.2026 jää pois. Ajankohta muutettiin (Anni)." */
+    static String said(List<MovedRow> rows, Say say) {
+        var days = rows.stream().limit(SHOWN).map(row -> row.line(say)).collect(Collectors.joining(", "));
+        var more = rows.size() > SHOWN ? " " + say.text("clock.remind-more", "n", rows.size() - SHOWN) : "";
+        return Stream.concat(Stream.of(days + more + "."), rows.stream().map(row -> row.because(say)).distinct())
+            .collect(Collectors.joining(" "));
+    }
+
+    private String line(Say say) {
+        return say.text(words() + "-line", "was", said(was, say), "day", said(now, say));
+    }
+
+    private String because(Say say) {
+        return say.text("clock.remind-why-" + (why.equals("CLOSED") && closed.isEmpty() ? "open" : why.toLowerCase(Locale.ROOT)),
+            "who", who, "closed", closed);
+    }
+
+    private static String said(@Nullable LocalDate day, Say say) {
+        return day == null ? "" : say.inFull(day);
+    }
+}
