@@ -28,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class MoveNews implements DatesNews {
 
+    /** In days; the mail of a day goes within three. */
+    private static final int KEPT = 90;
     private static final Duration WEEK = Duration.ofDays(7);
 
     private final JdbcClient db;
@@ -48,6 +50,7 @@ class MoveNews implements DatesNews {
         if (!MovedTimes.isFirst(db, today, Place.NOBODY, viewer, clock)) {
             return;
         }
+        forget(today.minusDays(KEPT), viewer);
         var moves = byItem(today, viewer).values().stream().map(rows -> move(rows.get(0), viewer)).toList();
         if (!moves.isEmpty()) {
             events.publishEvent(new DatesMoved(viewer.network(), today, since, clock.instant(), moves));
@@ -107,6 +110,14 @@ class MoveNews implements DatesNews {
             .param("organisation", row.organisation())
             .param("by", row.by() == null ? Place.NOBODY : row.by())
             .query(UUID.class).list());
+    }
+
+    private void forget(LocalDate before, Viewer viewer) {
+        for (var old : List.of("delete from moved_time where network_id = :network and told_on < :before",
+                "delete from looked_day where network_id = :network and on_day < :before",
+                "delete from practice_reminder where network_id = :network and on_day < :before")) {
+            db.sql(old).param("network", viewer.network()).param("before", before).update();
+        }
     }
 
     private Instant since(LocalDate today, Viewer viewer) {

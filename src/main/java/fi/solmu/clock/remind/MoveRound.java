@@ -35,7 +35,7 @@ class MoveRound {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelayString = "${solmu.reminders.pause:PT15M}", initialDelayString = "${solmu.reminders.pause:PT2M}")
+    @Scheduled(fixedDelayString = "${solmu.reminders.pause:PT30M}", initialDelayString = "${solmu.reminders.pause:PT2M}")
     void round() {
         var now = clock.instant().atZone(Say.ZONE);
         if (now.toLocalTime().isBefore(MORNING) || !now.toLocalTime().isBefore(EVENING) || !WorkingDays.FINNISH.isOpen(now.toLocalDate())) {

@@ -38,6 +38,6 @@ record MovedRow(
     }
 
     private static String said(@Nullable LocalDate day, Say say) {
-        return day == null ? "" : say.inFull(day);
+        return day == null ? "" : say.weekday(day);
     }
 }

@@ -80,8 +80,14 @@ class MovedTimes {
     }
 
     private Map<UUID, NearTimes> known(Viewer viewer) {
-        return db.sql("select item_id, originals, days, until_on, revision from near_times where network_id = :network")
+        return db.sql("""
+                select near.item_id, near.originals, near.days, near.until_on, near.revision
+                from near_times near
+                join item on item.network_id = near.network_id and item.id = near.item_id and item.owner_organisation_id = :organisation
+                where near.network_id = :network
+                """)
             .param("network", viewer.network())
+            .param("organisation", viewer.organisation())
             .query((row, n) -> new Known(row.getObject("item_id", UUID.class), new NearTimes(
                 days((Date[]) row.getArray("originals").getArray(), (Date[]) row.getArray("days").getArray()),
                 row.getObject("until_on", LocalDate.class), row.getInt("revision"))))

@@ -28,7 +28,7 @@ class ReminderRound {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelayString = "${solmu.reminders.pause:PT15M}", initialDelayString = "${solmu.reminders.pause:PT1M}")
+    @Scheduled(fixedDelayString = "${solmu.reminders.pause:PT30M}", initialDelayString = "${solmu.reminders.pause:PT1M}")
     void round() {
         var now = clock.instant().atZone(Say.ZONE);
         if (now.toLocalTime().isBefore(MORNING) || !now.toLocalTime().isBefore(EVENING)) {

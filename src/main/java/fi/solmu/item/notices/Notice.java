@@ -6,6 +6,7 @@ import fi.solmu.web.Page;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody is told of, and why: a deed, or a day that comes. */
@@ -25,12 +26,13 @@ public record Notice(
     /** What was done in a few words; what is asked comes before the deed by which it was asked. */
     public String words(Page page) {
         return reason == Reason.MENTION ? page.t("item.notice-mention", "who", who)
-            : deed == null ? page.t(String.valueOf(asked), "day", said(day, page), "n", left, "was", said(was, page))
+            : reason == Reason.DATES ? page.t(String.valueOf(asked), "was", said(was, page), "day", said(day, page))
+            : day != null ? page.t(String.valueOf(asked), "day", page.say().inFull(day), "n", left)
             : asked != null ? page.t(asked)
-            : page.t("item.deed." + deed.name().toLowerCase(Locale.ROOT));
+            : page.t("item.deed." + Objects.requireNonNull(deed).name().toLowerCase(Locale.ROOT));
     }
 
     private static String said(@Nullable LocalDate day, Page page) {
-        return day == null ? "" : page.say().inFull(day);
+        return day == null ? "" : page.say().weekday(day);
     }
 }

@@ -89,8 +89,8 @@ class MovedTimesTest {
         assertThat(mail(holder)).as("once a day").isEmpty();
         round(monday.plusDays(1));
         round(monday.plusDays(1));
-        assertThat(mail(holder)).singleElement().asString().contains("2 käytännön päiviä on siirtynyt", "Siirretty", full(day, "fi") + " → " + full(day.plusDays(4), "fi"),
-            "Bo Ban siirsi.", "Muutettu", full(day.plusDays(1), "fi") + " → " + full(day.plusDays(8), "fi"), "Ajankohta muutettiin (Bo Ban).",
+        assertThat(mail(holder)).singleElement().asString().contains("2 käytännön päiviä on siirtynyt", "Siirretty", said(day, "fi") + " → " + said(day.plusDays(4), "fi"),
+            "Bo Ban siirsi.", "Muutettu", said(day.plusDays(1), "fi") + " → " + said(day.plusDays(8), "fi"), "Ajankohta muutettiin (Bo Ban).",
             "https://solmu.example/asema/clock/" + told).doesNotContain("Ennallaan");
         assertThat(mail(citizen)).singleElement().asString().contains("2 rutiner har flyttats", "Bo Ban flyttade.");
         assertThat(told(citizen)).hasSize(2);
@@ -98,7 +98,7 @@ class MovedTimesTest {
         assertThat(mail(holder)).hasSize(1);
         clock.put(Instant.now());
         assertThat(visitors.as(citizen).get("/asema/notices?only=dates").page().select(".notices__one:contains(Siirretty)").text())
-            .contains("Dagen flyttades: " + full(day, "sv") + " → " + full(day.plusDays(4), "sv"));
+            .contains("Dagen flyttades: " + said(day, "sv") + " → " + said(day.plusDays(4), "sv"));
     }
 
     @Test
@@ -136,10 +136,27 @@ class MovedTimesTest {
                 """).param("network", cast.kaisa.network()).param("railway", cast.railway).param("day", day).update());
         try {
             round(monday.plusDays(1));
-            assertThat(mail(holder)).singleElement().asString().contains("Väistyvä", full(day, "fi") + " → ", "Silloin on kiinni: Varikon muutto.");
+            assertThat(mail(holder)).singleElement().asString().contains("Väistyvä", said(day, "fi") + " → ", "Silloin on kiinni: Varikon muutto.");
         } finally {
             cast.as(cast.kaisa, () -> db.sql("delete from closed_time where organisation_id = :railway").param("railway", cast.railway).update());
         }
+    }
+
+    @Test
+    void an_anchor_that_moved_is_told_when_its_move_is_accepted() {
+        var anchor = practice("Kokous", day.plusDays(7));
+        var follows = cast.as(cast.bo, () -> items.add(Kind.PRACTICE, new ItemDraft("Esityslista", "", "IN_FORCE", "fi", cast.railway, null,
+            Visibility.NETWORK, List.of(), null, fields(Map.of("rule", "X-ANCHOR=" + basic(day.plusDays(7)) + ";X-OFFSET=-7"))
+                .with("anchor", anchor.value())), cast.bo));
+        round(monday);
+        move(anchor, day.plusDays(7), day.plusDays(9));
+        var place = "/asema/clock/" + follows;
+        var bo = visitors.as(cast.bo);
+        var page = bo.get(place);
+        assertThat(bo.send(place + "/anchor/acceptance", page, "move", page.page().select("input[name=move]").val()).status()).isEqualTo(302);
+        round(monday.plusDays(1));
+        assertThat(mail(holder)).singleElement().asString().contains("Esityslista", said(day, "fi") + " → " + said(day.plusDays(2), "fi"),
+            "Seurattu käytäntö siirtyi, ja muutos hyväksyttiin (Bo Ban).", "Kokous", "Bo Ban siirsi.");
     }
 
     @Test
@@ -152,7 +169,7 @@ class MovedTimesTest {
         change(titled, "Uusi nimi", timing(day));
         move(here, day.plusMonths(4), day);
         round(monday.plusDays(1));
-        assertThat(mail(holder)).singleElement().asString().contains("Kaukaa tänne", full(day.plusMonths(4), "fi") + " → " + full(day, "fi"))
+        assertThat(mail(holder)).singleElement().asString().contains("Kaukaa tänne", said(day.plusMonths(4), "fi") + " → " + said(day, "fi"))
             .doesNotContain("Kaukana", "nimi");
         change(here, "Kaukaa tänne", Map.of("months", List.of(11)));
         round(monday.plusDays(2));
@@ -230,8 +247,8 @@ class MovedTimesTest {
         return day.toString().replace("-", "");
     }
 
-    private static String full(LocalDate day, String language) {
-        return new fi.solmu.web.Messages().in(java.util.Locale.forLanguageTag(language)).inFull(day);
+    private static String said(LocalDate day, String language) {
+        return new fi.solmu.web.Messages().in(java.util.Locale.forLanguageTag(language)).weekday(day);
     }
 
     private List<NoticeGroup> told(Viewer who) {
