@@ -12,7 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.solmu.Cast;
 import fi.solmu.ProductTest;
 import fi.solmu.Visitors;
+import fi.solmu.item.Items;
 import java.nio.charset.Charset;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -21,6 +24,8 @@ class BroughtBackTest {
 
     @Autowired Cast cast;
     @Autowired Visitors visitors;
+    @Autowired Practices practices;
+    @Autowired Items items;
 
     @Test
     void rows_that_are_refused_at_saving_come_back_as_they_were_chosen_each_with_its_sentence() {
@@ -41,6 +46,27 @@ class BroughtBackTest {
         var mended = kaisa.send(PASTE, back, "table", table, "looked", "true", "column0", "title", "column1", "timing", "headed", "true",
             "row", "1", "row", "3", "all.state", "IN_FORCE", "visibility", "ORGANISATION", "all.owner", "");
         assertThat(mended.page().select("[name=row][checked]").eachAttr("value")).containsExactly("1", "3");
+    }
+
+    /** They go to the database many at a time, and each is whole all the same. */
+    @Test
+    void many_rows_are_saved_at_once_each_with_its_number_its_role_and_its_history() {
+        var anni = visitors.as(cast.anni);
+        var file = "Nimi;Milloin;Vastuu;Miksi\n" + IntStream.range(0, 600).mapToObj(n -> "Joukko " + n + ";" + (n % 2 == 0 ? "vk 42" : "15.3.") + ";"
+            + (n % 3 == 0 ? "Junien ohjaaja" : "") + ";Syy " + n + "\n").collect(Collectors.joining());
+        var look = sent(anni, "v.csv", file.getBytes(UTF_8));
+        assertThat(make(anni, look).status()).isEqualTo(302);
+        assertThat(make(anni, look).status()).as("twice").isEqualTo(302);
+        var made = cast.as(cast.anni, () -> practices.of(cast.anni)).stream().filter(each -> each.title().startsWith("Joukko ")).toList();
+        assertThat(made).hasSize(600);
+        assertThat(made).extracting(Planned::title).doesNotHaveDuplicates();
+        assertThat(made).extracting(Planned::code).doesNotHaveDuplicates();
+        assertThat(made.stream().filter(each -> cast.dispatcherRole.equals(each.practice().responsible()))).hasSize(200);
+        assertThat(made).allMatch(each -> each.practice().timing() != null && each.practice().why().equals("Syy " + each.title().substring(7)));
+        var one = made.stream().filter(each -> each.title().equals("Joukko 599")).findFirst().orElseThrow();
+        assertThat(anni.get("/asema/items/" + one.id() + "/history").page().select(".history__deed strong").eachText()).containsExactly("Lisätty");
+        assertThat(practices(anni, "Joukko 599")).containsExactly("Joukko 599");
+        cast.as(cast.kaisa, () -> made.forEach(each -> items.remove(each.id(), cast.kaisa)));
     }
 
     @Test
