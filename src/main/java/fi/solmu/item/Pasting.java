@@ -11,6 +11,7 @@ import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Pasting {
 
     private static final String NO_TITLE = "item.paste-no-title", LOOKED = "looked";
+    /** Who has waited once for the rows does not wait again to be told so. */
+    private static final Set<String> WAITED = Set.of("item.table-busy", "item.table-slow");
 
     private final PastedReading reading;
     private final Kinds kinds;
@@ -61,7 +64,7 @@ class Pasting {
 
     /** The same rows and choices with what was refused of them; where even that can't be looked at now, the words of the table. */
     PastePage again(Kind kind, Form form, UUID key, Refused refusal, Viewer viewer) {
-        if (form.values().containsKey(LOOKED)) {
+        if (form.values().containsKey(LOOKED) && !WAITED.contains(refusal.key())) {
             try {
                 var faults = refusal.faults().stream().map(Pasting::placed).toList();
                 return turns.of(form.value("table").length(), () -> tried(kind, form, key, viewer)).refused(faults);

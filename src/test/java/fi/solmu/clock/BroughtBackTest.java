@@ -70,6 +70,19 @@ class BroughtBackTest {
     }
 
     @Test
+    void choices_go_along_where_the_rows_cannot_be_shown() {
+        var anni = visitors.as(cast.anni);
+        var back = anni.post(PASTE, PASTE + "/drafts", "table", "x".repeat(1_500_001), "looked", "true", "column0", "title", "row", "1", "row", "3",
+            "all.state", "IN_FORCE");
+        assertThat(back.status()).isEqualTo(422);
+        assertThat(back.page().select(".errorsummary").text()).contains("liian pitkä");
+        var form = back.page().select("form:has(textarea[name=table])");
+        assertThat(form.select("[name=row]").eachAttr("value")).containsExactly("1", "3");
+        assertThat(form.select("[name=all.state]").val()).isEqualTo("IN_FORCE");
+        assertThat(anni.get(PASTE).page().select("form:has(textarea[name=table]) [name=row]")).isEmpty();
+    }
+
+    @Test
     void rows_without_a_title_come_back_with_the_choice_of_columns_open() {
         var anni = visitors.as(cast.anni);
         var look = sent(anni, "v.csv", "Nimi;Milloin\nNimetön yksi;vk 10\n".getBytes(UTF_8));
