@@ -1,7 +1,6 @@
 package fi.solmu.clock;
 
 import fi.solmu.clock.dates.Timing;
-import fi.solmu.clock.remind.Offsets;
 import fi.solmu.item.Fields;
 import fi.solmu.item.Kind;
 import fi.solmu.item.Shape;

@@ -3,7 +3,6 @@ package fi.solmu.clock;
 import fi.solmu.clock.dates.Hours;
 import fi.solmu.clock.dates.Shift;
 import fi.solmu.clock.dates.Timing;
-import fi.solmu.clock.remind.Offsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

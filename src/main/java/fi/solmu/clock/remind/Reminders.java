@@ -3,6 +3,7 @@ package fi.solmu.clock.remind;
 import static java.time.ZoneOffset.UTC;
 
 import fi.solmu.clock.Moment;
+import fi.solmu.clock.Offsets;
 import fi.solmu.clock.Planned;
 import fi.solmu.clock.Practices;
 import fi.solmu.item.Reminder;

@@ -1,4 +1,4 @@
-package fi.solmu.clock.remind;
+package fi.solmu.clock;
 
 import fi.solmu.clock.dates.WorkingDays;
 import fi.solmu.item.Fields;
@@ -39,13 +39,13 @@ public record Offsets(List<Integer> days) {
     }
 
     /** Those whose day has come for a time that begins on that day. None on days when nobody works: then it comes on the next. */
-    List<Integer> due(LocalDate first, LocalDate today, WorkingDays working) {
+    public List<Integer> due(LocalDate first, LocalDate today, WorkingDays working) {
         return first.isBefore(today) || !working.isOpen(today) ? List.of()
             : days.stream().filter(n -> !day(first, n, working).isAfter(today)).toList();
     }
 
     /** The last day whose reminders may be due. */
-    LocalDate reach(LocalDate today, WorkingDays working) {
+    public LocalDate reach(LocalDate today, WorkingDays working) {
         return Stream.iterate(today, day -> working.plus(day, 1)).skip(days.get(days.size() - 1) + 2L).findFirst().orElseThrow();
     }
 
@@ -54,7 +54,7 @@ public record Offsets(List<Integer> days) {
     }
 
     /** How many working days are left to that day, today counted. */
-    static int left(LocalDate today, LocalDate first, WorkingDays working) {
+    public static int left(LocalDate today, LocalDate first, WorkingDays working) {
         return (int) today.datesUntil(first).filter(working::isOpen).count();
     }
 }
