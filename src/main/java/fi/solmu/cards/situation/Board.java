@@ -19,9 +19,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A situation as its board shows it at one moment: mine first, then every party, then the log. */
+/**
+ * A situation as its board shows it at one moment: mine first, then every party, then the log. Told is how much the reader has told:
+ * forms are named by it, so that what was sent leaves them, and what is being written while others tell does not.
+ */
 public record Board(
-        ItemPage of, Course course, @Nullable Item card, List<Organisation> organisations, Map<UUID, String> names, Form said, Instant now) {
+        ItemPage of, Course course, @Nullable Item card, List<Organisation> organisations, Map<UUID, String> names,
+        Form said, Instant now, long told) {
 
     public Board {
         organisations = List.copyOf(organisations);
@@ -111,13 +115,11 @@ public record Board(
         return course.log().stream().sorted(Standing.ORDER.reversed()).toList();
     }
 
-    /** Changes when the reader's organisation has told something, so that what was sent leaves the form, and what is being written does not. */
-    public long told(Viewer viewer) {
-        return course.log().stream().filter(each -> each.by().equals(viewer.organisation())).count();
-    }
-
+    /** The time of the day; on another day than this, the day too. */
     public String clock(Page page, Instant at) {
-        return page.say().time(at.atZone(Say.ZONE).toLocalTime());
+        var then = at.atZone(Say.ZONE);
+        return then.toLocalDate().equals(now.atZone(Say.ZONE).toLocalDate()) ? page.t("cards.run-at", "time", page.say().time(then.toLocalTime()))
+                : page.say().moment(at);
     }
 
     public long minutes(Instant from, Instant to) {
@@ -129,19 +131,19 @@ public record Board(
     }
 
     public Field words(String where, String label, boolean isRequired) {
-        var field = new Field("text", label, List.of(isRefused(where) ? said.value("text") : "")).in(where).longest(2000);
+        var field = new Field("text", label, List.of(isRefused(where) ? said.value("text") : "")).in(where + told).longest(2000);
         return isRequired ? field.required() : field;
     }
 
     public Field rolesToTake(Page page, String where, String label) {
-        var field = new Field("role", label, List.of(isRefused(where) ? said.value("role") : "")).as(Field.Kind.SELECT).in(where)
+        var field = new Field("role", label, List.of(isRefused(where) ? said.value("role") : "")).as(Field.Kind.SELECT).in(where + told)
             .choice("", page.t("item.not-chosen"));
         course.roles().forEach(role -> field.choice(role.id().toString(), role.title() + ", " + role.organisationName()));
         return field;
     }
 
     public Field organisationsToAsk(Page page, String where, String label, String name) {
-        var field = new Field(name, label, List.of(isRefused(where) ? said.value(name) : "")).as(Field.Kind.SELECT).in(where)
+        var field = new Field(name, label, List.of(isRefused(where) ? said.value(name) : "")).as(Field.Kind.SELECT).in(where + told)
             .choice("", page.t("item.not-chosen"));
         organisations.forEach(each -> field.choice(each.id().toString(), each.name()));
         return field;

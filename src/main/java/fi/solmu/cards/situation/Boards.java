@@ -42,7 +42,8 @@ class Boards {
     Board of(ItemId id, Form said, Viewer viewer) {
         var of = pages.of(id, Kind.SITUATION, viewer);
         var course = log.course(id, viewer);
-        return new Board(of, course, card(course, viewer), organisations.of(viewer), names(course), said, clock.instant());
+        return new Board(of, course, card(course, viewer), organisations.of(viewer), names(course), said, clock.instant(),
+                course.log().stream().filter(each -> viewer.person().equals(each.person())).count());
     }
 
     private @Nullable Item card(Course course, Viewer viewer) {

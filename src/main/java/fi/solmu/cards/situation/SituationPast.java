@@ -29,7 +29,8 @@ class SituationPast {
             Trait.item("task", Kind.STEP), Trait.number("added", 1, MOST), Trait.organisation("organisation"), Trait.organisation("asked"),
             Trait.role("role"), Trait.text("text"), Trait.line("until"), Trait.number("undone", 1, MOST), Trait.organisation("by").must(),
             Trait.line("at").must(), Trait.line("received").must()));
-    static final List<Trait> TRAITS = List.of(Trait.line("started"), Trait.line("ended"), LOG);
+    private static final Trait TIMES = Trait.rows("times", Trait.line("started").must(), Trait.line("ended"));
+    static final List<Trait> TRAITS = List.of(TIMES, LOG);
 
     private final SituationRows rows;
     private final SituationLog log;
@@ -45,8 +46,9 @@ class SituationPast {
     static Fields of(Situation situation, List<Entry> entries) {
         var numbers = new HashMap<UUID, Integer>();
         entries.forEach(each -> numbers.put(each.id(), numbers.size() + 1));
-        return Fields.NONE.with("started", situation.started().toString())
-            .with("ended", situation.ended() == null ? null : situation.ended().toString())
+        var times = Fields.NONE.with("started", situation.started().toString())
+            .with("ended", situation.ended() == null ? null : situation.ended().toString());
+        return Fields.NONE.with("times", List.of(times.values()))
             .with("log", entries.isEmpty() ? null : entries.stream().map(each -> told(each, numbers).values()).toList());
     }
 
@@ -59,10 +61,12 @@ class SituationPast {
     }
 
     static void check(Fields past) {
-        var started = moment("started", past.text("started"));
-        var ended = moment("ended", past.text("ended"));
-        if (ended != null && (started == null || ended.isBefore(started))) {
-            throw Refused.at("ended", "cards.run-ends-before");
+        for (var times : past.rows("times")) {
+            var started = moment("times[0].started", times.text("started"));
+            var ended = moment("times[0].ended", times.text("ended"));
+            if (started != null && ended != null && ended.isBefore(started)) {
+                throw Refused.at("times[0].ended", "cards.run-ends-before");
+            }
         }
         var rows = past.rows("log");
         for (int i = 0; i < rows.size(); i++) {
@@ -97,7 +101,7 @@ class SituationPast {
     }
 
     void keep(ItemId id, Fields past, Viewer by) {
-        rows.time(id, moment("started", past.text("started")), moment("ended", past.text("ended")), by);
+        past.rows("times").forEach(each -> rows.time(id, moment("started", each.text("started")), moment("ended", each.text("ended")), by));
         var entries = past.rows("log");
         var ids = IntStream.range(0, entries.size()).mapToObj(i -> ItemId.nextUuid()).toList();
         for (int i = 0; i < entries.size(); i++) {

@@ -27,6 +27,7 @@ class SituationJourneyTest {
     @Autowired Cast cast;
     @Autowired Visitors visitors;
     @Autowired SituationLog log;
+    @Autowired Situations situations;
     Visitor anni;
     Visitor bo;
     String card;
@@ -195,6 +196,34 @@ class SituationJourneyTest {
         assertThat(words(bo, board)).contains("Peruttu, ei vaikuta.").doesNotContain("pyytäjä: Vaarakaupunki");
         told(anni, board, "REPORT_PROMISED", "minutes", "30");
         assertThat(words(bo, board)).contains("Seuraava tilannekuva klo");
+    }
+
+    @Test
+    void all_of_it_goes_through_a_file_and_comes_back_the_same() {
+        var board = started(bo, true);
+        told(bo, board, "ADDED", "text", "Tuo vettä", "organisation", cast.city.toString());
+        done(anni, board, "Tuo vettä");
+        told(bo, board, "CANNOT", "task", task(bo, board, "Ohjaa junat odottamaan"), "text", "Ei virtaa", "asked", cast.city.toString());
+        told(bo, board, "REPORT_PROMISED", "minutes", "20");
+        told(bo, board, "UNDONE", "undone", logged(board).get(1).id().toString());
+        told(bo, board, "STOOD_DOWN");
+        var from = id(board);
+        var past = cast.as(cast.bo, () -> situations.readPast(from, cast.bo));
+        var into = id(started(bo, true));
+        cast.as(cast.bo, () -> {
+            situations.checkPast(past);
+            situations.writePast(into, past, cast.bo);
+        });
+        assertThat(cast.as(cast.bo, () -> situations.readPast(into, cast.bo)).plain()).isEqualTo(past.plain());
+        assertThat(past.rows("log")).hasSize(6);
+        var before = cast.as(cast.bo, () -> log.course(from, cast.bo)).standing();
+        var after = cast.as(cast.bo, () -> log.course(into, cast.bo)).standing();
+        assertThat(after.lines()).extracting(line -> line.task().title() + line.organisation() + line.state())
+            .containsExactlyElementsOf(before.lines().stream().map(line -> line.task().title() + line.organisation() + line.state()).toList());
+    }
+
+    private static ItemId id(String board) {
+        return ItemId.valueOf(board.substring(board.lastIndexOf('/') + 1));
     }
 
     private List<Entry> logged(String board) {
