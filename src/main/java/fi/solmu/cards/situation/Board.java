@@ -130,21 +130,29 @@ public record Board(
         return !said.faults().isEmpty() && said.value("where").equals(where);
     }
 
+    /** What was refused stands where the summary of faults leads; the others have names of their own. */
+    public Field placed(Field field, String where) {
+        return isRefused(where) ? field : field.in(where + told);
+    }
+
     public Field words(String where, String label, boolean isRequired) {
-        var field = new Field("text", label, List.of(isRefused(where) ? said.value("text") : "")).in(where + told).longest(2000);
+        var field = new Field("text", label, List.of(isRefused(where) ? said.value("text") : "")).longest(2000);
+        placed(field, where);
         return isRequired ? field.required() : field;
     }
 
     public Field rolesToTake(Page page, String where, String label) {
-        var field = new Field("role", label, List.of(isRefused(where) ? said.value("role") : "")).as(Field.Kind.SELECT).in(where + told)
+        var field = new Field("role", label, List.of(isRefused(where) ? said.value("role") : "")).as(Field.Kind.SELECT)
             .choice("", page.t("item.not-chosen"));
+        placed(field, where);
         course.roles().forEach(role -> field.choice(role.id().toString(), role.title() + ", " + role.organisationName()));
         return field;
     }
 
     public Field organisationsToAsk(Page page, String where, String label, String name) {
-        var field = new Field(name, label, List.of(isRefused(where) ? said.value(name) : "")).as(Field.Kind.SELECT).in(where + told)
+        var field = new Field(name, label, List.of(isRefused(where) ? said.value(name) : "")).as(Field.Kind.SELECT)
             .choice("", page.t("item.not-chosen"));
+        placed(field, where);
         organisations.forEach(each -> field.choice(each.id().toString(), each.name()));
         return field;
     }

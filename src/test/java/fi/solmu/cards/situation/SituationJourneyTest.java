@@ -168,7 +168,7 @@ class SituationJourneyTest {
             sent.addAll(List.of(bad));
             var answer = bo.send(board + "/entries", open, sent.toArray(String[]::new));
             assertThat(answer.status()).as(List.of(bad).toString()).isEqualTo(422);
-            assertThat(answer.page().select("[role=alert]").text()).as(List.of(bad).toString()).isNotBlank();
+            assertThat(answer.page().select(".errorsummary").text()).as(List.of(bad).toString()).isNotBlank();
         }
         assertThat(logged(board)).isEmpty();
         var back = bo.send(board + "/entries", open, "key", key(), "where", "words", "what", "COMMENT", "text", "Soita 131052-308T");
