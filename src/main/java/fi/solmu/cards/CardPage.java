@@ -1,5 +1,6 @@
 package fi.solmu.cards;
 
+import fi.solmu.cards.situation.Life;
 import fi.solmu.item.Item;
 import fi.solmu.item.ItemPage;
 import fi.solmu.item.Visibility;
@@ -15,7 +16,7 @@ import java.util.Optional;
 /** A card as its page shows it: one of its versions through somebody's eyes, who has read it, and what may be done. */
 public record CardPage(
         ItemPage of, ActionCard card, CardText text, Shown shown, int version, boolean isChangedSince, Turn turn,
-        List<CardPhase> phases, List<Role> roles, List<CardReader> readers, List<CardVersion> versions, LocalDate today) {
+        List<CardPhase> phases, List<Role> roles, List<CardReader> readers, List<CardVersion> versions, LocalDate today, Life life) {
 
     /** Which of its texts a card shows. */
     public enum Shown { IN_FORCE, DRAFT, EARLIER }

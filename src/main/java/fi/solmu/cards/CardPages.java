@@ -1,6 +1,7 @@
 package fi.solmu.cards;
 
 import fi.solmu.cards.CardPage.Shown;
+import fi.solmu.cards.situation.Situations;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.ItemPage;
 import fi.solmu.item.ItemPages;
@@ -28,15 +29,18 @@ class CardPages {
     private final CardTexts texts;
     private final Roles roles;
     private final Organisations organisations;
+    private final Situations situations;
     private final Clock clock;
 
     CardPages(
-            ItemPages pages, ActionCards cards, CardTexts texts, Roles roles, Organisations organisations, Clock clock) {
+            ItemPages pages, ActionCards cards, CardTexts texts, Roles roles, Organisations organisations, Situations situations,
+            Clock clock) {
         this.pages = pages;
         this.cards = cards;
         this.texts = texts;
         this.roles = roles;
         this.organisations = organisations;
+        this.situations = situations;
         this.clock = clock;
     }
 
@@ -77,7 +81,8 @@ class CardPages {
         return new CardPage(
                 of, card, text, shown, version, cards.isChangedSince(id, viewer), turn,
                 new Phases(turn, everyRole, parties, viewer.locale().getLanguage()).of(text),
-                onCard, readers(card, parties), texts.versions(id, viewer), LocalDate.now(clock.withZone(Say.ZONE)));
+                onCard, readers(card, parties), texts.versions(id, viewer), LocalDate.now(clock.withZone(Say.ZONE)),
+                situations.life(id, viewer));
     }
 
     /** In the order in which they come to act. */

@@ -1,6 +1,7 @@
 package fi.solmu.home;
 
 import fi.solmu.cards.CardRegister;
+import fi.solmu.cards.situation.Situations;
 import fi.solmu.clock.Practices;
 import fi.solmu.clock.ToldTimes;
 import fi.solmu.item.Duties;
@@ -33,17 +34,19 @@ class FrontController {
     private final Practices practices;
     private final ToldTimes times;
     private final CardRegister cards;
+    private final Situations situations;
     private final Problems problems;
     private final Clock clock;
 
     FrontController(
-            ObjectProvider<Duties> duties, Tally tally, Practices practices, ToldTimes times, CardRegister cards, Problems problems,
-            Clock clock) {
+            ObjectProvider<Duties> duties, Tally tally, Practices practices, ToldTimes times, CardRegister cards,
+            Situations situations, Problems problems, Clock clock) {
         this.duties = duties.orderedStream().toList();
         this.tally = tally;
         this.practices = practices;
         this.times = times;
         this.cards = cards;
+        this.situations = situations;
         this.problems = problems;
         this.clock = clock;
     }
@@ -60,6 +63,7 @@ class FrontController {
         page.addAttribute("duties", all ? expected : expected.subList(0, Math.min(Front.MOST, expected.size())));
         page.addAttribute("next", practices.next(viewer, DAYS_AHEAD, ROWS));
         page.addAttribute("cards", cards.mine(viewer).stream().limit(ROWS).toList());
+        page.addAttribute("situations", situations.ongoing(viewer));
         page.addAttribute("problems", problems.openOf(viewer).stream().limit(ROWS).toList());
         return "home/front";
     }

@@ -11,6 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -67,6 +68,12 @@ class Refusals {
         LOG.error("The database did not answer {} {}", request.getMethod(), request.getRequestURI(), problem);
         response.setHeader("Retry-After", "5");
         return said(page, request, response, 503);
+    }
+
+    /** Who went away in the middle of what was being told is told nothing more. */
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void gone(AsyncRequestNotUsableException away, HttpServletResponse unusable) {
+        LOG.debug("A reader went away", away);
     }
 
     @ExceptionHandler

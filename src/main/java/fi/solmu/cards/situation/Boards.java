@@ -1,0 +1,61 @@
+package fi.solmu.cards.situation;
+
+import fi.solmu.item.Item;
+import fi.solmu.item.ItemId;
+import fi.solmu.item.ItemPages;
+import fi.solmu.item.Items;
+import fi.solmu.item.Kind;
+import fi.solmu.network.Organisations;
+import fi.solmu.web.Form;
+import fi.solmu.web.Viewer;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what the board of a situation shows. */
+@Repository
+@Transactional(readOnly = true)
+class Boards {
+
+    private final JdbcClient db;
+    private final SituationLog log;
+    private final ItemPages pages;
+    private final Items items;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    Boards(JdbcClient db, SituationLog log, ItemPages pages, Items items, Organisations organisations, Clock clock) {
+        this.db = db;
+        this.log = log;
+        this.pages = pages;
+        this.items = items;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    Board of(ItemId id, Form said, Viewer viewer) {
+        var of = pages.of(id, Kind.SITUATION, viewer);
+        var course = log.course(id, viewer);
+        return new Board(of, course, card(course, viewer), organisations.of(viewer), names(course), said, clock.instant(),
+                course.log().stream().filter(each -> viewer.person().equals(each.person())).count());
+    }
+
+    private @Nullable Item card(Course course, Viewer viewer) {
+        var card = course.situation().card();
+        return card == null ? null : items.find(new ItemId(card), viewer).orElse(null);
+    }
+
+    private Map<UUID, String> names(Course course) {
+        var people = course.log().stream().map(Entry::person).filter(Objects::nonNull).distinct().toArray(UUID[]::new);
+        var names = new HashMap<UUID, String>();
+        db.sql("select id, name from person_name where id = any(:people)").param("people", people)
+            .query((row, n) -> names.put(row.getObject("id", UUID.class), row.getString("name"))).list();
+        return names;
+    }
+}

@@ -1,0 +1,128 @@
+package fi.solmu.cards.situation;
+
+import fi.solmu.item.Item;
+import fi.solmu.network.Role;
+import fi.solmu.web.FreeText;
+import fi.solmu.web.Refused;
+import fi.solmu.web.Viewer;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A situation with its log as far as it has come: who is party to it, who leads, and what may be told of it by whom. */
+public record Course(
+        Item item, Situation situation, Set<UUID> parties, Set<UUID> members, List<Role> roles, List<Entry> log, Standing standing) {
+
+    private static final int LONGEST = 2_000;
+
+    public Course {
+        parties = Set.copyOf(parties);
+        members = Set.copyOf(members);
+        roles = List.copyOf(roles);
+        log = List.copyOf(log);
+    }
+
+    public boolean isOngoing() {
+        return item.state().equals(Situation.State.ONGOING.name()) && !item.isRemoved();
+    }
+
+    public boolean isDrill() {
+        return situation.isDrill();
+    }
+
+    public Optional<Role> leader() {
+        return role(situation.leader());
+    }
+
+    public UUID leading() {
+        return leader().map(Role::organisation).orElse(item.owner());
+    }
+
+    /** The organisation that leads, the one that started it, and the coordinator tell for others too, and stand it down. */
+    public boolean isLedBy(Viewer viewer) {
+        return viewer.isCoordinator()
+            || viewer.isMember() && (viewer.organisation().equals(leading()) || viewer.organisation().equals(item.owner()));
+    }
+
+    public boolean isParty(UUID organisation) {
+        return parties.contains(organisation) || situation.card() == null;
+    }
+
+    public Optional<Role> role(@Nullable UUID id) {
+        return roles.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    @Nullable UUID ownerOf(@Nullable UUID role) {
+        return role(role).map(Role::organisation).orElse(null);
+    }
+
+    /** What is told as it will be kept: whose it is, and refused with a sentence when it cannot be told so. */
+    Entry settled(Entry asked, Viewer by) {
+        var told = whose(asked, by);
+        FreeText.fault("text", told.text(), LONGEST).ifPresent(fault -> {
+            throw new Refused(List.of(fault));
+        });
+        if (told.what().needsWords() && FreeText.isInvisible(told.text())) {
+            throw Refused.at("text", "cards.run-words-needed-" + told.what().word().replace('_', '-'));
+        }
+        if (told.role() != null && role(told.role()).isEmpty()) {
+            throw Refused.at("role", "cards.run-no-such-role");
+        }
+        if (Stream.of(told.organisation(), told.asked()).anyMatch(each -> each != null && !members.contains(each))) {
+            throw new Refused("cards.run-no-such-thing");
+        }
+        if (told.what() == What.HANDED_OVER && told.role() == null && told.text().isEmpty()) {
+            throw Refused.at("role", "cards.run-to-whom");
+        }
+        if (told.what() == What.REPORT_PROMISED && (told.until() == null || !told.until().isAfter(told.when()))) {
+            throw Refused.at("until", "cards.run-until-ahead");
+        }
+        if (told.what() == What.STOOD_DOWN && !isLedBy(by)) {
+            throw new Refused("cards.run-leader-stands-down");
+        }
+        if (told.what() == What.UNDONE) {
+            undoes(told, by);
+        }
+        return told.what() == What.ADDED && told.role() != null ? of(told, ownerOf(told.role())) : told;
+    }
+
+    /** One tells for one's own organisation; only who leads tells for others. */
+    private Entry whose(Entry asked, Viewer by) {
+        if (asked.what() != What.SEEN && !asked.what().isOfTask()) {
+            return asked;
+        }
+        var told = asked.organisation() == null ? of(asked, by.organisation()) : asked;
+        if (!by.organisation().equals(told.organisation()) && !isLedBy(by)) {
+            throw new Refused("cards.run-not-yours");
+        }
+        if (told.what().isOfTask() && (told.task() == null || !standing.has(told.task()))) {
+            throw new Refused("cards.run-no-such-task");
+        }
+        if (told.what().isOfTask() && standing.line(told.task(), told.organisation()).isEmpty()) {
+            throw new Refused("cards.run-not-their-task");
+        }
+        return told;
+    }
+
+    private void undoes(Entry told, Viewer by) {
+        var target = log.stream().filter(each -> each.id().equals(told.undone())).findFirst()
+            .filter(each -> each.what() != What.UNDONE).orElseThrow(() -> new Refused("cards.run-nothing-to-undo"));
+        if (!target.by().equals(by.organisation()) && !isLedBy(by)) {
+            throw new Refused("cards.run-not-yours");
+        }
+    }
+
+    public boolean mayUndo(Entry entry, Viewer viewer) {
+        return viewer.isMember() && !item.isRemoved() && entry.what() != What.UNDONE && !standing.undone().contains(entry.id())
+            && entry.what() != What.SEEN && (Objects.equals(entry.by(), viewer.organisation()) || isLedBy(viewer));
+    }
+
+    private static Entry of(Entry told, @Nullable UUID organisation) {
+        return new Entry(told.id(), told.what(), told.task(), organisation, told.asked(), told.role(), told.text(), told.until(),
+                told.undone(), told.person(), told.by(), told.at(), told.received());
+    }
+}

@@ -1,0 +1,34 @@
+package fi.solmu.cards.situation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One word in the log of a situation: what, of which task, for which organisation, by whom, at the teller's own time and at ours. */
+public record Entry(
+        UUID id, What what, @Nullable UUID task, @Nullable UUID organisation, @Nullable UUID asked, @Nullable UUID role, String text,
+        @Nullable Instant until, @Nullable UUID undone, @Nullable UUID person, UUID by, Instant at, Instant received) {
+
+    /** Clocks differ by so much without anybody being wrong. */
+    private static final Duration SLACK = Duration.ofMinutes(1);
+
+    /** What comes from the future came when it was received. */
+    public Instant when() {
+        return at.isAfter(received) ? received : at;
+    }
+
+    public boolean isFromTheFuture() {
+        return at.isAfter(received.plus(SLACK));
+    }
+
+    /** Told by another, as the leader does for a party that reports by phone. */
+    public boolean isOnBehalf() {
+        return organisation != null && !organisation.equals(by) && what != What.ADDED;
+    }
+
+    boolean saysTheSame(Entry other) {
+        return what == other.what && java.util.Objects.equals(task, other.task) && text.equals(other.text) && by.equals(other.by)
+            && java.util.Objects.equals(organisation, other.organisation);
+    }
+}

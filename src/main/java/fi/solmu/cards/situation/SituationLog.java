@@ -1,0 +1,130 @@
+package fi.solmu.cards.situation;
+
+import static java.time.ZoneOffset.UTC;
+
+import fi.solmu.database.Announcements;
+import fi.solmu.item.Deed;
+import fi.solmu.item.ItemId;
+import fi.solmu.item.Items;
+import fi.solmu.item.Kind;
+import fi.solmu.network.Role;
+import fi.solmu.network.Roles;
+import fi.solmu.web.NotThere;
+import fi.solmu.web.Refused;
+import fi.solmu.web.Viewer;
+import java.sql.Types;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is told of situations: kept once, in the words and with the time of the teller. */
+@Repository
+@Transactional
+public class SituationLog {
+
+    private static final String ENTRY = """
+            select id, what, task_id as task, organisation_id as organisation, asked_organisation_id as asked, role_id as role, text, until,
+                   undone_id as undone, person_id as person, by_organisation_id as by, at, received
+            from situation_entry
+            where network_id = :network
+            """;
+
+    private final JdbcClient db;
+    private final SituationRows rows;
+    private final Items items;
+    private final Roles roles;
+    private final Announcements announcements;
+
+    SituationLog(JdbcClient db, SituationRows rows, Items items, Roles roles, Announcements announcements) {
+        this.db = db;
+        this.rows = rows;
+        this.items = items;
+        this.roles = roles;
+        this.announcements = announcements;
+    }
+
+    @Transactional(readOnly = true)
+    public Course course(ItemId id, Viewer viewer) {
+        return course(id, roles.of(viewer), viewer);
+    }
+
+    Course course(ItemId id, List<Role> everyRole, Viewer viewer) {
+        var item = items.find(id, viewer).filter(each -> each.kind() == Kind.SITUATION).orElseThrow(NotThere::new);
+        var situation = rows.get(id, viewer);
+        var owners = new HashMap<UUID, @Nullable UUID>();
+        everyRole.forEach(role -> owners.put(role.id(), role.organisation()));
+        var plan = rows.plan(situation, viewer);
+        var parties = new TreeSet<>(plan.everyParty(owners::get));
+        parties.add(item.owner());
+        var log = of(id, viewer);
+        log.forEach(each -> parties.add(each.by()));
+        var standing = Standing.of(plan.tasks(viewer.locale().getLanguage(), owners::get), List.copyOf(parties), owners::get, log);
+        standing.lines().forEach(line -> parties.add(line.organisation()));
+        return new Course(item, situation, parties, rows.members(viewer), everyRole, log, standing);
+    }
+
+    /** The same sent again is kept once, with the same answer; what it is kept as is told, be it too late. */
+    public boolean tell(ItemId id, Entry said, Viewer by) {
+        if (!by.isMember()) {
+            throw new NotThere();
+        }
+        items.get(id, by);
+        rows.lock(id, by);
+        var course = course(id, by);
+        if (course.item().isRemoved()) {
+            throw new Refused("item.removed-meanwhile");
+        }
+        var told = find(said.id(), by).isPresent() ? said : course.settled(said, by);
+        if (keep(id, told, by) == 0 && course.log().stream().noneMatch(each -> each.id().equals(said.id()) && each.what() == said.what())) {
+            throw new Refused("cards.run-id-used");
+        }
+        var after = course(id, by);
+        settle(course, after, by);
+        announcements.say(OpenBoards.WORD + id);
+        return !after.standing().late().contains(said.id());
+    }
+
+    /** The item says whether it goes on; what the log tells of its end is so. */
+    private void settle(Course before, Course after, Viewer by) {
+        boolean isOver = after.standing().isOver();
+        if (before.standing().isOver() != isOver) {
+            var end = after.standing().stoodDown();
+            var ended = end == null ? null : end.when().isBefore(after.situation().started()) ? after.situation().started() : end.when();
+            rows.time(before.item().id(), null, ended, by);
+            var state = isOver ? Situation.State.STOOD_DOWN : Situation.State.ONGOING;
+            items.deed(before.item().id(), before.item().draft(after.situation().fields()).in(state.name()), Deed.CHANGED, by);
+        }
+    }
+
+    int keep(ItemId id, Entry entry, Viewer by) {
+        return db.sql("""
+                insert into situation_entry (network_id, id, item_id, what, task_id, organisation_id, asked_organisation_id, role_id, text,
+                                             until, undone_id, person_id, by_organisation_id, at, received)
+                values (:network, :key, :id, :what, :task, :organisation, :asked, :role, :text, :until, :undone, :person, :by, :at, :received)
+                on conflict do nothing
+                """)
+            .param("network", by.network()).param("key", entry.id()).param("id", id.value()).param("what", entry.what().name())
+            .param("task", entry.task(), Types.OTHER).param("organisation", entry.organisation(), Types.OTHER)
+            .param("asked", entry.asked(), Types.OTHER).param("role", entry.role(), Types.OTHER).param("text", entry.text())
+            .param("until", entry.until() == null ? null : entry.until().atOffset(UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+            .param("undone", entry.undone(), Types.OTHER).param("person", entry.person(), Types.OTHER).param("by", entry.by())
+            .param("at", entry.at().atOffset(UTC)).param("received", entry.received().atOffset(UTC))
+            .update();
+    }
+
+    List<Entry> of(ItemId id, Viewer viewer) {
+        return db.sql(ENTRY + "and item_id = :id\norder by received, id")
+            .param("network", viewer.network()).param("id", id.value()).query(Entry.class).list();
+    }
+
+    private Optional<Entry> find(UUID id, Viewer viewer) {
+        return db.sql(ENTRY + "and id = :key")
+            .param("network", viewer.network()).param("key", id).query(Entry.class).optional();
+    }
+}

@@ -1,0 +1,132 @@
+package fi.solmu.cards.situation;
+
+import static java.time.ZoneOffset.UTC;
+
+import fi.solmu.item.Fields;
+import fi.solmu.item.ItemId;
+import fi.solmu.web.NotThere;
+import fi.solmu.web.Viewer;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The rows of situations, written and read within the deeds of {@link Situations} and {@link SituationLog}. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class SituationRows {
+
+    private static final JsonMapper JSON = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+    private final JdbcClient db;
+
+    SituationRows(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** When it began stays as it is; card and version too, but for what a file or a restored text brings. */
+    void write(ItemId id, Situation situation, Viewer by) {
+        sql("""
+                insert into situation (network_id, item_id, card_id, version, is_drill, leader_role_id, started)
+                values (:network, :id, :card, :version, :drill, :leader, :started)
+                on conflict (network_id, item_id) do update
+                    set card_id = excluded.card_id, version = excluded.version, is_drill = excluded.is_drill,
+                        leader_role_id = excluded.leader_role_id
+                """, id, by)
+            .param("card", situation.card(), Types.OTHER)
+            .param("version", situation.version(), Types.INTEGER)
+            .param("drill", situation.isDrill())
+            .param("leader", situation.leader(), Types.OTHER)
+            .param("started", situation.started().atOffset(UTC))
+            .update();
+    }
+
+    void time(ItemId id, @Nullable Instant started, @Nullable Instant ended, Viewer by) {
+        sql("update situation set started = coalesce(cast(:started as timestamptz), started), ended = :ended"
+                + " where network_id = :network and item_id = :id", id, by)
+            .param("started", started == null ? null : started.atOffset(UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+            .param("ended", ended == null ? null : ended.atOffset(UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+            .update();
+    }
+
+    Situation get(ItemId id, Viewer viewer) {
+        return sql("""
+                select card_id as card, version, is_drill, leader_role_id as leader, started, ended
+                from situation
+                where network_id = :network and item_id = :id
+                """, id, viewer)
+            .query(Situation.class).optional().orElseThrow(NotThere::new);
+    }
+
+    void lock(ItemId id, Viewer by) {
+        sql("select item_id from situation where network_id = :network and item_id = :id for update", id, by)
+            .query(UUID.class).optional().orElseThrow(NotThere::new);
+    }
+
+    /** What the card said in that version; nothing of a situation without a card or of a card that was never in force. */
+    Plan plan(Situation situation, Viewer viewer) {
+        return situation.card() == null ? Plan.NONE : sql("""
+                select past.whole
+                from action_card card
+                join card_version past on past.network_id = card.network_id and past.item_id = card.item_id
+                                      and past.version = coalesce(:version, card.version)
+                where card.network_id = :network and card.item_id = :id
+                """, new ItemId(situation.card()), viewer)
+            .param("version", situation.version(), Types.INTEGER)
+            .query(String.class).optional().map(json -> JSON.readValue(json, Plan.class)).orElse(Plan.NONE);
+    }
+
+    /** The version of a card that is in force, while it is. */
+    Optional<Integer> inForce(ItemId card, Viewer viewer) {
+        return sql("""
+                select past.version
+                from action_card card
+                join card_version past on past.network_id = card.network_id and past.item_id = card.item_id and past.version = card.version
+                where card.network_id = :network and card.item_id = :id and card.state in ('PUBLISHED', 'UNDER_REVISION')
+                """, card, viewer)
+            .query(Integer.class).optional();
+    }
+
+    /** The newest first, those under way before the others. */
+    List<UUID> all(Viewer viewer) {
+        return db.sql("""
+                select situation.item_id
+                from situation
+                join item on item.network_id = situation.network_id and item.id = situation.item_id and item.removed_at is null
+                where situation.network_id = :network
+                order by item.state <> 'ONGOING', situation.started desc, situation.item_id
+                limit 200
+                """)
+            .param("network", viewer.network()).query(UUID.class).list();
+    }
+
+    List<UUID> ongoing(Viewer viewer) {
+        return db.sql("select id from item where network_id = :network and kind = 'SITUATION' and state = 'ONGOING' and removed_at is null"
+                + " order by created_at desc")
+            .param("network", viewer.network()).query(UUID.class).list();
+    }
+
+    List<UUID> ofCard(ItemId card, Viewer viewer) {
+        return sql("select item_id from situation where network_id = :network and card_id = :id order by started desc", card, viewer)
+            .query(UUID.class).list();
+    }
+
+    Set<UUID> members(Viewer viewer) {
+        return db.sql("select organisation_id from membership where network_id = :network")
+            .param("network", viewer.network()).query(UUID.class).set();
+    }
+
+    private StatementSpec sql(String text, ItemId id, Viewer viewer) {
+        return db.sql(text).param("network", viewer.network()).param("id", id.value());
+    }
+}

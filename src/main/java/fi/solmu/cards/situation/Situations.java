@@ -1,0 +1,135 @@
+package fi.solmu.cards.situation;
+
+import fi.solmu.item.Deed;
+import fi.solmu.item.Fields;
+import fi.solmu.item.Item;
+import fi.solmu.item.ItemDraft;
+import fi.solmu.item.ItemId;
+import fi.solmu.item.Items;
+import fi.solmu.item.Kind;
+import fi.solmu.item.KindHome;
+import fi.solmu.item.Shape;
+import fi.solmu.item.Trait;
+import fi.solmu.item.Visibility;
+import fi.solmu.network.Roles;
+import fi.solmu.web.NotThere;
+import fi.solmu.web.Refused;
+import fi.solmu.web.Viewer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The situations of a network: started from a card or without one, in earnest or as a drill. */
+@Repository
+@Transactional
+public class Situations implements KindHome {
+
+    private final SituationRows rows;
+    private final SituationLog log;
+    private final SituationPast past;
+    private final Items items;
+    private final Roles roles;
+    private final Clock clock;
+
+    Situations(SituationRows rows, SituationLog log, SituationPast past, Items items, Roles roles, Clock clock) {
+        this.rows = rows;
+        this.log = log;
+        this.past = past;
+        this.items = items;
+        this.roles = roles;
+        this.clock = clock;
+    }
+
+    @Override
+    public Shape shape() {
+        return Situation.SHAPE;
+    }
+
+    @Override
+    public void write(ItemId id, Fields fields, Viewer by) {
+        rows.write(id, Situation.of(fields, clock.instant()), by);
+    }
+
+    @Override
+    public Fields kept(Fields written) {
+        return Situation.of(written, Instant.EPOCH).fields();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Fields read(ItemId id, Viewer by) {
+        return rows.get(id, by).fields();
+    }
+
+    @Override
+    public List<Trait> past() {
+        return SituationPast.TRAITS;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Fields readPast(ItemId id, Viewer by) {
+        return past.of(rows.get(id, by), log.of(id, by));
+    }
+
+    @Override
+    public void checkPast(Fields told) {
+        SituationPast.check(told);
+    }
+
+    @Override
+    public void writePast(ItemId id, Fields told, Viewer by) {
+        past.keep(id, told, by);
+    }
+
+    /** Whoever sees a card in force may take it out. The situation keeps that version, and is seen by those who see the card. */
+    public void start(ItemId id, ItemId card, boolean isDrill, Instant at, Viewer by) {
+        var of = items.find(card, by).filter(each -> each.kind() == Kind.ACTION_CARD && !each.isRemoved()).orElseThrow(NotThere::new);
+        int version = rows.inForce(card, by).orElseThrow(() -> new Refused("cards.not-published"));
+        var fields = new Situation(card.value(), version, isDrill, null, at, null).fields();
+        items.add(id, Kind.SITUATION, seenLike(of, fields, by), Deed.ADDED, by);
+        var now = clock.instant();
+        rows.time(id, at.isAfter(now) ? now : at, null, by);
+    }
+
+    private static ItemDraft seenLike(Item card, Fields fields, Viewer by) {
+        boolean isOwn = card.owner().equals(by.organisation());
+        var seen = card.visibility() == Visibility.PUBLIC ? Visibility.NETWORK
+                : card.visibility() == Visibility.ORGANISATION && !isOwn ? Visibility.PARTIES : card.visibility();
+        var parties = seen != Visibility.PARTIES ? List.<UUID>of()
+                : Stream.concat(card.parties().stream(), Stream.of(card.owner())).distinct()
+                    .filter(each -> !each.equals(by.organisation())).toList();
+        return new ItemDraft(card.sourceTitle(), "", Situation.State.ONGOING.name(), card.sourceLanguage(), by.organisation(), null, seen,
+                parties, null, fields);
+    }
+
+    /** Those under way first, then the newest. */
+    @Transactional(readOnly = true)
+    public List<Course> all(Viewer viewer) {
+        return courses(rows.all(viewer), viewer);
+    }
+
+    /** Under way now, where the reader's organisation is a party. */
+    @Transactional(readOnly = true)
+    public List<Course> ongoing(Viewer viewer) {
+        return courses(rows.ongoing(viewer), viewer).stream().filter(each -> each.isParty(viewer.organisation())).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public Life life(ItemId card, Viewer viewer) {
+        return Life.of(courses(rows.ofCard(card, viewer), viewer));
+    }
+
+    private List<Course> courses(List<UUID> ids, Viewer viewer) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var everyRole = roles.of(viewer);
+        var seen = items.all(ids, viewer).stream().filter(item -> !item.isRemoved()).map(Item::id).toList();
+        return ids.stream().map(ItemId::new).filter(seen::contains).map(id -> log.course(id, everyRole, viewer)).toList();
+    }
+}

@@ -1,0 +1,81 @@
+package fi.solmu.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Two organisations at two browsers on the board of one situation: each sees the other's word without asking for it. */
+@SampleTest
+class SituationBoardTest {
+
+    @Autowired Samples samples;
+    Browser leader;
+    Browser member;
+
+    @BeforeEach
+    void come() {
+        leader = samples.coordinator("raide").looking(1440, "light");
+        member = samples.as(samples.member("raide")).looking(390, "light");
+    }
+
+    @AfterEach
+    void go() {
+        leader.close();
+        member.close();
+    }
+
+    /** The member reads in Swedish. */
+    @Test
+    void a_word_of_one_comes_to_the_other_and_leaves_what_is_being_written() {
+        leader.open("/raide/TK-1").press("Aloita tilanne");
+        var board = leader.path();
+        leader.until(there -> there.all("#seen").isEmpty());
+        member.open(board).until(there -> there.all("#seen").isEmpty());
+
+        member.find("#say ~ form textarea").sendKeys("Kirjoitan juuri nyt");
+        leader.find("#say ~ form textarea").sendKeys("Linja poikki Kuusikosta");
+        leader.press(leader.all("#say ~ form button").get(0));
+        member.until(there -> there.text().contains("Linja poikki Kuusikosta"));
+        assertThat(member.find("#say ~ form textarea").getAttribute("value")).isEqualTo("Kirjoitan juuri nyt");
+        assertThat(leader.find("#say ~ form textarea").getAttribute("value")).isEmpty();
+
+        var open = member.all(".run__done button").size();
+        if (open > 0) {
+            member.all(".run__done button").get(0).sendKeys(Keys.ENTER);
+            leader.until(there -> there.find("#log ~ ol").getText().contains("Teki"));
+        }
+        leader.press("Pura tilanne");
+        leader.until(there -> there.text().contains("Purettu"));
+        member.until(there -> there.text().contains("Avvecklad"));
+        assertThat(leader.complaints()).isEmpty();
+        assertThat(member.complaints()).isEmpty();
+    }
+
+    @Test
+    void the_board_and_the_list_are_for_everybody_on_every_screen() {
+        leader.open("/raide/TK-1").press("Aloita harjoitus");
+        var board = leader.path();
+        var softly = new SoftAssertions();
+        for (var width : List.of(390, 1440)) {
+            for (var scheme : List.of("light", "dark")) {
+                for (var path : List.of(board, "/raide/cards/situations", "/raide", "/raide/TK-1", "/raide/new/situation")) {
+                    var how = path + " " + width + " " + scheme;
+                    leader.looking(width, scheme).open(path);
+                    softly.assertThat(leader.violations()).as(how).isEmpty();
+                    softly.assertThat(leader.overflow()).as(how).isLessThanOrEqualTo(0);
+                    softly.assertThat(leader.complaints()).as(how).isEmpty();
+                }
+            }
+        }
+        leader.open(board);
+        leader.run("document.querySelectorAll('details').forEach(each => each.open = true)");
+        softly.assertThat(leader.violations()).as("all folds open").isEmpty();
+        softly.assertAll();
+    }
+}

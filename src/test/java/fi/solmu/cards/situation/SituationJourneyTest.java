@@ -1,0 +1,272 @@
+package fi.solmu.cards.situation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.solmu.Cast;
+import fi.solmu.ProductTest;
+import fi.solmu.Visitors;
+import fi.solmu.Visitors.Answer;
+import fi.solmu.Visitors.Visitor;
+import fi.solmu.item.ItemId;
+import fi.solmu.web.Viewer;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A card is taken out, its parties tell how it goes, and it is stood down. */
+@ProductTest
+class SituationJourneyTest {
+
+    @Autowired Cast cast;
+    @Autowired Visitors visitors;
+    @Autowired SituationLog log;
+    @Autowired Situations situations;
+    Visitor anni;
+    Visitor bo;
+    String card;
+
+    @BeforeEach
+    void a_card_in_force() {
+        anni = visitors.as(cast.anni);
+        bo = visitors.as(cast.bo);
+        card = anni.make("/asema/new/action_card", "title", "Juna pysähtyy linjalle", "situation", "Juna seisoo", "parties", cast.city.toString(),
+                "parties", cast.railway.toString());
+        task("Ohjaa junat odottamaan", cast.dispatcherRole, "0–5 min");
+        task("Kertoo matkustajille", cast.counsellorRole, "15 min");
+        anni.send(card + "/publication", anni.get(card));
+    }
+
+    @Test
+    void from_start_to_stand_down() {
+        var board = started(bo, false);
+        assertThat(anni.get("/asema").page().select(".underway a[href=" + board + "]").text()).isEqualTo("Juna pysähtyy linjalle");
+        assertThat(words(anni, card)).contains("Tilanne käynnissä").contains("Käytetty tilanteissa 1 kerran");
+        assertThat(words(anni, "/asema/cards/situations")).contains("Käynnissä nyt", "Juna pysähtyy linjalle");
+        assertThat(anni.get(board).page().select("#mine ~ .tasks .task__what").eachText()).containsExactly("Kertoo matkustajille");
+        assertThat(words(anni, board)).contains("Ei ole vielä kuultu: Vaarakaupunki ja Pohjantähti Junat");
+
+        told(anni, board, "SEEN");
+        assertThat(words(anni, board)).contains("Ei ole vielä kuultu: Pohjantähti Junat");
+        done(bo, board, "Ohjaa junat odottamaan");
+        assertThat(words(anni, board)).doesNotContain("Ei ole vielä kuultu:").contains("Teki: Ohjaa junat odottamaan", "1 / 1 valmiina");
+
+        assertThat(told(anni, board, "STOOD_DOWN").text()).contains("Tilanteen purkaa se, joka sitä johtaa");
+        assertThat(told(bo, board, "STOOD_DOWN").status()).isEqualTo(302);
+        assertThat(words(anni, board)).contains("Purettu", "Purki tilanteen");
+        assertThat(anni.get("/asema").page().select(".underway a[href=" + board + "]")).isEmpty();
+        done(anni, board, "Kertoo matkustajille");
+        assertThat(words(anni, board)).contains("Tuli tilanteen purkamisen jälkeen, ei muuta mitään.");
+        assertThat(anni.get(board).page().select("#mine ~ .tasks .status").eachText()).containsExactly("Nähty");
+    }
+
+    @Test
+    void a_drill_is_marked_everywhere_and_is_no_run() {
+        var board = started(anni, true);
+        assertThat(words(bo, board)).contains("Harjoitus. Tämä ei ole oikea tilanne.");
+        assertThat(words(bo, "/asema/cards/situations")).contains("Harjoitus");
+        assertThat(words(bo, "/asema")).contains("Harjoitus käynnissä");
+        assertThat(words(bo, card)).contains("Harjoiteltu 1 kerran").doesNotContain("Käytetty tilanteissa");
+    }
+
+    @Test
+    void it_keeps_the_version_it_began_with() {
+        var board = started(bo, false);
+        anni.send(card + "/revision", anni.get(card));
+        task("Soittaa kaikille", cast.counsellorRole, "heti");
+        anni.send(card + "/publication", anni.get(card + "/draft"));
+        assertThat(words(anni, card)).contains("Soittaa kaikille");
+        assertThat(words(anni, board)).contains("versio 1", "Kertoo matkustajille").doesNotContain("Soittaa kaikille");
+        var step = anni.get(card).page().select(".task__what a:contains(Soittaa kaikille)").attr("href").replaceFirst(".*/", "");
+        var refused = anni.send(board + "/entries", anni.get(board), "key", key(), "what", "DONE", "task", step);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Tehtävää ei ole siinä kortin versiossa");
+    }
+
+    @Test
+    void the_wrong_people_tell_nothing() {
+        var board = started(bo, false);
+        var task = task(bo, board, "Ohjaa junat odottamaan");
+        var forOthers = anni.send(board + "/entries", anni.get(board), "key", key(), "what", "DONE", "task", task, "organisation", cast.railway.toString());
+        assertThat(forOthers.status()).isEqualTo(422);
+        assertThat(forOthers.text()).contains("Tämän kirjaa organisaatio itse tai tilanteen johtaja.");
+        assertThat(anni.send(board + "/entries", anni.get(board), "key", key(), "what", "DONE", "task", task).text()).contains("Tehtävä ei ole tämän organisaation.");
+        for (var wrong : new Viewer[] {cast.vera, cast.ulla}) {
+            var visitor = visitors.as(wrong);
+            var form = visitor.get("/" + wrong.word());
+            assertThat(visitor.send(board + "/entries", form, "key", key(), "what", "DONE", "task", task).status()).as(wrong.name()).isIn(403, 404);
+            assertThat(visitor.send(card + "/situations", form, "key", key(), "drill", "false").status()).as(wrong.name()).isIn(403, 404);
+        }
+        assertThat(visitors.as(cast.ulla).get(board).status()).isEqualTo(404);
+        assertThat(visitors.as(cast.vera).get(board).status()).isEqualTo(200);
+        assertThat(logged(board)).isEmpty();
+    }
+
+    @Test
+    void who_leads_tells_for_a_party_that_calls_and_it_is_marked_so() {
+        var board = started(bo, false);
+        var task = task(bo, board, "Kertoo matkustajille");
+        var told = bo.send(board + "/entries", bo.get(board), "key", key(), "what", "DONE", "task", task, "organisation", cast.city.toString());
+        assertThat(told.status()).isEqualTo(302);
+        assertThat(words(anni, board)).contains("kirjasi: Pohjantähti Junat", "puolesta: Vaarakaupunki");
+    }
+
+    @Test
+    void the_same_pressed_twice_is_told_once_and_two_at_once_are_both_told() throws Exception {
+        var board = started(bo, false);
+        var task = task(bo, board, "Ohjaa junat odottamaan");
+        var open = bo.get(board);
+        var key = key();
+        bo.send(board + "/entries", open, "key", key, "what", "DONE", "task", task);
+        assertThat(bo.send(board + "/entries", open, "key", key, "what", "DONE", "task", task).status()).isEqualTo(302);
+        assertThat(logged(board)).hasSize(1);
+
+        var kaisa = visitors.as(cast.kaisa);
+        var kaisaOpen = kaisa.get(board);
+        var both = Executors.newFixedThreadPool(2);
+        var pressed = new ArrayList<Callable<Answer>>();
+        pressed.add(() -> bo.send(board + "/entries", open, "key", key(), "what", "UNDER_WAY", "task", task));
+        pressed.add(() -> kaisa.send(board + "/entries", kaisaOpen, "key", key(), "what", "DONE", "task", task, "organisation", cast.railway.toString()));
+        for (var each : both.invokeAll(pressed)) {
+            assertThat(each.get().status()).isEqualTo(302);
+        }
+        both.shutdown();
+        assertThat(logged(board)).hasSize(3);
+        assertThat(words(anni, board)).contains("1 / 1 valmiina");
+    }
+
+    @Test
+    void starting_twice_by_one_press_is_starting_once() {
+        var open = bo.get(card);
+        var key = key();
+        var first = bo.send(card + "/situations", open, "key", key, "drill", "false");
+        assertThat(bo.send(card + "/situations", open, "key", key, "drill", "false").location()).isEqualTo(first.location());
+        assertThat(bo.get(card).page().select(".underway li")).hasSize(1);
+    }
+
+    @Test
+    void bad_input_comes_back_with_a_sentence_and_filled() {
+        var board = started(bo, false);
+        var task = task(bo, board, "Ohjaa junat odottamaan");
+        var open = bo.get(board);
+        for (var bad : List.of(
+                new String[] {"what", "CANNOT", "task", task, "text", " "}, new String[] {"what", "FLY"}, new String[] {"what", "DONE", "task", "x"},
+                new String[] {"what", "DONE"}, new String[] {"what", "COMMENT", "text", ""}, new String[] {"what", "COMMENT", "text", "131052-308T"},
+                new String[] {"what", "COMMENT", "text", "a".repeat(3000)}, new String[] {"what", "REPORT_PROMISED", "minutes", "-5"},
+                new String[] {"what", "REPORT_PROMISED", "minutes", "99999"}, new String[] {"what", "REPORT_PROMISED"},
+                new String[] {"what", "UNDONE", "undone", key()}, new String[] {"what", "UNDONE"},
+                new String[] {"what", "HANDED_OVER", "task", task}, new String[] {"what", "HANDED_OVER", "task", task, "role", key()},
+                new String[] {"what", "CANNOT", "task", task, "text", "Ei ehdi", "asked", key()},
+                new String[] {"what", "ADDED", "text", "Tee", "organisation", key()}, new String[] {"what", "DONE", "task", task, "at", "eilen"})) {
+            var sent = new ArrayList<>(List.of("key", key()));
+            sent.addAll(List.of(bad));
+            var answer = bo.send(board + "/entries", open, sent.toArray(String[]::new));
+            assertThat(answer.status()).as(List.of(bad).toString()).isEqualTo(422);
+            assertThat(answer.page().select(".errorsummary").text()).as(List.of(bad).toString()).isNotBlank();
+        }
+        assertThat(logged(board)).isEmpty();
+        var back = bo.send(board + "/entries", open, "key", key(), "where", "words", "what", "COMMENT", "text", "Soita 131052-308T");
+        assertThat(back.page().select("textarea[name=text]").text()).contains("Soita 131052-308T");
+    }
+
+    @Test
+    void a_time_from_the_future_is_kept_as_received_and_the_log_says_so() {
+        var board = started(bo, false);
+        var task = task(bo, board, "Ohjaa junat odottamaan");
+        bo.send(board + "/entries", bo.get(board), "key", key(), "what", "DONE", "task", task, "at", Instant.now().plusSeconds(7200).toString());
+        assertThat(words(bo, board)).contains("Lähettäjän kello oli edellä", "Tehty");
+    }
+
+    @Test
+    void a_task_is_added_asked_handed_over_and_undone() {
+        var board = started(bo, false);
+        told(bo, board, "ADDED", "text", "Tuo vettä matkustajille", "organisation", cast.city.toString());
+        assertThat(anni.get(board).page().select("#mine ~ .tasks .task__what").eachText()).contains("Tuo vettä matkustajille");
+        var task = task(anni, board, "Tuo vettä matkustajille");
+        told(anni, board, "CANNOT", "task", task, "text", "Ei autoa", "asked", cast.railway.toString());
+        assertThat(words(bo, board)).contains("pyytäjä: Vaarakaupunki", "Ei autoa");
+        var undo = anni.get(board).page().select("form:has(input[value=UNDONE]) input[name=undone]").first().attr("value");
+        told(anni, board, "UNDONE", "undone", undo);
+        assertThat(words(bo, board)).contains("Peruttu, ei vaikuta.").doesNotContain("pyytäjä: Vaarakaupunki");
+        told(anni, board, "REPORT_PROMISED", "minutes", "30");
+        assertThat(words(bo, board)).contains("Seuraava tilannekuva klo");
+    }
+
+    @Test
+    void all_of_it_goes_through_a_file_and_comes_back_the_same() {
+        var board = started(bo, true);
+        told(bo, board, "ADDED", "text", "Tuo vettä", "organisation", cast.city.toString());
+        done(anni, board, "Tuo vettä");
+        told(bo, board, "CANNOT", "task", task(bo, board, "Ohjaa junat odottamaan"), "text", "Ei virtaa", "asked", cast.city.toString());
+        told(bo, board, "REPORT_PROMISED", "minutes", "20");
+        told(bo, board, "UNDONE", "undone", logged(board).get(1).id().toString());
+        told(bo, board, "STOOD_DOWN");
+        var from = id(board);
+        var past = cast.as(cast.bo, () -> situations.readPast(from, cast.bo));
+        var into = id(started(bo, true));
+        cast.as(cast.bo, () -> {
+            situations.checkPast(past);
+            situations.writePast(into, past, cast.bo);
+        });
+        assertThat(cast.as(cast.bo, () -> situations.readPast(into, cast.bo)).plain()).isEqualTo(past.plain());
+        assertThat(past.rows("log")).hasSize(6);
+        var before = cast.as(cast.bo, () -> log.course(from, cast.bo)).standing();
+        var after = cast.as(cast.bo, () -> log.course(into, cast.bo)).standing();
+        assertThat(after.lines()).extracting(line -> line.task().title() + line.organisation() + line.state())
+            .containsExactlyElementsOf(before.lines().stream().map(line -> line.task().title() + line.organisation() + line.state()).toList());
+    }
+
+    private static ItemId id(String board) {
+        return ItemId.valueOf(board.substring(board.lastIndexOf('/') + 1));
+    }
+
+    private List<Entry> logged(String board) {
+        var id = ItemId.valueOf(board.substring(board.lastIndexOf('/') + 1));
+        return cast.as(cast.kaisa, () -> log.course(id, cast.kaisa).log());
+    }
+
+    private String started(Visitor by, boolean isDrill) {
+        var answer = by.send(card + "/situations", by.get(card), "key", key(), "drill", String.valueOf(isDrill));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(302);
+        return URI.create(by.base()).resolve(answer.location()).getPath();
+    }
+
+    private Answer told(Visitor by, String board, String what, String... more) {
+        var sent = new ArrayList<>(List.of("key", key(), "what", what));
+        if (what.equals("SEEN")) {
+            sent.addAll(List.of("organisation", ""));
+        }
+        sent.addAll(List.of(more));
+        return by.send(board + "/entries", by.get(board), sent.toArray(String[]::new));
+    }
+
+    private void done(Visitor by, String board, String title) {
+        var answer = told(by, board, "DONE", "task", task(by, board, title));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(302);
+    }
+
+    private String task(Visitor by, String board, String title) {
+        var id = ItemId.valueOf(board.substring(board.lastIndexOf('/') + 1));
+        return cast.as(cast.kaisa, () -> log.course(id, cast.kaisa).standing().tasks().stream().filter(each -> each.title().equals(title))
+            .findFirst().orElseThrow().id().toString());
+    }
+
+    private static String words(Visitor visitor, String address) {
+        return visitor.get(address).page().select("main").text();
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    private void task(String title, UUID role, String when) {
+        var added = anni.send(card + "/steps", anni.get(card + "/draft"), "key", key(), "title", title, "role", role.toString(), "when", when);
+        assertThat(added.status()).as(added.text()).isEqualTo(302);
+    }
+}
