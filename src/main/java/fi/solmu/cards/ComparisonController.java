@@ -44,13 +44,10 @@ class ComparisonController {
         var item = items.get(id, viewer);
         var card = cards.get(id, viewer);
         var versions = texts.versions(id, viewer);
-        if (versions.isEmpty()) {
-            throw new NotThere();
-        }
-        boolean isDraftToo = cards.isChangedSince(id, viewer) || card.state() == ActionCard.State.UNDER_REVISION;
+        boolean isDraftToo = versions.isEmpty() || cards.isChangedSince(id, viewer) || card.state() == ActionCard.State.UNDER_REVISION;
         var later = !to.isEmpty() ? to : isDraftToo ? Comparison.DRAFT : String.valueOf(card.version());
         var after = text(id, later, viewer);
-        var earlier = !from.isEmpty() ? from : String.valueOf(versions.stream().mapToInt(CardVersion::number)
+        var earlier = !from.isEmpty() ? from : versions.isEmpty() ? Comparison.DRAFT : String.valueOf(versions.stream().mapToInt(CardVersion::number)
             .filter(number -> later.equals(Comparison.DRAFT) || number < Integer.parseInt(later)).max().orElse(card.version()));
         var comparing = new Comparing(text(id, earlier, viewer), after, roles.of(viewer), organisations.of(viewer), say);
         page.addAttribute("comparison", new Comparison(
