@@ -65,6 +65,11 @@ public record CardPage(
         return readers.stream().filter(CardReader::isUpToDate).count();
     }
 
+    /** There is an earlier version to hold it against. */
+    public boolean hasBefore(CardVersion version) {
+        return versions.stream().anyMatch(each -> each.number() < version.number());
+    }
+
     /** Versions run on: the first publication is version one. */
     public int nextVersion() {
         return card.published() == null ? card.version() : card.version() + 1;

@@ -62,6 +62,7 @@ class AccessibleTest {
         var softly = new SoftAssertions();
         browser.looking(1440, "light");
         OTHERS.forEach(path -> look(path, "1440", softly));
+        look(browser.open("/raide/TK-1").path() + "/comparison?from=3&to=draft", "1440", softly);
         softly.assertAll();
     }
 

@@ -1,0 +1,67 @@
+package fi.solmu.cards;
+
+import fi.solmu.item.Chapter.Difference;
+import fi.solmu.item.Item;
+import fi.solmu.network.Organisation;
+import fi.solmu.network.Role;
+import fi.solmu.web.Field;
+import fi.solmu.web.Page;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What one version of a card changes of another: of the card itself, and of the tasks of each organisation, the reader's own first. */
+public record Comparison(
+        Item item, String from, String to, List<CardVersion> versions, boolean isDraftToo, List<Difference> card, List<Part> parts, UUID reader) {
+
+    /** The word by which what is being written is asked for. */
+    static final String DRAFT = "draft";
+
+    /** What changes for one organisation; none of them for tasks that have no role yet. */
+    public record Part(@Nullable Organisation organisation, List<ChangedTask> tasks) {}
+
+    /** What happens to a task. */
+    public enum What { ADDED, REMOVED, CHANGED, TAKEN_OVER, GIVEN_AWAY, AWAITED }
+
+    /** A task that is not as it was; whose it was or will be, where that is another's; and the languages in which its words are old. */
+    public record ChangedTask(
+            What what, UUID id, String title, String when, @Nullable Role role, @Nullable Organisation other, List<Difference> differences,
+            List<String> stale) {
+
+        public String label() {
+            return "cards.compare-" + what.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        public String knot() {
+            return what == What.REMOVED || what == What.GIVEN_AWAY ? "loose" : "half";
+        }
+    }
+
+    public boolean isEmpty() {
+        return card.isEmpty() && parts.isEmpty();
+    }
+
+    public boolean isMine(Part part) {
+        return part.organisation() != null && part.organisation().id().equals(reader);
+    }
+
+    /** Nothing of it changes what the reader's own organisation does or is waited for. */
+    public boolean leavesMine() {
+        return !isEmpty() && parts.stream().noneMatch(this::isMine);
+    }
+
+    public Field choice(String name, Page page) {
+        var field = new Field(name, page.t("cards.compare-" + name), List.of(name.equals("from") ? from : to)).as(Field.Kind.SELECT).required();
+        if (isDraftToo) {
+            field.choice(DRAFT, page.t("cards.compare-draft"));
+        }
+        versions.forEach(each -> field.choice(String.valueOf(each.number()),
+            page.t("cards.version-since", "version", each.number(), "date", page.say().date(each.published()))));
+        return field;
+    }
+
+    public String words(String version, Page page) {
+        return version.equals(DRAFT) ? page.t("cards.compare-draft") : page.t("cards.compare-version", "version", version);
+    }
+}
