@@ -177,6 +177,19 @@ class MovedTimesTest {
     }
 
     @Test
+    void what_was_held_before_the_round_of_its_day_is_not_told_as_left_out_and_what_was_left_out_is() {
+        var tuesday = monday.plusDays(1);
+        var held = practice("Pidetty", tuesday);
+        var missed = practice("Peruttu", tuesday);
+        round(monday);
+        at(tuesday, 8);
+        cast.as(cast.bo, () -> occurrences.tell(held, new Fact(tuesday, Fact.State.HELD, null, ""), "", cast.bo));
+        cast.as(cast.bo, () -> occurrences.tell(missed, new Fact(tuesday, Fact.State.MISSED, null, "Sairastui"), "", cast.bo));
+        round(tuesday);
+        assertThat(mail(holder)).singleElement().asString().contains("Peruttu", said(tuesday, "fi") + " jää pois").doesNotContain("Pidetty");
+    }
+
+    @Test
     void two_nodes_at_once_tell_once() {
         var moved = IntStream.range(0, 6).mapToObj(n -> practice("Yhtä aikaa " + n, day)).toList();
         round(monday);
