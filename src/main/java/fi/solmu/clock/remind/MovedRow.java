@@ -15,6 +15,11 @@ record MovedRow(
 
     private static final int SHOWN = 5;
 
+    /** Whose deed it was; where days closed, nobody's. */
+    UUID whose() {
+        return by == null ? Place.NOBODY : by;
+    }
+
     /** What a notice says of it. */
     String words() {
         return was == null ? "clock.remind-new" : now == null ? "clock.remind-gone" : "clock.remind-moved";
