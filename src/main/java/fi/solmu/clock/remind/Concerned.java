@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whom moves concern: whoever holds the role, the organisations that take part, and those who follow the practice; nobody of their own. */
+/** Whom moves concern: whoever holds the role, the organisations that take part, and those who follow the practice; but not the one who did it all. */
 @Repository
 @Transactional(readOnly = true)
 class Concerned {
@@ -27,7 +27,7 @@ class Concerned {
     private record Row(UUID item, UUID person) {}
 
     /** By practice, everybody or one person alone. Of all practices at once: a calendar that closes moves thousands of them. */
-    Map<UUID, Set<UUID>> by(List<MovedRow> moved, @Nullable UUID person, Viewer viewer) {
+    Map<UUID, Set<UUID>> by(Map<UUID, List<MovedRow>> moved, @Nullable UUID person, Viewer viewer) {
         return db.sql("""
                 select moved.item, concerned.person_id as person
                 from unnest(:items, :organisations, :by) as moved (item, organisation, by_id)
@@ -49,15 +49,15 @@ class Concerned {
                 where concerned.person_id <> moved.by_id and (cast(:only as uuid) is null or concerned.person_id = cast(:only as uuid))
                 """)
             .param("network", viewer.network())
-            .param("items", array(moved, MovedRow::item))
-            .param("organisations", array(moved, MovedRow::organisation))
+            .param("items", array(moved, rows -> rows.get(0).item()))
+            .param("organisations", array(moved, rows -> rows.get(0).organisation()))
             .param("by", array(moved, MovedRow::whose))
             .param("only", person == null ? null : person.toString(), Types.VARCHAR)
             .query(Row.class).stream()
             .collect(Collectors.groupingBy(Row::item, Collectors.mapping(Row::person, Collectors.toSet())));
     }
 
-    private static UUID[] array(List<MovedRow> moved, Function<MovedRow, UUID> what) {
-        return moved.stream().map(what).toArray(UUID[]::new);
+    private static UUID[] array(Map<UUID, List<MovedRow>> moved, Function<List<MovedRow>, UUID> what) {
+        return moved.values().stream().map(what).toArray(UUID[]::new);
     }
 }

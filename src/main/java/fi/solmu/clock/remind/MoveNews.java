@@ -53,9 +53,10 @@ class MoveNews implements DatesNews {
             return;
         }
         forget(today.minusDays(KEPT), viewer);
-        var moved = firsts(byItem(today, viewer));
+        var moved = byItem(today, viewer);
         var persons = concerned.by(moved, null, viewer);
-        var moves = moved.stream().map(row -> move(row, persons.getOrDefault(row.item(), Set.of()))).toList();
+        var moves = moved.values().stream().map(rows -> rows.get(0))
+            .map(row -> move(row, persons.getOrDefault(row.item(), Set.of()))).toList();
         if (!moves.isEmpty()) {
             events.publishEvent(new DatesMoved(viewer.network(), today, since, clock.instant(), moves));
         }
@@ -67,7 +68,7 @@ class MoveNews implements DatesNews {
     public List<Told> of(LocalDate day, Viewer viewer) {
         var say = messages.in(viewer.locale());
         var moved = byItem(day, viewer);
-        var own = concerned.by(firsts(moved), viewer.person(), viewer);
+        var own = concerned.by(moved, viewer.person(), viewer);
         return moved.entrySet().stream()
             .filter(item -> own.containsKey(item.getKey()))
             .map(item -> new Told(new ItemId(item.getKey()), MovedRow.said(item.getValue(), say))).toList();
@@ -86,10 +87,6 @@ class MoveNews implements DatesNews {
             .param("day", day)
             .query(MovedRow.class).stream()
             .collect(Collectors.groupingBy(MovedRow::item, LinkedHashMap::new, Collectors.toList()));
-    }
-
-    private static List<MovedRow> firsts(Map<UUID, List<MovedRow>> moved) {
-        return moved.values().stream().map(rows -> rows.get(0)).toList();
     }
 
     private static DatesMoved.Move move(MovedRow row, Set<UUID> persons) {

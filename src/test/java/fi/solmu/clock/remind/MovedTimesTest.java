@@ -14,6 +14,7 @@ import fi.solmu.item.ItemDraft;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.Items;
 import fi.solmu.item.Kind;
+import fi.solmu.item.Kinds;
 import fi.solmu.item.Visibility;
 import fi.solmu.item.notices.Notice;
 import fi.solmu.item.notices.NoticeGroup;
@@ -48,6 +49,7 @@ class MovedTimesTest {
     @Autowired Visitors visitors;
     @Autowired Readership readership;
     @Autowired Items items;
+    @Autowired Kinds kinds;
     @Autowired Occurrences occurrences;
     @Autowired Followers followers;
     @Autowired Notices notices;
@@ -186,7 +188,37 @@ class MovedTimesTest {
         cast.as(cast.bo, () -> occurrences.tell(held, new Fact(tuesday, Fact.State.HELD, null, ""), "", cast.bo));
         cast.as(cast.bo, () -> occurrences.tell(missed, new Fact(tuesday, Fact.State.MISSED, null, "Sairastui"), "", cast.bo));
         round(tuesday);
-        assertThat(mail(holder)).singleElement().asString().contains("Peruttu", said(tuesday, "fi") + " jää pois").doesNotContain("Pidetty");
+        assertThat(mail(holder)).singleElement().asString().contains("Peruttu", said(tuesday, "fi") + " jää pois. Bo Ban kertoi, ettei tätä pidetä.")
+            .doesNotContain("Pidetty");
+    }
+
+    @Test
+    void who_moved_it_is_told_and_not_who_wrote_something_else_of_it_since() {
+        var told = practice("Siirretty ja kirjoitettu", day);
+        var timed = practice("Ajoitettu ja kirjoitettu", day);
+        round(monday);
+        move(told, day, day.plusDays(1));
+        change(timed, "Ajoitettu ja kirjoitettu", timing(day.plusDays(1)));
+        List.of(told, timed).forEach(each -> cast.as(cast.kaisa, () -> {
+            var item = items.get(each, cast.kaisa);
+            items.change(each, item.revision(), item.draft(kinds.home(Kind.PRACTICE).read(each, cast.kaisa).with("why", "Koska")), Deed.CHANGED, cast.kaisa);
+        }));
+        round(monday.plusDays(1));
+        assertThat(mail(holder)).singleElement().asString().contains("Bo Ban siirsi.", "Ajankohta muutettiin (Bo Ban).").doesNotContain("Kaisa");
+    }
+
+    @Test
+    void whoever_moved_one_time_hears_of_another_that_somebody_else_moved() {
+        var id = cast.as(cast.bo, () -> items.add(Kind.PRACTICE, draft("Kahdesti",
+            Map.of("rule", "X-DATES=" + basic(day) + "," + basic(day.plusDays(7)))), cast.bo));
+        round(monday);
+        cast.as(holder, () -> occurrences.tell(id, new Fact(day, Fact.State.MOVED, day.plusDays(1), ""), "", holder));
+        round(monday.plusDays(1));
+        assertThat(mail(holder)).as("their own").isEmpty();
+        cast.as(holder, () -> occurrences.tell(id, new Fact(day, Fact.State.MOVED, day.plusDays(4), ""), "moved_" + day.plusDays(1), holder));
+        move(id, day.plusDays(7), day.plusDays(8));
+        round(monday.plusDays(2));
+        assertThat(mail(holder)).singleElement().asString().contains(said(day.plusDays(8), "fi"), "Bo Ban siirsi.");
     }
 
     @Test
