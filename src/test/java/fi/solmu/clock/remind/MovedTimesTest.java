@@ -222,6 +222,31 @@ class MovedTimesTest {
     }
 
     @Test
+    void the_others_wait_till_noon_for_an_organisation_that_cannot_be_looked_at() {
+        var id = practice("Odottava", day);
+        var broken = cast.as(cast.anni, () -> items.add(Kind.PRACTICE, new ItemDraft("Rikki", "", "IN_FORCE", "fi", cast.city, null,
+            Visibility.NETWORK, List.of(), null, Fields.NONE.with("timing", timing(day))), cast.anni));
+        round(monday);
+        move(id, day, day.plusDays(1));
+        rule(broken, "FREQ=NEVER");
+        try {
+            round(monday.plusDays(1));
+            assertThat(mail(holder)).isEmpty();
+            at(monday.plusDays(1), 12);
+            tell();
+            readership.post();
+            assertThat(mail(holder)).singleElement().asString().contains("Odottava");
+        } finally {
+            rule(broken, "X-DATES=" + basic(day));
+        }
+    }
+
+    private void rule(ItemId id, String rule) {
+        cast.as(cast.kaisa, () -> db.sql("update practice set rule = :rule where item_id = :id")
+            .param("rule", rule).param("id", id.value()).update());
+    }
+
+    @Test
     void two_nodes_at_once_tell_once() {
         var moved = IntStream.range(0, 6).mapToObj(n -> practice("Yhtä aikaa " + n, day)).toList();
         round(monday);
