@@ -3,6 +3,7 @@ package fi.solmu.clock.remind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.solmu.Cast;
+import fi.solmu.Program;
 import fi.solmu.Visitors;
 import fi.solmu.clock.Fact;
 import fi.solmu.clock.Occurrences;
@@ -101,6 +102,8 @@ class MovedTimesTest {
         clock.put(Instant.now());
         assertThat(visitors.as(citizen).get("/asema/notices?only=dates").page().select(".notices__one:contains(Siirretty)").text())
             .contains("Dagen flyttades: " + said(day, "sv") + " → " + said(day.plusDays(4), "sv"));
+        assertThat(Program.of(visitors, citizen, "READ").get("/asema/notices.json?only=dates").json().path("items").findValuesAsString("was"))
+            .containsExactlyInAnyOrder(day.toString(), day.plusDays(1).toString());
     }
 
     @Test
