@@ -15,10 +15,6 @@ public record GroupsOfClock(List<Group> all, Map<UUID, Set<UUID>> served) {
         all = List.copyOf(all);
     }
 
-    boolean isGroup(UUID id) {
-        return all.stream().anyMatch(group -> group.id().equals(id));
-    }
-
     /** Nothing for one that has been removed. */
     public String title(UUID id) {
         return all.stream().filter(group -> group.id().equals(id)).map(Group::title).findFirst().orElse("");

@@ -4,6 +4,7 @@ import fi.solmu.clock.Moment;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ final class Silences {
 
     /** Days after which those who are waited for by nobody begin to ask: eight weeks. */
     static final int DAYS = 56;
+    /** In whatever language they are read: a silence that has been let be is known by what ends it. */
+    private static final Comparator<Moment> EARLIEST = Comparator.<Moment>naturalOrder().thenComparing(moment -> moment.planned().id().value());
 
     private final Map<UUID, Moment[]> met = new HashMap<>();
     private final ClashGround ground;
@@ -39,7 +42,7 @@ final class Silences {
             moments.forEach(moment -> {
                 int last = Math.min(days - 1, index(moment.occurrence().last()));
                 for (int day = Math.max(0, index(moment.occurrence().first())); day <= last; day++) {
-                    own[day] = own[day] == null ? moment : own[day];
+                    own[day] = own[day] == null || EARLIEST.compare(moment, own[day]) < 0 ? moment : own[day];
                 }
             });
         }

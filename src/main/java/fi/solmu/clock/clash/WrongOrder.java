@@ -22,12 +22,12 @@ final class WrongOrder {
         if (ground.orders().isEmpty()) {
             return Stream.of();
         }
-        Map<UUID, Awaited> known = all.stream().filter(each -> !each.isRhythm() && !each.moments().isEmpty())
+        Map<UUID, Awaited> known = all.stream().filter(each -> !each.isRhythm())
             .collect(Collectors.toMap(each -> each.planned().id().value(), Function.identity()));
         return ground.orders().stream().flatMap(order -> {
             var before = known.get(order.before());
             var after = known.get(order.after());
-            return before == null || after == null ? Stream.of() : tooEarly(after.moments(), before.planned(), order);
+            return before == null || after == null || after.moments().isEmpty() ? Stream.of() : tooEarly(after.moments(), before.planned(), order);
         });
     }
 

@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whom the moves of a day concern: whoever holds the role, the organisations that take part, and those who follow the practice. */
+/** What is told of the moves of a day, to those whom they concern. */
 @Repository
 @Transactional
 class MoveNews implements DatesNews {
@@ -33,12 +33,14 @@ class MoveNews implements DatesNews {
     private static final Duration WEEK = Duration.ofDays(7);
 
     private final JdbcClient db;
+    private final Concerned concerned;
     private final ApplicationEventPublisher events;
     private final Messages messages;
     private final Clock clock;
 
-    MoveNews(JdbcClient db, ApplicationEventPublisher events, Messages messages, Clock clock) {
+    MoveNews(JdbcClient db, Concerned concerned, ApplicationEventPublisher events, Messages messages, Clock clock) {
         this.db = db;
+        this.concerned = concerned;
         this.events = events;
         this.messages = messages;
         this.clock = clock;
@@ -51,7 +53,10 @@ class MoveNews implements DatesNews {
             return;
         }
         forget(today.minusDays(KEPT), viewer);
-        var moves = byItem(today, viewer).values().stream().map(rows -> move(rows.get(0), viewer)).toList();
+        var moved = byItem(today, viewer);
+        var persons = concerned.by(moved, null, viewer);
+        var moves = moved.values().stream().map(rows -> rows.get(0))
+            .map(row -> move(row, persons.getOrDefault(row.item(), Set.of()))).toList();
         if (!moves.isEmpty()) {
             events.publishEvent(new DatesMoved(viewer.network(), today, since, clock.instant(), moves));
         }
@@ -62,8 +67,10 @@ class MoveNews implements DatesNews {
     @Transactional(readOnly = true)
     public List<Told> of(LocalDate day, Viewer viewer) {
         var say = messages.in(viewer.locale());
-        return byItem(day, viewer).entrySet().stream()
-            .filter(item -> concerned(item.getValue().get(0), viewer).contains(viewer.person()))
+        var moved = byItem(day, viewer);
+        var own = concerned.by(moved, viewer.person(), viewer);
+        return moved.entrySet().stream()
+            .filter(item -> own.containsKey(item.getKey()))
             .map(item -> new Told(new ItemId(item.getKey()), MovedRow.said(item.getValue(), say))).toList();
     }
 
@@ -82,34 +89,8 @@ class MoveNews implements DatesNews {
             .collect(Collectors.groupingBy(MovedRow::item, LinkedHashMap::new, Collectors.toList()));
     }
 
-    private DatesMoved.Move move(MovedRow row, Viewer viewer) {
-        return new DatesMoved.Move(new ItemId(row.item()), row.organisation(), row.by() == null ? Place.NOBODY : row.by(), row.words(),
-            row.was(), row.now(), concerned(row, viewer));
-    }
-
-    private Set<UUID> concerned(MovedRow row, Viewer viewer) {
-        return Set.copyOf(db.sql("""
-                select person_id from member
-                where network_id = :network and since <= current_date and (until is null or until >= current_date)
-                  and (organisation_id = :organisation or organisation_id in (
-                    select organisation_id from practice_participant where network_id = :network and item_id = :item))
-                union
-                select holder.person_id from practice
-                join role_holder holder on holder.network_id = practice.network_id and holder.role_id = practice.responsible_role_id
-                                       and holder.since <= current_date and (holder.until is null or holder.until >= current_date)
-                where practice.network_id = :network and practice.item_id = :item
-                union
-                select person_id from follower where network_id = :network and item_id = :item and is_on
-                except
-                (select person_id from follower where network_id = :network and item_id = :item and not is_on
-                 union all
-                 select :by)
-                """)
-            .param("network", viewer.network())
-            .param("item", row.item())
-            .param("organisation", row.organisation())
-            .param("by", row.by() == null ? Place.NOBODY : row.by())
-            .query(UUID.class).list());
+    private static DatesMoved.Move move(MovedRow row, Set<UUID> persons) {
+        return new DatesMoved.Move(new ItemId(row.item()), row.organisation(), row.whose(), row.words(), row.was(), row.now(), persons);
     }
 
     private void forget(LocalDate before, Viewer viewer) {

@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -21,7 +23,7 @@ class MoveRound {
 
     private static final Logger LOG = LoggerFactory.getLogger(MoveRound.class);
     /** In the time of {@link Say#ZONE}. */
-    private static final LocalTime MORNING = LocalTime.of(7, 0), EVENING = LocalTime.of(18, 0);
+    private static final LocalTime MORNING = LocalTime.of(7, 0), PATIENCE = LocalTime.NOON, EVENING = LocalTime.of(18, 0);
 
     private final MovedTimes times;
     private final MoveNews news;
@@ -42,17 +44,24 @@ class MoveRound {
             return;
         }
         times.places().stream().collect(Collectors.groupingBy(Place::network, LinkedHashMap::new, Collectors.toList()))
-            .values().forEach(places -> network(places, now.toLocalDate()));
+            .values().forEach(places -> network(places, now.toLocalDate(), !now.toLocalTime().isBefore(PATIENCE)));
     }
 
-    /** One network that cannot be looked at does not keep the others waiting; it is tried again in the next round. */
-    private void network(List<Place> places, LocalDate today) {
+    /** An organisation that cannot be looked at is tried again in the next round; the others wait for it till noon. */
+    private void network(List<Place> places, LocalDate today, boolean isLate) {
+        var missed = places.stream().filter(place -> !isDone(place.organisation(), place, () -> times.look(today, place.nobody()))).toList();
+        if (missed.isEmpty() || isLate) {
+            isDone(null, places.get(0), () -> news.tell(today, places.get(0).nobody()));
+        }
+    }
+
+    private boolean isDone(@Nullable UUID organisation, Place place, Runnable what) {
         try {
-            places.forEach(place -> walls.within(
-                new Reader(place.network(), place.organisation(), null), () -> times.look(today, place.nobody())));
-            walls.within(new Reader(places.get(0).network(), null, null), () -> news.tell(today, places.get(0).nobody()));
+            walls.within(new Reader(place.network(), organisation, null), what);
+            return true;
         } catch (RuntimeException broken) {
             LOG.error("The moves of a network could not be told", broken);
+            return false;
         }
     }
 }

@@ -15,6 +15,16 @@ record MovedRow(
 
     private static final int SHOWN = 5;
 
+    /** Whose deed it was; where days closed, nobody's. */
+    UUID whose() {
+        return by == null ? Place.NOBODY : by;
+    }
+
+    /** Who moved all of these; nobody did when several had to do with it. */
+    static UUID whose(List<MovedRow> rows) {
+        return rows.stream().map(MovedRow::by).distinct().count() == 1 ? rows.get(0).whose() : Place.NOBODY;
+    }
+
     /** What a notice says of it. */
     String words() {
         return was == null ? "clock.remind-new" : now == null ? "clock.remind-gone" : "clock.remind-moved";
@@ -33,8 +43,12 @@ record MovedRow(
     }
 
     private String because(Say say) {
-        return say.text("clock.remind-why-" + (why.equals("CLOSED") && closed.isEmpty() ? "open" : why.toLowerCase(Locale.ROOT)),
-            "who", who, "closed", closed);
+        return say.text("clock.remind-why-" + reason(), "who", who, "closed", closed);
+    }
+
+    private String reason() {
+        return why.equals("CLOSED") && closed.isEmpty() ? "open"
+            : why.equals("TOLD") && now == null ? "missed" : why.toLowerCase(Locale.ROOT);
     }
 
     private static String said(@Nullable LocalDate day, Say say) {

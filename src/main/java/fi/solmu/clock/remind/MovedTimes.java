@@ -2,7 +2,6 @@ package fi.solmu.clock.remind;
 
 import static java.time.ZoneOffset.UTC;
 
-import fi.solmu.clock.Fact;
 import fi.solmu.clock.Planned;
 import fi.solmu.clock.Practices;
 import fi.solmu.item.ItemId;
@@ -14,12 +13,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,16 +28,15 @@ class MovedTimes {
 
     private final JdbcClient db;
     private final Practices practices;
+    private final Causes causes;
     private final Clock clock;
 
-    MovedTimes(JdbcClient db, Practices practices, Clock clock) {
+    MovedTimes(JdbcClient db, Practices practices, Causes causes, Clock clock) {
+        this.causes = causes;
         this.db = db;
         this.practices = practices;
         this.clock = clock;
     }
-
-    /** Why a time moved, and by whom. */
-    private record Cause(String why, String closed, @Nullable UUID by) {}
 
     private record Known(UUID item, NearTimes times) {}
 
@@ -120,7 +116,7 @@ class MovedTimes {
     }
 
     private void keep(NearTimes.Move move, Planned planned, NearTimes before, LocalDate today, Viewer viewer) {
-        var cause = cause(move, planned, before, viewer);
+        var cause = causes.of(move, planned, before.revision(), viewer);
         db.sql("""
                 insert into moved_time (network_id, told_on, item_id, organisation_id, original_on, was_on, now_on, why, closed, by_id)
                 values (:network, :today, :item, :organisation, :original, :was, :now, :why, :closed, :by)
@@ -133,30 +129,9 @@ class MovedTimes {
             .param("original", move.original())
             .param("was", move.was(), Types.DATE)
             .param("now", move.now(), Types.DATE)
-            .param("why", cause.why)
-            .param("closed", cause.closed)
-            .param("by", cause.by, Types.OTHER)
+            .param("why", cause.why())
+            .param("closed", cause.closed())
+            .param("by", cause.by(), Types.OTHER)
             .update();
-    }
-
-    /** What nobody did to the practice itself, the days of its organisation did. */
-    private Cause cause(NearTimes.Move move, Planned planned, NearTimes before, Viewer viewer) {
-        var fact = planned.practice().facts().stream().filter(each -> each.date().equals(move.original())).findFirst().map(Fact::to);
-        var closing = Optional.ofNullable(move.was()).map(planned.working()::closing);
-        if (fact.isEmpty() && closing.isPresent() || planned.revision() == before.revision()) {
-            return new Cause("CLOSED", closing.map(each -> each.name()).orElse(""), null);
-        }
-        record Did(UUID by, String deed) {}
-        var did = db.sql("""
-                select person_id as by, deed from history
-                where network_id = :network and item_id = :item and revision > :revision and record is not null
-                order by at desc limit 1
-                """)
-            .param("network", viewer.network())
-            .param("item", planned.id().value())
-            .param("revision", before.revision())
-            .query(Did.class).optional();
-        boolean followed = planned.hanging() != null && did.filter(each -> each.deed.equals("MOVED")).isPresent();
-        return new Cause(fact.isPresent() ? "TOLD" : followed ? "ANCHOR" : "TIMING", "", did.map(Did::by).orElse(null));
     }
 }

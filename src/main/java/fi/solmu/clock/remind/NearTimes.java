@@ -97,8 +97,8 @@ record NearTimes(SortedMap<LocalDate, LocalDate> days, LocalDate until, int revi
         return days;
     }
 
-    /** Known to the day, not begun before, and nobody has told how it went. */
+    /** Known to the day, not begun before, and not left out. What has been held stands on its day. */
     private static boolean isCounted(Moment moment, LocalDate from) {
-        return moment.occurrence().isExact() && !moment.occurrence().first().isBefore(from) && (moment.fact() == null || !moment.fact().isClosed());
+        return moment.occurrence().isExact() && !moment.occurrence().first().isBefore(from) && !moment.isCancelled();
     }
 }

@@ -99,7 +99,8 @@ class Description {
 
     private static Map<String, Object> notices() {
         var notice = object("reason", Schemas.words(Stream.of(Notice.Reason.values()).map(Notice.Reason::word).toList(), null),
-            "deed", Schemas.orNull(Schemas.text()), "day", Schemas.orNull(Schemas.day()), "who", Schemas.text(),
+            "deed", Schemas.orNull(Schemas.text()), "day", Schemas.orNull(Schemas.day()),
+            "was", Schemas.orNull(Schemas.day()), "who", Schemas.text(),
             "organisation", Schemas.text(), "at", Schemas.moment(), "read", object("type", "boolean"));
         var group = object("id", Schemas.uuid("The item."), "kind", kinds(), "code", Schemas.text(), "title", Schemas.text(),
             "unread", Schemas.number(), "many", Schemas.number(), "latest", Schemas.moment(), "address", Schemas.text(),

@@ -9,9 +9,11 @@ import fi.solmu.web.Access;
 import fi.solmu.web.Json;
 import fi.solmu.web.May;
 import fi.solmu.web.Viewer;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -74,7 +76,11 @@ class NoticesInJson {
     private static Map<String, Object> told(Notice notice) {
         return Json.object(
             "reason", notice.reason().word(), "deed", notice.deed() == null ? null : notice.deed().name().toLowerCase(Locale.ROOT),
-            "day", notice.day() == null ? null : notice.day().toString(), "who", notice.who(),
+            "day", day(notice.day()), "was", day(notice.was()), "who", notice.who(),
             "organisation", notice.organisation(), "at", notice.at().toString(), "read", notice.isRead());
+    }
+
+    private static @Nullable String day(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
     }
 }

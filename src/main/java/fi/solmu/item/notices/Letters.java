@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -89,9 +91,11 @@ class Letters {
 
     /** Nothing when none of it is the receiver's to see. */
     private Optional<Letter> dates(Mail mail, Receiver receiver, Say say) {
-        var entries = news.stream().flatMap(each -> each.of(Objects.requireNonNull(mail.day()), receiver.viewer()).stream())
-            .flatMap(told -> items.find(told.item(), receiver.viewer()).filter(item -> !item.isRemoved())
-                .map(item -> entry(item, told.words(), receiver.viewer(), say)).stream()).toList();
+        var told = news.stream().flatMap(each -> each.of(Objects.requireNonNull(mail.day()), receiver.viewer()).stream()).toList();
+        var seen = items.all(told.stream().map(each -> each.item().value()).toList(), receiver.viewer()).stream()
+            .filter(item -> !item.isRemoved()).collect(Collectors.toMap(Item::id, Function.identity()));
+        var entries = told.stream().filter(each -> seen.containsKey(each.item()))
+            .map(each -> entry(seen.get(each.item()), each.words(), receiver.viewer(), say)).toList();
         return entries.isEmpty() ? Optional.empty()
             : Optional.of(letter(mail, receiver, say, say.text("item.mail-dates", "n", entries.size()), entries));
     }

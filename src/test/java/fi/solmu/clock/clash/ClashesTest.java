@@ -137,6 +137,37 @@ class ClashesTest {
     }
 
     @Test
+    void what_should_come_before_is_found_also_after_the_last_day_that_is_looked_at() {
+        var winter = LocalDate.of(2026, 11, 23);
+        var before = planned(id(1), new Practice("", Timing.byRule("X-DATES=20271201"), null, List.of(), "", "", "", List.of()), CITY);
+        var after = planned(id(2), new Practice("", Timing.byRule("X-DATES=20271101"), null, List.of(), "", "", "", List.of()), CITY);
+        var ground = new ClashGround(List.of(before, after), new Calendars(Map.of()), groups,
+            List.of(new ClashGround.Order(id(1), id(2)), new ClashGround.Order(id(2), id(1))), winter, winter.plusYears(1));
+        assertThat(new Clashes(ground).all()).singleElement().satisfies(clash -> {
+            assertThat(clash.what()).isEqualTo(Clash.What.ORDER);
+            assertThat(clash.moved().planned().id().value()).isEqualTo(id(2));
+        });
+    }
+
+    @Test
+    void a_silence_is_the_same_in_whatever_order_what_ends_it_is_read() {
+        var day = on("20260915", SCHOOL);
+        var other = on("20260915", CITY);
+        var days = practice(Timing.of(Map.of("rule", "X-DATES=20260915", "span", 3)), COMPANY);
+        groups = served(day, other, days);
+        find(Map.of(), day, other, days);
+        var key = silences().get(0).key();
+        assertThat(silences().get(0).moments()).singleElement().as("the one that lasts").satisfies(moment -> assertThat(moment.planned()).isEqualTo(days));
+        find(Map.of(), days, other, day);
+        assertThat(silences().get(0).key()).isEqualTo(key);
+        groups = served(day, other);
+        find(Map.of(), day, other);
+        key = silences().get(0).key();
+        find(Map.of(), other, day);
+        assertThat(silences().get(0).key()).isEqualTo(key);
+    }
+
+    @Test
     void a_role_with_more_than_three_practices_in_a_month_is_told_with_months_that_have_room() {
         var month = IntStream.rangeClosed(1, 4).mapToObj(day -> answered("X-DATES=2026091" + day)).toArray(Planned[]::new);
         assertThat(find(Map.of(), month)).filteredOn(clash -> clash.what() == Clash.What.LOAD).singleElement().satisfies(clash -> {

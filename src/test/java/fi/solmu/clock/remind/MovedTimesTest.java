@@ -3,6 +3,7 @@ package fi.solmu.clock.remind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.solmu.Cast;
+import fi.solmu.Program;
 import fi.solmu.Visitors;
 import fi.solmu.clock.Fact;
 import fi.solmu.clock.Occurrences;
@@ -14,6 +15,7 @@ import fi.solmu.item.ItemDraft;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.Items;
 import fi.solmu.item.Kind;
+import fi.solmu.item.Kinds;
 import fi.solmu.item.Visibility;
 import fi.solmu.item.notices.Notice;
 import fi.solmu.item.notices.NoticeGroup;
@@ -48,6 +50,7 @@ class MovedTimesTest {
     @Autowired Visitors visitors;
     @Autowired Readership readership;
     @Autowired Items items;
+    @Autowired Kinds kinds;
     @Autowired Occurrences occurrences;
     @Autowired Followers followers;
     @Autowired Notices notices;
@@ -99,6 +102,8 @@ class MovedTimesTest {
         clock.put(Instant.now());
         assertThat(visitors.as(citizen).get("/asema/notices?only=dates").page().select(".notices__one:contains(Siirretty)").text())
             .contains("Dagen flyttades: " + said(day, "sv") + " → " + said(day.plusDays(4), "sv"));
+        assertThat(Program.of(visitors, citizen, "READ").get("/asema/notices.json?only=dates").json().path("items").findValuesAsString("was"))
+            .containsExactlyInAnyOrder(day.toString(), day.plusDays(1).toString());
     }
 
     @Test
@@ -174,6 +179,74 @@ class MovedTimesTest {
         change(here, "Kaukaa tänne", Map.of("months", List.of(11)));
         round(monday.plusDays(2));
         assertThat(mail(holder)).hasSize(2);
+    }
+
+    @Test
+    void what_was_held_before_the_round_of_its_day_is_not_told_as_left_out_and_what_was_left_out_is() {
+        var tuesday = monday.plusDays(1);
+        var held = practice("Pidetty", tuesday);
+        var missed = practice("Peruttu", tuesday);
+        round(monday);
+        at(tuesday, 8);
+        cast.as(cast.bo, () -> occurrences.tell(held, new Fact(tuesday, Fact.State.HELD, null, ""), "", cast.bo));
+        cast.as(cast.bo, () -> occurrences.tell(missed, new Fact(tuesday, Fact.State.MISSED, null, "Sairastui"), "", cast.bo));
+        round(tuesday);
+        assertThat(mail(holder)).singleElement().asString().contains("Peruttu", said(tuesday, "fi") + " jää pois. Bo Ban kertoi, ettei tätä pidetä.")
+            .doesNotContain("Pidetty");
+    }
+
+    @Test
+    void who_moved_it_is_told_and_not_who_wrote_something_else_of_it_since() {
+        var told = practice("Siirretty ja kirjoitettu", day);
+        var timed = practice("Ajoitettu ja kirjoitettu", day);
+        round(monday);
+        move(told, day, day.plusDays(1));
+        change(timed, "Ajoitettu ja kirjoitettu", timing(day.plusDays(1)));
+        List.of(told, timed).forEach(each -> cast.as(cast.kaisa, () -> {
+            var item = items.get(each, cast.kaisa);
+            items.change(each, item.revision(), item.draft(kinds.home(Kind.PRACTICE).read(each, cast.kaisa).with("why", "Koska")), Deed.CHANGED, cast.kaisa);
+        }));
+        round(monday.plusDays(1));
+        assertThat(mail(holder)).singleElement().asString().contains("Bo Ban siirsi.", "Ajankohta muutettiin (Bo Ban).").doesNotContain("Kaisa");
+    }
+
+    @Test
+    void whoever_moved_one_time_hears_of_another_that_somebody_else_moved() {
+        var id = cast.as(cast.bo, () -> items.add(Kind.PRACTICE, draft("Kahdesti",
+            Map.of("rule", "X-DATES=" + basic(day) + "," + basic(day.plusDays(7)))), cast.bo));
+        round(monday);
+        cast.as(holder, () -> occurrences.tell(id, new Fact(day, Fact.State.MOVED, day.plusDays(1), ""), "", holder));
+        round(monday.plusDays(1));
+        assertThat(mail(holder)).as("their own").isEmpty();
+        cast.as(holder, () -> occurrences.tell(id, new Fact(day, Fact.State.MOVED, day.plusDays(4), ""), "moved_" + day.plusDays(1), holder));
+        move(id, day.plusDays(7), day.plusDays(8));
+        round(monday.plusDays(2));
+        assertThat(mail(holder)).singleElement().asString().contains(said(day.plusDays(8), "fi"), "Bo Ban siirsi.");
+    }
+
+    @Test
+    void the_others_wait_till_noon_for_an_organisation_that_cannot_be_looked_at() {
+        var id = practice("Odottava", day);
+        var broken = cast.as(cast.anni, () -> items.add(Kind.PRACTICE, new ItemDraft("Rikki", "", "IN_FORCE", "fi", cast.city, null,
+            Visibility.NETWORK, List.of(), null, Fields.NONE.with("timing", timing(day))), cast.anni));
+        round(monday);
+        move(id, day, day.plusDays(1));
+        rule(broken, "FREQ=NEVER");
+        try {
+            round(monday.plusDays(1));
+            assertThat(mail(holder)).isEmpty();
+            at(monday.plusDays(1), 12);
+            tell();
+            readership.post();
+            assertThat(mail(holder)).singleElement().asString().contains("Odottava");
+        } finally {
+            rule(broken, "X-DATES=" + basic(day));
+        }
+    }
+
+    private void rule(ItemId id, String rule) {
+        cast.as(cast.kaisa, () -> db.sql("update practice set rule = :rule where item_id = :id")
+            .param("rule", rule).param("id", id.value()).update());
     }
 
     @Test
