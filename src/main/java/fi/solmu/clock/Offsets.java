@@ -7,6 +7,7 @@ import fi.solmu.web.Say;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How many working days before the times of a practice whoever answers for it is reminded, the fewest first. */
 public record Offsets(List<Integer> days) {
@@ -47,6 +48,11 @@ public record Offsets(List<Integer> days) {
     /** The last day whose reminders may be due. */
     public LocalDate reach(LocalDate today, WorkingDays working) {
         return Stream.iterate(today, day -> working.plus(day, 1)).skip(days.get(days.size() - 1) + 2L).findFirst().orElseThrow();
+    }
+
+    /** Those of them that fell due after the last reminder; what was asked for afterwards has been told with it. */
+    public static List<Integer> after(@Nullable LocalDate last, List<Integer> some, LocalDate first, WorkingDays working) {
+        return last == null ? some : some.stream().filter(n -> day(first, n, working).isAfter(last)).toList();
     }
 
     private static LocalDate day(LocalDate first, int n, WorkingDays working) {

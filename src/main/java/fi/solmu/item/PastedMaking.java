@@ -57,15 +57,15 @@ class PastedMaking {
     private void make(List<PastedRow> rows, Kind kind, UUID key, Viewer by) {
         making.executeWithoutResult(status -> {
             var known = kinds.home(kind).incoming().knownAlone(PastedRow.sources(rows), by);
-            var before = makings.made(rows.stream().map(row -> keyOf(key, row)).toList(), by);
-            var left = rows.stream().filter(row -> !known.contains(row.source()) && !before.contains(keyOf(key, row))).toList();
+            var before = makings.made(rows.stream().map(row -> keyOf(key, row, by)).toList(), by);
+            var left = rows.stream().filter(row -> !known.contains(row.source()) && !before.contains(keyOf(key, row, by))).toList();
             gathering.together(() -> left.forEach(row -> make(row, kind, key, by)));
         });
     }
 
     private void make(PastedRow row, Kind kind, UUID key, Viewer by) {
         try {
-            var made = makings.make(kind, row.draft(), new ItemForms.Tie(null, "", false), keyOf(key, row), by);
+            var made = makings.make(kind, row.draft(), new ItemForms.Tie(null, "", false), keyOf(key, row, by), by);
             if (!row.source().isEmpty()) {
                 kinds.home(kind).incoming().keep(made, row.source(), by);
             }
@@ -87,8 +87,8 @@ class PastedMaking {
         return new Refused.Fault(row.field(), "item.paste-row-not", "title", title, "why", messages.in(by.locale()).text(why.key(), why.arguments()));
     }
 
-    /** Of one sending, the same row by the same words; going back to choose more rows makes those that are not there yet. */
-    private static UUID keyOf(UUID key, PastedRow row) {
-        return UUID.nameUUIDFromBytes((key + "/" + row.number() + "/" + String.join("\t", row.cells())).getBytes(StandardCharsets.UTF_8));
+    /** Of one sending of one person, the same row by the same words; going back to choose more rows makes those that are not there yet. */
+    private static UUID keyOf(UUID key, PastedRow row, Viewer by) {
+        return UUID.nameUUIDFromBytes((key + "/" + by.person() + "/" + row.number() + "/" + String.join("\t", row.cells())).getBytes(StandardCharsets.UTF_8));
     }
 }

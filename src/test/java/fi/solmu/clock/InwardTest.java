@@ -201,6 +201,8 @@ class InwardTest {
         refused(anni, "pommi.xlsx", new Sheets(row(cell(" ".repeat(30 << 20)))).file(), "paljon kokoaan suuremmaksi");
         refused(anni, "tyhja.ics", calendar(""), "ei ole yhtään tapahtumaa");
         refused(anni, "paljon.ics", calendar(event("SUMMARY:Paha", "DTSTART;VALUE=DATE:20270101").repeat(3_000)), "yli 2");
+        refused(anni, "kesken.ics", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20270301\nSUMMARY:Yksi\nEND:VEVENT\nBEGIN:VEVENT\nUID:2\n"
+            .getBytes(StandardCharsets.UTF_8), "loppuu kesken");
         refused(anni, "rikki.ics", "BEGIN:VCALENDAR\nroskaa".getBytes(StandardCharsets.UTF_8), "ei ole kalenterin rivi");
         var look = sent(anni, "tunnus.csv", "Nimi;Kuvaus\nPaha tunnus;Asiakas 131052-308T\nPaha hyvä;\n".getBytes(StandardCharsets.UTF_8));
         assertThat(look.page().select("[name=row]").eachAttr("value")).containsExactly("2");

@@ -76,6 +76,16 @@ class OpenPracticeTest {
     }
 
     @Test
+    void how_early_to_remind_may_be_written_as_numbers_or_as_words() {
+        var anni = program(cast.anni);
+        var made = anni.send("POST", "/asema/clock.json", "{\"title\": \"Ohjelman muistutus\", \"fields\": {\"remind\": [1, \"10\"]}}");
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(made.json().path("fields").path("remind").toString()).isEqualTo("[\"1\",\"10\"]");
+        assertThat(fields(anni.send("POST", "/asema/clock.json", "{\"title\": \"Outo\", \"fields\": {\"remind\": [1.5]}}"))).isNotEmpty();
+        assertThat(fields(anni.send("POST", "/asema/clock.json", "{\"title\": \"Outo\", \"fields\": {\"remind\": [true]}}"))).isNotEmpty();
+    }
+
+    @Test
     void why_it_is_done_is_asked_and_answered_and_said_twice_is_said_once() {
         var here = "/asema/clock/" + made.ruled("Ohjelman raportti", "FREQ=DAILY");
         var anni = program(cast.anni);

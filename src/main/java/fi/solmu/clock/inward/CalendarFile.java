@@ -79,6 +79,9 @@ public record CalendarFile(Say say) {
                     : SentTable.refused("clock.ics-many", "most", SentTable.MOST_ROWS);
             }
         }
+        if (!within.isEmpty()) {
+            throw SentTable.refused("clock.ics-unfinished");
+        }
         return events;
     }
 

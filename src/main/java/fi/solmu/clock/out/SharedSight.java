@@ -16,9 +16,11 @@ public record SharedSight(ClockView view, Map<String, String> kept) {
         kept = Map.copyOf(kept);
     }
 
-    /** Nobody's own roles are for strangers to see, but the side of the organisation is. */
+    /** Nobody's own roles are for strangers to see, nor what is late or fading, but the side of the organisation is. */
     static SharedSight of(Map<String, String> address) {
-        var chosen = Chosen.of(address);
+        var known = new LinkedHashMap<>(address);
+        known.remove("sign");
+        var chosen = Chosen.of(known);
         var side = chosen.turn() == Turn.MINE ? chosen.turnedTo(Turn.ORGANISATION) : chosen;
         return new SharedSight(view(address.getOrDefault("as", "")), side.kept());
     }

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whom moves concern: whoever holds the role, the organisations that take part, and those who follow the practice; but not the one who did it all. */
+/** Whom moves concern: who holds the role, who takes part and who follows the practice, but not the one who did it all. */
 @Repository
 @Transactional(readOnly = true)
 class Concerned {

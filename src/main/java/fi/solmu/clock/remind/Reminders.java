@@ -6,12 +6,16 @@ import fi.solmu.clock.Moment;
 import fi.solmu.clock.Offsets;
 import fi.solmu.clock.Planned;
 import fi.solmu.clock.Practices;
+import fi.solmu.clock.dates.WorkingDays;
 import fi.solmu.item.Reminder;
+import fi.solmu.web.Say;
 import fi.solmu.web.Viewer;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,7 +55,7 @@ class Reminders {
     private void tell(Moment moment, Planned planned, LocalDate today, Viewer viewer) {
         var day = moment.occurrence().first();
         var due = planned.practice().remind().due(day, today, planned.working());
-        if (!due.isEmpty() && isNew(due, moment, viewer)) {
+        if (!due.isEmpty() && isNew(due, moment, planned.working(), viewer)) {
             events.publishEvent(new Reminder(
                 viewer.network(), planned.id(), Objects.requireNonNull(planned.practice().responsible()), planned.organisation(),
                 day.equals(today) ? "clock.remind-today" : "clock.remind-comes", day, Offsets.left(today, day, planned.working()),
@@ -60,8 +64,9 @@ class Reminders {
     }
 
     /** Who asks at the same time waits here, and then finds nothing new. */
-    private boolean isNew(List<Integer> due, Moment moment, Viewer viewer) {
-        return !db.sql("""
+    private boolean isNew(List<Integer> due, Moment moment, WorkingDays working, Viewer viewer) {
+        var last = last(moment, viewer);
+        var added = db.sql("""
                 insert into practice_reminder (network_id, item_id, original_on, days, on_day, sent_at)
                 select :network, :item, :original, days, :day, :at
                 from unnest(cast(:due as smallint[])) days
@@ -75,6 +80,22 @@ class Reminders {
             .param("day", moment.occurrence().first())
             .param("at", clock.instant().atOffset(UTC))
             .param("due", due.toArray(Integer[]::new))
-            .query(Integer.class).list().isEmpty();
+            .query(Integer.class).list();
+        return !Offsets.after(last, added, moment.occurrence().first(), working).isEmpty();
+    }
+
+    /** The day on which its role was last reminded of the time as it stands now. */
+    private @Nullable LocalDate last(Moment moment, Viewer viewer) {
+        return db.sql("""
+                select max(sent_at)
+                from practice_reminder
+                where network_id = :network and item_id = :item and original_on = :original and on_day = :day
+                having max(sent_at) is not null
+                """)
+            .param("network", viewer.network())
+            .param("item", moment.planned().id().value())
+            .param("original", moment.occurrence().original())
+            .param("day", moment.occurrence().first())
+            .query(OffsetDateTime.class).optional().map(at -> at.atZoneSameInstant(Say.ZONE).toLocalDate()).orElse(null);
     }
 }

@@ -46,7 +46,8 @@ record Typed(Reading reading) {
             case DATE -> day(value, name);
             case NUMBER, AMOUNT -> number(value, name);
             case FLAG -> flag(value, name);
-            case CHOICES, WORDS, LINES, ORGANISATIONS, ITEMS -> each(value, name, this::text);
+            case CHOICES -> each(value, name, this::choice);
+            case WORDS, LINES, ORGANISATIONS, ITEMS -> each(value, name, this::text);
             case NUMBERS -> each(value, name, this::number);
             case DATES -> each(value, name, this::day);
             case GROUP -> value instanceof Map<?, ?> group ? of(field.parts(), group, name + ".") : otherwise(name, "item.json-object");
@@ -56,6 +57,11 @@ record Typed(Reading reading) {
 
     private @Nullable Object text(Object value, String name) {
         return value instanceof String ? value : otherwise(name, "item.json-text");
+    }
+
+    /** Choices that are numbers may be written as such. */
+    private @Nullable Object choice(Object value, String name) {
+        return value instanceof BigDecimal number ? number.toPlainString() : text(value, name);
     }
 
     /** Days as programs write them; people may write them in forms otherwise. */

@@ -61,6 +61,13 @@ class ShareTest {
     }
 
     @Test
+    void what_is_late_or_fading_is_no_strangers() {
+        var sight = SharedSight.of(Map.of("as", "table", "sign", "late", "q", "kokous"));
+        assertThat(sight.chosen().filter().sign()).isEmpty();
+        assertThat(sight.kept()).containsEntry("q", "kokous").doesNotContainKey("sign");
+    }
+
+    @Test
     void a_stranger_reads_what_the_whole_network_sees_and_nothing_else() {
         add(cast.bo, "Lumikokous", cast.dispatcherRole, Visibility.NETWORK);
         add(cast.bo, "Avoimet ovet", cast.dispatcherRole, Visibility.PUBLIC);

@@ -114,6 +114,25 @@ class RemindersTest {
     }
 
     @Test
+    void what_is_asked_for_after_a_reminder_has_been_told_with_it_unless_its_day_is_still_to_come() {
+        var id = practice("Tarkentuva", FRIDAY, "20");
+        round(FRIDAY.minusDays(9));
+        ask(id, "{10,20}");
+        round(FRIDAY.minusDays(9));
+        assertThat(mail(holder)).hasSize(1);
+        ask(id, "{5,10,20}");
+        round(FRIDAY.minusDays(8));
+        assertThat(mail(holder)).hasSize(1);
+        round(FRIDAY.minusDays(7));
+        assertThat(mail(holder)).hasSize(2).last().asString().contains("Siihen on 5 työpäivää");
+    }
+
+    private void ask(ItemId id, String days) {
+        cast.as(cast.kaisa, () -> db.sql("update practice set remind = cast(:days as smallint[]) where network_id = :network and item_id = :id")
+            .param("days", days).param("network", cast.kaisa.network()).param("id", id.value()).update());
+    }
+
+    @Test
     void nobody_is_reminded_when_the_organisation_is_closed_nor_at_night() {
         practice("Lauantaiksi", FRIDAY.plusDays(1), "0");
         practice("Maanantaiksi", FRIDAY.plusDays(3), "1");
