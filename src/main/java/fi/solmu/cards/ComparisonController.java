@@ -6,9 +6,10 @@ import fi.solmu.network.Organisations;
 import fi.solmu.network.Roles;
 import fi.solmu.web.Access;
 import fi.solmu.web.May;
-import fi.solmu.web.NotThere;
 import fi.solmu.web.Say;
 import fi.solmu.web.Viewer;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,23 +46,26 @@ class ComparisonController {
         var card = cards.get(id, viewer);
         var versions = texts.versions(id, viewer);
         boolean isDraftToo = versions.isEmpty() || cards.isChangedSince(id, viewer) || card.state() == ActionCard.State.UNDER_REVISION;
-        var later = !to.isEmpty() ? to : isDraftToo ? Comparison.DRAFT : String.valueOf(card.version());
-        var after = text(id, later, viewer);
-        var earlier = !from.isEmpty() ? from : versions.isEmpty() ? Comparison.DRAFT : String.valueOf(versions.stream().mapToInt(CardVersion::number)
-            .filter(number -> later.equals(Comparison.DRAFT) || number < Integer.parseInt(later)).max().orElse(card.version()));
-        var comparing = new Comparing(text(id, earlier, viewer), after, roles.of(viewer), organisations.of(viewer), say);
+        var later = known(to, versions).orElse(isDraftToo ? Comparison.DRAFT : String.valueOf(card.version()));
+        var earlier = known(from, versions).orElseGet(() -> before(later, versions));
+        var comparing = new Comparing(text(id, earlier, viewer), text(id, later, viewer), roles.of(viewer), organisations.of(viewer), say);
         page.addAttribute("comparison", new Comparison(
             item, earlier, later, versions, isDraftToo, comparing.card(), comparing.parts(viewer.organisation()), viewer.organisation()));
         return "cards/comparison";
     }
 
+    private static Optional<String> known(String asked, List<CardVersion> versions) {
+        return Optional.of(asked)
+            .filter(each -> each.equals(Comparison.DRAFT) || versions.stream().anyMatch(version -> String.valueOf(version.number()).equals(each)));
+    }
+
+    /** The newest one before it; the first has only itself. */
+    private static String before(String later, List<CardVersion> versions) {
+        return versions.stream().map(version -> String.valueOf(version.number()))
+            .filter(number -> later.equals(Comparison.DRAFT) || Integer.parseInt(number) < Integer.parseInt(later)).findFirst().orElse(later);
+    }
+
     private CardText text(ItemId id, String version, Viewer viewer) {
-        if (version.equals(Comparison.DRAFT)) {
-            return texts.draft(id, viewer);
-        }
-        if (!version.matches("\\d{1,9}")) {
-            throw new NotThere();
-        }
-        return texts.version(id, Integer.parseInt(version), viewer);
+        return version.equals(Comparison.DRAFT) ? texts.draft(id, viewer) : texts.version(id, Integer.parseInt(version), viewer);
     }
 }

@@ -89,6 +89,7 @@ class PastedMaking {
 
     /** Of one sending of one person, the same row by the same words; going back to choose more rows makes those that are not there yet. */
     private static UUID keyOf(UUID key, PastedRow row, Viewer by) {
-        return UUID.nameUUIDFromBytes((key + "/" + by.person() + "/" + row.number() + "/" + String.join("\t", row.cells())).getBytes(StandardCharsets.UTF_8));
+        var words = key + "/" + by.person() + "/" + row.number() + "/" + String.join("\t", row.cells());
+        return UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -61,7 +61,7 @@ record Typed(Reading reading) {
 
     /** Choices that are numbers may be written as such. */
     private @Nullable Object choice(Object value, String name) {
-        return value instanceof BigDecimal number ? number.toPlainString() : text(value, name);
+        return value instanceof Number number ? number.toString() : text(value, name);
     }
 
     /** Days as programs write them; people may write them in forms otherwise. */
