@@ -98,7 +98,8 @@ public class SituationLog {
             var ended = end == null ? null : end.when().isBefore(after.situation().started()) ? after.situation().started() : end.when();
             rows.time(before.item().id(), null, ended, by);
             var state = isOver ? Situation.State.STOOD_DOWN : Situation.State.ONGOING;
-            items.deed(before.item().id(), before.item().draft(after.situation().fields()).in(state.name()), Deed.CHANGED, by);
+            items.deed(before.item().id(), before.item().draft(after.situation().fields()).in(state.name()),
+                isOver ? Deed.STOOD_DOWN : Deed.REOPENED, by);
         }
     }
 
