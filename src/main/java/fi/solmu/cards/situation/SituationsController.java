@@ -69,9 +69,9 @@ class SituationsController {
         var sent = Form.sent(request.getParameterMap());
         try {
             var said = new Saying(sent, viewer, clock.instant()).byForm();
-            boolean counts = log.tell(id, said, viewer);
+            var kept = log.tell(id, said, viewer);
             if (said.what() != What.SEEN) {
-                Readers.notice(response, counts ? "cards.run-told" : "cards.run-kept-late");
+                Readers.notice(response, kept.answer());
             }
         } catch (Refused refusal) {
             response.setStatus(422);
