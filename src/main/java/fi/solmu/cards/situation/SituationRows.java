@@ -8,7 +8,6 @@ import fi.solmu.web.NotThere;
 import fi.solmu.web.Viewer;
 import java.sql.Types;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;

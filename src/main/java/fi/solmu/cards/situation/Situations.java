@@ -11,7 +11,6 @@ import fi.solmu.item.KindHome;
 import fi.solmu.item.Shape;
 import fi.solmu.item.Trait;
 import fi.solmu.item.Visibility;
-import fi.solmu.network.Roles;
 import fi.solmu.web.NotThere;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
@@ -32,15 +31,13 @@ public class Situations implements KindHome {
     private final SituationLog log;
     private final SituationPast past;
     private final Items items;
-    private final Roles roles;
     private final Clock clock;
 
-    Situations(SituationRows rows, SituationLog log, SituationPast past, Items items, Roles roles, Clock clock) {
+    Situations(SituationRows rows, SituationLog log, SituationPast past, Items items, Clock clock) {
         this.rows = rows;
         this.log = log;
         this.past = past;
         this.items = items;
-        this.roles = roles;
         this.clock = clock;
     }
 
@@ -105,31 +102,5 @@ public class Situations implements KindHome {
                     .filter(each -> !each.equals(by.organisation())).toList();
         return new ItemDraft(card.sourceTitle(), "", Situation.State.ONGOING.name(), card.sourceLanguage(), by.organisation(), null, seen,
                 parties, null, fields);
-    }
-
-    /** Those under way first, then the newest. */
-    @Transactional(readOnly = true)
-    public List<Course> all(Viewer viewer) {
-        return courses(rows.all(viewer), viewer);
-    }
-
-    /** Under way now, where the reader's organisation is a party. */
-    @Transactional(readOnly = true)
-    public List<Course> ongoing(Viewer viewer) {
-        return courses(rows.ongoing(viewer), viewer).stream().filter(each -> each.isParty(viewer.organisation())).toList();
-    }
-
-    @Transactional(readOnly = true)
-    public Life life(ItemId card, Viewer viewer) {
-        return Life.of(courses(rows.ofCard(card, viewer), viewer));
-    }
-
-    private List<Course> courses(List<UUID> ids, Viewer viewer) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        var everyRole = roles.of(viewer);
-        var seen = items.all(ids, viewer).stream().filter(item -> !item.isRemoved()).map(Item::id).toList();
-        return ids.stream().map(ItemId::new).filter(seen::contains).map(id -> log.course(id, everyRole, viewer)).toList();
     }
 }
