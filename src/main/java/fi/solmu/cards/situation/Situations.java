@@ -8,6 +8,7 @@ import fi.solmu.item.ItemId;
 import fi.solmu.item.Items;
 import fi.solmu.item.Kind;
 import fi.solmu.item.KindHome;
+import fi.solmu.item.OpenAddress;
 import fi.solmu.item.Shape;
 import fi.solmu.item.Trait;
 import fi.solmu.item.Visibility;
@@ -30,13 +31,15 @@ public class Situations implements KindHome {
     private final SituationRows rows;
     private final SituationLog log;
     private final SituationPast past;
+    private final OpenEntries open;
     private final Items items;
     private final Clock clock;
 
-    Situations(SituationRows rows, SituationLog log, SituationPast past, Items items, Clock clock) {
+    Situations(SituationRows rows, SituationLog log, SituationPast past, OpenEntries open, Items items, Clock clock) {
         this.rows = rows;
         this.log = log;
         this.past = past;
+        this.open = open;
         this.items = items;
         this.clock = clock;
     }
@@ -81,6 +84,11 @@ public class Situations implements KindHome {
     @Override
     public void writePast(ItemId id, Fields told, Viewer by) {
         past.keep(id, told, by);
+    }
+
+    @Override
+    public List<OpenAddress> open() {
+        return open.all();
     }
 
     /** Whoever sees a card in force may take it out. The situation keeps that version, and is seen by those who see the card. */
