@@ -1,7 +1,7 @@
 package fi.solmu.cards;
 
 import fi.solmu.cards.CardPage.Shown;
-import fi.solmu.cards.situation.Situations;
+import fi.solmu.cards.situation.SituationLists;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.ItemPage;
 import fi.solmu.item.ItemPages;
@@ -29,11 +29,11 @@ class CardPages {
     private final CardTexts texts;
     private final Roles roles;
     private final Organisations organisations;
-    private final Situations situations;
+    private final SituationLists situations;
     private final Clock clock;
 
     CardPages(
-            ItemPages pages, ActionCards cards, CardTexts texts, Roles roles, Organisations organisations, Situations situations,
+            ItemPages pages, ActionCards cards, CardTexts texts, Roles roles, Organisations organisations, SituationLists situations,
             Clock clock) {
         this.pages = pages;
         this.cards = cards;

@@ -1,7 +1,7 @@
 package fi.solmu.home;
 
 import fi.solmu.cards.CardRegister;
-import fi.solmu.cards.situation.Situations;
+import fi.solmu.cards.situation.SituationLists;
 import fi.solmu.clock.Practices;
 import fi.solmu.clock.ToldTimes;
 import fi.solmu.item.Duties;
@@ -34,13 +34,13 @@ class FrontController {
     private final Practices practices;
     private final ToldTimes times;
     private final CardRegister cards;
-    private final Situations situations;
+    private final SituationLists situations;
     private final Problems problems;
     private final Clock clock;
 
     FrontController(
             ObjectProvider<Duties> duties, Tally tally, Practices practices, ToldTimes times, CardRegister cards,
-            Situations situations, Problems problems, Clock clock) {
+            SituationLists situations, Problems problems, Clock clock) {
         this.duties = duties.orderedStream().toList();
         this.tally = tally;
         this.practices = practices;

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.solmu.Cast;
 import fi.solmu.ProductTest;
 import fi.solmu.cards.ActionCards;
+import fi.solmu.cards.situation.Entry;
+import fi.solmu.cards.situation.SituationLog;
+import fi.solmu.cards.situation.Situations;
+import fi.solmu.cards.situation.What;
 import fi.solmu.database.Reader;
 import fi.solmu.database.Walls;
 import fi.solmu.item.Comments;
@@ -26,12 +30,16 @@ import fi.solmu.web.Viewer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +55,8 @@ class NetworkExportTest {
     @Autowired ItemPages pages;
     @Autowired Kinds kinds;
     @Autowired ActionCards cards;
+    @Autowired Situations situations;
+    @Autowired SituationLog log;
     @Autowired Comments comments;
     @Autowired People people;
     @Autowired Sessions sessions;
@@ -189,6 +199,52 @@ class NetworkExportTest {
         var founder = new Wish.Founder(cast.kaisa.person(), cast.kaisa.name(), "");
         assertThat(loads.load(new FileSystemResource(file), Wish.copy("", founder), done -> { }).mistakes())
             .extracting(Mistake::line).containsExactly(6, 7, 8);
+    }
+
+    @Test
+    void a_situation_comes_back_with_all_that_was_told_of_it() throws IOException {
+        loads.load(SampleNetworks.file("raide"), Wish.sample("raide-tilanne"), done -> { });
+        var keeper = keeper("raide-tilanne");
+        var card = cast.as(keeper, () -> items.numbered(Kind.ACTION_CARD, 1, keeper).orElseThrow().id());
+        var run = ItemId.next();
+        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        cast.as(keeper, () -> situations.start(run, card, true, now.minusSeconds(3600), keeper));
+        var task = cast.as(keeper, () -> log.course(run, keeper).standing().lines().get(0));
+        var added = UUID.randomUUID();
+        var comment = UUID.randomUUID();
+        tell(run, added, What.ADDED, null, keeper.organisation(), "Tuo vettä", null, null, now.minusSeconds(3000), keeper);
+        tell(run, UUID.randomUUID(), What.DONE, added, keeper.organisation(), "", null, null, now.minusSeconds(2900), keeper);
+        tell(run, UUID.randomUUID(), What.SKIPPED, task.task().id(), task.organisation(), "Ei tarvittu", null, null, now.minusSeconds(2800), keeper);
+        tell(run, comment, What.COMMENT, null, null, "- yö: \"vuoro\"\n# kaksi", null, null, now.minusSeconds(2700), keeper);
+        tell(run, UUID.randomUUID(), What.UNDONE, null, null, "", null, comment, now.minusSeconds(2600), keeper);
+        tell(run, UUID.randomUUID(), What.REPORT_PROMISED, null, null, "", now.plusSeconds(600), null, now.minusSeconds(2500), keeper);
+        tell(run, UUID.randomUUID(), What.STOOD_DOWN, null, null, "", null, null, now.minusSeconds(60), keeper);
+        tell(run, UUID.randomUUID(), What.REPORT, null, null, "Myöhässä", null, null, now, keeper);
+        var once = exported(keeper, keeper.word());
+        assertThat(Files.readString(once)).contains("deed: stood_down", "what: stood_down");
+        comesBackTheSame(keeper, once);
+        var again = viewer(keeper, keeper.word() + "-taas");
+        var number = cast.as(keeper, () -> items.get(run, keeper).number());
+        var into = cast.as(again, () -> items.numbered(Kind.SITUATION, number, again).orElseThrow().id());
+        assertThat(retold(into, again)).hasSize(8).isEqualTo(retold(run, keeper));
+        assertThat(stands(into, again)).isEqualTo(stands(run, keeper));
+    }
+
+    private void tell(
+            ItemId run, UUID id, What what, @Nullable UUID task, @Nullable UUID organisation, String text, @Nullable Instant until,
+            @Nullable UUID undone, Instant at, Viewer by) {
+        cast.as(by, () -> log.tell(run, new Entry(id, what, task, organisation, null, null, text, until, undone, by.person(), by.organisation(), at,
+            at.plusSeconds(1)), by));
+    }
+
+    private List<String> retold(ItemId run, Viewer by) {
+        return cast.as(by, () -> log.course(run, by).log().stream()
+            .map(each -> each.what() + each.text() + each.at() + each.received() + each.until() + (each.task() == null) + (each.undone() == null)).toList());
+    }
+
+    private List<String> stands(ItemId run, Viewer by) {
+        return cast.as(by, () -> log.course(run, by)).standing().lines().stream()
+            .map(each -> each.task().title() + each.state() + (each.last() == null ? "" : each.last().text())).sorted().toList();
     }
 
     private ItemDraft own(String title) {

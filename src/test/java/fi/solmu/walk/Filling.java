@@ -118,12 +118,12 @@ record Filling(Planted planted, Map<Kind, List<ItemId>> those, boolean isFresh) 
             boolean isMap = Map.class.isAssignableFrom(parameter.getType());
             var name = asked.name().isEmpty() ? parameter.getName() : asked.name();
             if (!isMap && asked.required() && asked.defaultValue().equals(ValueConstants.DEFAULT_NONE)) {
-                sent.addAll(List.of(name, value(name, kind, item).orElseThrow(() ->
+                sent.addAll(List.of(name, value(name, route, kind, item).orElseThrow(() ->
                     new AssertionError("Teach fi.solmu.walk.Filling what " + name + " of " + route + " is"))));
             } else if (route.isGet() && isAsked) {
-                Stream.of("q", "order", "organisation").filter(each -> isMap || each.equals(name) || value(name, kind, item).isPresent())
+                Stream.of("q", "order", "organisation").filter(each -> isMap || each.equals(name) || value(name, route, kind, item).isPresent())
                     .map(each -> isMap ? each : name).distinct()
-                    .forEach(each -> sent.addAll(List.of(each, value(each, kind, item).orElseThrow())));
+                    .forEach(each -> sent.addAll(List.of(each, value(each, route, kind, item).orElseThrow())));
             }
         }
         if (route.isJson()) {
@@ -143,13 +143,13 @@ record Filling(Planted planted, Map<Kind, List<ItemId>> those, boolean isFresh) 
             : route.method().equals("PUT") ? List.of("title", planted.text("senttitle"), "revision", "1") : List.of("title", planted.text("senttitle"));
     }
 
-    private Optional<String> value(String name, Kind kind, ItemId item) {
+    private Optional<String> value(String name, Route route, Kind kind, ItemId item) {
         return Optional.ofNullable(switch (name) {
             case "key" -> ItemId.nextUuid().toString();
             case "revision", "version" -> "1";
             case "way" -> "relates_to:true:" + kind.word();
             case "word" -> planted.word;
-            case "from" -> item.toString();
+            case "from" -> route.pattern().endsWith("/comparison") ? "1" : item.toString();
             case "relation" -> "relates_to";
             case "forward" -> "true";
             case "other", "into" -> planted.fresh(kind).toString();

@@ -25,11 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Board(
         ItemPage of, Course course, @Nullable Item card, List<Organisation> organisations, Map<UUID, String> names,
-        Form said, Instant now, long told) {
+        Map<UUID, String> strays, Form said, Instant now, long told) {
 
     public Board {
         organisations = List.copyOf(organisations);
         names = Map.copyOf(names);
+        strays = Map.copyOf(strays);
     }
 
     public Item item() {
@@ -108,7 +109,9 @@ public record Board(
     }
 
     public String taskTitle(@Nullable UUID task) {
-        return standing().tasks().stream().filter(each -> each.id().equals(task)).map(Task::title).findFirst().orElse("");
+        return standing().tasks().stream().filter(each -> each.id().equals(task)).map(Task::title).findFirst()
+            .or(() -> course.log().stream().filter(each -> each.id().equals(task)).map(Entry::text).findFirst())
+            .orElseGet(() -> task == null ? "" : strays.getOrDefault(task, ""));
     }
 
     public List<Entry> log() {

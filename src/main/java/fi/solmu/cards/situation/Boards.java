@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,13 +43,20 @@ class Boards {
     Board of(ItemId id, Form said, Viewer viewer) {
         var of = pages.of(id, Kind.SITUATION, viewer);
         var course = log.course(id, viewer);
-        return new Board(of, course, card(course, viewer), organisations.of(viewer), names(course), said, clock.instant(),
+        return new Board(of, course, card(course, viewer), organisations.of(viewer), names(course), strays(course, viewer), said, clock.instant(),
                 course.log().stream().filter(each -> viewer.person().equals(each.person())).count());
     }
 
     private @Nullable Item card(Course course, Viewer viewer) {
         var card = course.situation().card();
         return card == null ? null : items.find(new ItemId(card), viewer).orElse(null);
+    }
+
+    /** What tasks are called that the card's version does not have. */
+    private Map<UUID, String> strays(Course course, Viewer viewer) {
+        var stray = course.standing().stray();
+        var tasks = course.log().stream().filter(each -> stray.contains(each.id())).map(Entry::task).filter(Objects::nonNull).distinct().toList();
+        return items.all(tasks, viewer).stream().collect(Collectors.toMap(item -> item.id().value(), Item::title));
     }
 
     private Map<UUID, String> names(Course course) {

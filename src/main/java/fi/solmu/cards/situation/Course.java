@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Course(
         Item item, Situation situation, Set<UUID> parties, Set<UUID> members, List<Role> roles, List<Entry> log, Standing standing) {
 
-    private static final int LONGEST = 2_000;
+    static final int LONGEST = 2_000;
 
     public Course {
         parties = Set.copyOf(parties);
@@ -61,8 +62,8 @@ public record Course(
     }
 
     /** What is told as it will be kept: whose it is, and refused with a sentence when it cannot be told so. */
-    Entry settled(Entry asked, Viewer by) {
-        var told = whose(asked, by);
+    Entry settled(Entry asked, Predicate<UUID> isOfCard, Viewer by) {
+        var told = whose(asked, isOfCard, by);
         FreeText.fault("text", told.text(), LONGEST).ifPresent(fault -> {
             throw new Refused(List.of(fault));
         });
@@ -90,8 +91,11 @@ public record Course(
         return told.what() == What.ADDED && told.role() != null ? of(told, ownerOf(told.role())) : told;
     }
 
-    /** One tells for one's own organisation; only who leads tells for others. */
-    private Entry whose(Entry asked, Viewer by) {
+    /**
+     * One tells for one's own organisation; only who leads tells for others. What was done by another version of the card, or of a task
+     * whose adding was undone, is kept all the same.
+     */
+    private Entry whose(Entry asked, Predicate<UUID> isOfCard, Viewer by) {
         if (asked.what() != What.SEEN && !asked.what().isOfTask()) {
             return asked;
         }
@@ -99,13 +103,17 @@ public record Course(
         if (!by.organisation().equals(told.organisation()) && !isLedBy(by)) {
             throw new Refused("cards.run-not-yours");
         }
-        if (told.what().isOfTask() && (told.task() == null || !standing.has(told.task()))) {
+        if (told.what().isOfTask() && (told.task() == null || !isKnown(told.task(), isOfCard))) {
             throw new Refused("cards.run-no-such-task");
         }
-        if (told.what().isOfTask() && standing.line(told.task(), told.organisation()).isEmpty()) {
+        if (told.what().isOfTask() && standing.has(told.task()) && standing.line(told.task(), told.organisation()).isEmpty()) {
             throw new Refused("cards.run-not-their-task");
         }
         return told;
+    }
+
+    private boolean isKnown(UUID task, Predicate<UUID> isOfCard) {
+        return standing.has(task) || log.stream().anyMatch(each -> each.what() == What.ADDED && each.id().equals(task)) || isOfCard.test(task);
     }
 
     private void undoes(Entry told, Viewer by) {

@@ -2,6 +2,7 @@ package fi.solmu.cards.situation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,10 @@ public record Entry(
         return organisation != null && !organisation.equals(by) && what != What.ADDED;
     }
 
-    boolean saysTheSame(Entry other) {
-        return what == other.what && java.util.Objects.equals(task, other.task) && text.equals(other.text) && by.equals(other.by)
-            && java.util.Objects.equals(organisation, other.organisation);
+    /** Sent again by the same: whose it is may have been left unsaid, and a task that is added is that of its role. */
+    boolean isAgain(Entry sent) {
+        return id.equals(sent.id) && what == sent.what && Objects.equals(task, sent.task) && text.equals(sent.text)
+            && by.equals(sent.by) && Objects.equals(person, sent.person)
+            && (what == What.ADDED || sent.organisation == null || sent.organisation.equals(organisation));
     }
 }

@@ -5,7 +5,6 @@ import fi.solmu.web.FreeText;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -64,10 +63,6 @@ record Saying(Form sent, Viewer by, Instant now) {
     }
 
     private @Nullable Instant moment(String name) {
-        try {
-            return sent.value(name).isBlank() ? null : Instant.parse(sent.value(name).strip());
-        } catch (DateTimeException unreadable) {
-            throw Refused.at(name, "cards.run-no-moment");
-        }
+        return Moments.read(name, sent.value(name).strip());
     }
 }

@@ -63,14 +63,16 @@ public class SituationLog {
         var parties = new TreeSet<>(plan.everyParty(owners::get));
         parties.add(item.owner());
         var log = of(id, viewer);
-        log.forEach(each -> parties.add(each.by()));
-        var standing = Standing.of(plan.tasks(viewer.locale().getLanguage(), owners::get), List.copyOf(parties), owners::get, log);
+        var tasks = plan.tasks(viewer.locale().getLanguage(), owners::get);
+        var stray = Standing.stray(tasks, log);
+        log.stream().filter(each -> !stray.contains(each.id())).forEach(each -> parties.add(each.by()));
+        var standing = Standing.of(tasks, List.copyOf(parties), owners::get, log);
         standing.lines().forEach(line -> parties.add(line.organisation()));
         return new Course(item, situation, parties, rows.members(viewer), everyRole, log, standing);
     }
 
     /** The same sent again is kept once, with the same answer; what it is kept as is told, be it too late. */
-    public boolean tell(ItemId id, Entry said, Viewer by) {
+    public Kept tell(ItemId id, Entry said, Viewer by) {
         if (!by.isMember()) {
             throw new NotThere();
         }
@@ -80,14 +82,24 @@ public class SituationLog {
         if (course.item().isRemoved()) {
             throw new Refused("item.removed-meanwhile");
         }
-        var told = find(said.id(), by).isPresent() ? said : course.settled(said, by);
-        if (keep(id, told, by) == 0 && course.log().stream().noneMatch(each -> each.id().equals(said.id()) && each.what() == said.what())) {
+        if (find(said.id(), by).isPresent()) {
+            return again(course, said);
+        }
+        var told = course.settled(said, task -> rows.isOfCard(task, course.situation().card(), by), by);
+        if (keep(id, told, by) == 0) {
             throw new Refused("cards.run-id-used");
         }
         var after = course(id, by);
         settle(course, after, by);
         announcements.say(OpenBoards.WORD + id);
-        return !after.standing().late().contains(said.id());
+        return Kept.of(said.id(), after.standing());
+    }
+
+    private static Kept again(Course course, Entry said) {
+        if (course.log().stream().noneMatch(each -> each.isAgain(said))) {
+            throw new Refused("cards.run-id-used");
+        }
+        return Kept.of(said.id(), course.standing());
     }
 
     /** The item says whether it goes on; what the log tells of its end is so. */
@@ -98,7 +110,8 @@ public class SituationLog {
             var ended = end == null ? null : end.when().isBefore(after.situation().started()) ? after.situation().started() : end.when();
             rows.time(before.item().id(), null, ended, by);
             var state = isOver ? Situation.State.STOOD_DOWN : Situation.State.ONGOING;
-            items.deed(before.item().id(), before.item().draft(after.situation().fields()).in(state.name()), Deed.CHANGED, by);
+            items.deed(before.item().id(), before.item().draft(after.situation().fields()).in(state.name()),
+                isOver ? Deed.STOOD_DOWN : Deed.REOPENED, by);
         }
     }
 

@@ -7,7 +7,6 @@ import fi.solmu.item.Trait;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** When a situation began and ended and all that was told of it, as network files carry it: by organisations, not by persons. */
@@ -62,8 +60,8 @@ class SituationPast {
 
     static void check(Fields past) {
         for (var times : past.rows("times")) {
-            var started = moment("times[0].started", times.text("started"));
-            var ended = moment("times[0].ended", times.text("ended"));
+            var started = Moments.read("times[0].started", times.text("started"));
+            var ended = Moments.read("times[0].ended", times.text("ended"));
             if (started != null && ended != null && ended.isBefore(started)) {
                 throw Refused.at("times[0].ended", "cards.run-ends-before");
             }
@@ -75,7 +73,7 @@ class SituationPast {
     }
 
     private static void check(String place, Fields row, int entries) {
-        Stream.of("at", "received", "until").forEach(name -> moment(place + name, row.text(name)));
+        Stream.of("at", "received", "until").forEach(name -> Moments.read(place + name, row.text(name)));
         var what = what(row);
         if (what.needsWords() && row.text("text").isEmpty()) {
             throw Refused.at(place + "text", "cards.run-words-needed-" + what.word().replace('_', '-'));
@@ -92,16 +90,8 @@ class SituationPast {
         return What.valueOf(row.text("what").toUpperCase(Locale.ROOT));
     }
 
-    private static @Nullable Instant moment(String place, String written) {
-        try {
-            return written.isEmpty() ? null : Instant.parse(written);
-        } catch (DateTimeException unreadable) {
-            throw Refused.at(place, "cards.run-no-moment");
-        }
-    }
-
     void keep(ItemId id, Fields past, Viewer by) {
-        past.rows("times").forEach(each -> rows.time(id, moment("started", each.text("started")), moment("ended", each.text("ended")), by));
+        past.rows("times").forEach(each -> rows.time(id, Moments.read("started", each.text("started")), Moments.read("ended", each.text("ended")), by));
         var entries = past.rows("log");
         var ids = IntStream.range(0, entries.size()).mapToObj(i -> ItemId.nextUuid()).toList();
         for (int i = 0; i < entries.size(); i++) {
@@ -110,12 +100,12 @@ class SituationPast {
             var undone = row.number("undone");
             log.keep(id, new Entry(
                     ids.get(i), what(row), added == null ? row.id("task") : ids.get(added - 1), row.id("organisation"), row.id("asked"),
-                    row.id("role"), row.text("text"), moment("until", row.text("until")), undone == null ? null : ids.get(undone - 1), null,
+                    row.id("role"), row.text("text"), Moments.read("until", row.text("until")), undone == null ? null : ids.get(undone - 1), null,
                     Objects.requireNonNull(row.id("by")), or(row.text("at")), or(row.text("received"))), by);
         }
     }
 
     private Instant or(String written) {
-        return Objects.requireNonNullElseGet(moment("at", written), clock::instant);
+        return Objects.requireNonNullElseGet(Moments.read("at", written), clock::instant);
     }
 }

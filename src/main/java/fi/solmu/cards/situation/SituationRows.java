@@ -8,7 +8,6 @@ import fi.solmu.web.NotThere;
 import fi.solmu.web.Viewer;
 import java.sql.Types;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -97,28 +96,12 @@ class SituationRows {
             .query(Integer.class).optional();
     }
 
-    /** The newest first, those under way before the others. */
-    List<UUID> all(Viewer viewer) {
-        return db.sql("""
-                select situation.item_id
-                from situation
-                join item on item.network_id = situation.network_id and item.id = situation.item_id and item.removed_at is null
-                where situation.network_id = :network
-                order by item.state <> 'ONGOING', situation.started desc, situation.item_id
-                limit 200
-                """)
-            .param("network", viewer.network()).query(UUID.class).list();
-    }
-
-    List<UUID> ongoing(Viewer viewer) {
-        return db.sql("select id from item where network_id = :network and kind = 'SITUATION' and state = 'ONGOING' and removed_at is null"
-                + " order by created_at desc")
-            .param("network", viewer.network()).query(UUID.class).list();
-    }
-
-    List<UUID> ofCard(ItemId card, Viewer viewer) {
-        return sql("select item_id from situation where network_id = :network and card_id = :id order by started desc", card, viewer)
-            .query(UUID.class).list();
+    /** Whether it stands or stood on that card, in any of its versions. */
+    boolean isOfCard(UUID task, @Nullable UUID card, Viewer viewer) {
+        return card != null && sql("""
+                select exists (select from step where network_id = :network and item_id = :task and card_id = :id)
+                """, new ItemId(card), viewer)
+            .param("task", task).query(Boolean.class).single();
     }
 
     Set<UUID> members(Viewer viewer) {

@@ -8,10 +8,10 @@ import fi.solmu.item.ItemId;
 import fi.solmu.item.Items;
 import fi.solmu.item.Kind;
 import fi.solmu.item.KindHome;
+import fi.solmu.item.OpenAddress;
 import fi.solmu.item.Shape;
 import fi.solmu.item.Trait;
 import fi.solmu.item.Visibility;
-import fi.solmu.network.Roles;
 import fi.solmu.web.NotThere;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
@@ -31,16 +31,16 @@ public class Situations implements KindHome {
     private final SituationRows rows;
     private final SituationLog log;
     private final SituationPast past;
+    private final OpenEntries open;
     private final Items items;
-    private final Roles roles;
     private final Clock clock;
 
-    Situations(SituationRows rows, SituationLog log, SituationPast past, Items items, Roles roles, Clock clock) {
+    Situations(SituationRows rows, SituationLog log, SituationPast past, OpenEntries open, Items items, Clock clock) {
         this.rows = rows;
         this.log = log;
         this.past = past;
+        this.open = open;
         this.items = items;
-        this.roles = roles;
         this.clock = clock;
     }
 
@@ -86,6 +86,11 @@ public class Situations implements KindHome {
         past.keep(id, told, by);
     }
 
+    @Override
+    public List<OpenAddress> open() {
+        return open.all();
+    }
+
     /** Whoever sees a card in force may take it out. The situation keeps that version, and is seen by those who see the card. */
     public void start(ItemId id, ItemId card, boolean isDrill, Instant at, Viewer by) {
         var of = items.find(card, by).filter(each -> each.kind() == Kind.ACTION_CARD && !each.isRemoved()).orElseThrow(NotThere::new);
@@ -105,31 +110,5 @@ public class Situations implements KindHome {
                     .filter(each -> !each.equals(by.organisation())).toList();
         return new ItemDraft(card.sourceTitle(), "", Situation.State.ONGOING.name(), card.sourceLanguage(), by.organisation(), null, seen,
                 parties, null, fields);
-    }
-
-    /** Those under way first, then the newest. */
-    @Transactional(readOnly = true)
-    public List<Course> all(Viewer viewer) {
-        return courses(rows.all(viewer), viewer);
-    }
-
-    /** Under way now, where the reader's organisation is a party. */
-    @Transactional(readOnly = true)
-    public List<Course> ongoing(Viewer viewer) {
-        return courses(rows.ongoing(viewer), viewer).stream().filter(each -> each.isParty(viewer.organisation())).toList();
-    }
-
-    @Transactional(readOnly = true)
-    public Life life(ItemId card, Viewer viewer) {
-        return Life.of(courses(rows.ofCard(card, viewer), viewer));
-    }
-
-    private List<Course> courses(List<UUID> ids, Viewer viewer) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        var everyRole = roles.of(viewer);
-        var seen = items.all(ids, viewer).stream().filter(item -> !item.isRemoved()).map(Item::id).toList();
-        return ids.stream().map(ItemId::new).filter(seen::contains).map(id -> log.course(id, everyRole, viewer)).toList();
     }
 }

@@ -28,11 +28,13 @@ class SituationsController {
 
     private final Situations situations;
     private final SituationLog log;
+    private final SituationLists lists;
     private final Boards boards;
     private final Clock clock;
 
-    SituationsController(Situations situations, SituationLog log, Boards boards, Clock clock) {
+    SituationsController(Situations situations, SituationLists lists, SituationLog log, Boards boards, Clock clock) {
         this.situations = situations;
+        this.lists = lists;
         this.log = log;
         this.boards = boards;
         this.clock = clock;
@@ -41,7 +43,7 @@ class SituationsController {
     @GetMapping("/situations")
     @May(Access.VIEWER)
     String index(Viewer viewer, Model page) {
-        page.addAttribute("situations", situations.all(viewer));
+        page.addAttribute("situations", lists.all(viewer));
         return "cards/situations";
     }
 
@@ -69,9 +71,9 @@ class SituationsController {
         var sent = Form.sent(request.getParameterMap());
         try {
             var said = new Saying(sent, viewer, clock.instant()).byForm();
-            boolean counts = log.tell(id, said, viewer);
+            var kept = log.tell(id, said, viewer);
             if (said.what() != What.SEEN) {
-                Readers.notice(response, counts ? "cards.run-told" : "cards.run-kept-late");
+                Readers.notice(response, kept.answer());
             }
         } catch (Refused refusal) {
             response.setStatus(422);

@@ -14,12 +14,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How a situation stands: the log of it, folded by the tellers' own times. The same log folds to the same whatever order it came in. */
 public record Standing(
         List<Line> lines, List<Task> tasks, Set<UUID> heard, @Nullable Entry stoodDown, @Nullable Entry promised, Set<UUID> late,
-        Set<UUID> undone) {
+        Set<UUID> undone, Set<UUID> stray) {
 
     private record Key(UUID task, UUID organisation) {}
 
@@ -31,6 +32,7 @@ public record Standing(
         heard = Set.copyOf(heard);
         late = Set.copyOf(late);
         undone = Set.copyOf(undone);
+        stray = Set.copyOf(stray);
     }
 
     /** The parties are those of the plan; roleOwners says whose a role is. */
@@ -48,14 +50,22 @@ public record Standing(
             }
         });
         var tasks = new ArrayList<>(plan);
+        var stray = stray(plan, log);
         inTime.stream().filter(each -> each.what() == What.ADDED).forEach(each -> tasks.add(added(each, tasks.size() + 1)));
         var lines = new LinkedHashMap<Key, Line>();
         tasks.forEach(task -> whose(task, parties).forEach(organisation ->
             lines.put(new Key(task.id(), organisation), Line.sent(task, organisation, null))));
         inTime.forEach(each -> apply(each, lines, roleOwners));
-        var heard = inTime.stream().filter(each -> each.what() != What.ADDED || each.by().equals(each.organisation()))
+        var heard = inTime.stream().filter(each -> !stray.contains(each.id()) && (each.what() != What.ADDED || each.by().equals(each.organisation())))
             .map(each -> each.organisation() == null ? each.by() : each.organisation()).collect(Collectors.toSet());
-        return new Standing(List.copyOf(lines.values()), tasks, heard, end, promised(inTime), late, undone);
+        return new Standing(List.copyOf(lines.values()), tasks, heard, end, promised(inTime), late, undone, stray);
+    }
+
+    /** Told of a task that neither the card's version has nor anybody has added: kept, and of no effect. */
+    static Set<UUID> stray(List<Task> plan, Collection<Entry> log) {
+        var known = Stream.concat(plan.stream().map(Task::id), log.stream().filter(each -> each.what() == What.ADDED).map(Entry::id))
+            .collect(Collectors.toSet());
+        return log.stream().filter(each -> each.what().isOfTask() && !known.contains(each.task())).map(Entry::id).collect(Collectors.toSet());
     }
 
     private static Task added(Entry entry, int number) {

@@ -4,15 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.solmu.Cast;
 import fi.solmu.ProductTest;
+import fi.solmu.Program;
 import fi.solmu.Visitors;
 import fi.solmu.Visitors.Answer;
 import fi.solmu.Visitors.Visitor;
+import fi.solmu.item.Chapter;
+import fi.solmu.item.Deed;
+import fi.solmu.item.Histories;
 import fi.solmu.item.ItemId;
+import fi.solmu.item.Items;
+import fi.solmu.network.Networks;
+import fi.solmu.network.People;
+import fi.solmu.web.Access;
 import fi.solmu.web.Viewer;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -28,6 +38,10 @@ class SituationJourneyTest {
     @Autowired Visitors visitors;
     @Autowired SituationLog log;
     @Autowired Situations situations;
+    @Autowired Items items;
+    @Autowired Networks networks;
+    @Autowired People people;
+    @Autowired Histories histories;
     Visitor anni;
     Visitor bo;
     String card;
@@ -84,9 +98,72 @@ class SituationJourneyTest {
         assertThat(words(anni, card)).contains("Soittaa kaikille");
         assertThat(words(anni, board)).contains("versio 1", "Kertoo matkustajille").doesNotContain("Soittaa kaikille");
         var step = anni.get(card).page().select(".task__what a:contains(Soittaa kaikille)").attr("href").replaceFirst(".*/", "");
-        var refused = anni.send(board + "/entries", anni.get(board), "key", key(), "what", "DONE", "task", step);
+        var before = situation(board).standing();
+        var kept = anni.send(board + "/entries", anni.get(board), "key", key(), "what", "DONE", "task", step);
+        assertThat(kept.status()).as(kept.text()).isEqualTo(302);
+        assertThat(words(anni, board)).contains("Teki: Soittaa kaikille", "Tehtävä ei ole siinä kortin versiossa, jolla tilanne aloitettiin. Ei muuta mitään.");
+        var after = situation(board).standing();
+        assertThat(after.lines()).isEqualTo(before.lines());
+        assertThat(after.heard()).isEqualTo(before.heard());
+        assertThat(logged(board)).hasSize(1);
+        var refused = anni.send(board + "/entries", anni.get(board), "key", key(), "what", "DONE", "task", key());
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("Tehtävää ei ole siinä kortin versiossa");
+        var other = anni.make("/asema/new/action_card", "title", "Toinen kortti", "situation", "Muuta", "parties", cast.city.toString());
+        anni.send(other + "/steps", anni.get(other + "/draft"), "key", key(), "title", "Vieras tehtävä", "role", cast.counsellorRole.toString(), "when", "heti");
+        var alien = anni.get(other + "/draft").page().select(".task__what a").attr("href").replaceFirst(".*/", "");
+        assertThat(anni.send(board + "/entries", anni.get(board), "key", key(), "what", "DONE", "task", alien).status()).isEqualTo(422);
+    }
+
+    @Test
+    void who_does_not_belong_any_more_tells_nothing_and_what_was_told_stays() {
+        var board = started(anni, false);
+        var task = task(bo, board, "Ohjaa junat odottamaan");
+        var lauri = joined("Lauri Lähtijä");
+        var page = visitors.as(lauri);
+        var program = Program.of(visitors, lauri, "WRITE");
+        var open = page.get(board);
+        told(page, board, "UNDER_WAY", "task", task);
+        var end = "/asema/network/members/" + cast.railway + "/" + lauri.person() + "/end";
+        assertThat(visitors.as(cast.kaisa).post(end, end).status()).isEqualTo(302);
+        assertThat(page.send(board + "/entries", open, "key", key(), "what", "DONE", "task", task).status()).isEqualTo(404);
+        assertThat(page.get(board).status()).isEqualTo(404);
+        assertThat(page.get(board + "/changes").status()).isEqualTo(404);
+        var word = "{\"id\": \"" + key() + "\", \"what\": \"done\", \"task\": \"" + task + "\"}";
+        assertThat(program.send("POST", board + "/entries.json", word).status()).isEqualTo(404);
+        assertThat(logged(board)).extracting(Entry::what).containsExactly(What.UNDER_WAY);
+        assertThat(words(bo, board)).contains("Tekee: Ohjaa junat odottamaan", "Lauri Lähtijä");
+    }
+
+    @Test
+    void the_end_and_its_undoing_are_deeds_of_the_history() {
+        var board = started(bo, false);
+        told(bo, board, "STOOD_DOWN");
+        assertThat(words(anni, "/asema/items/" + id(board) + "/history")).contains("Tilanne purettu");
+        told(bo, board, "UNDONE", "undone", logged(board).get(0).id().toString());
+        assertThat(situation(board).isOngoing()).isTrue();
+        var deeds = cast.as(cast.anni, () -> histories.of(items.get(id(board), cast.anni), cast.anni).stream().map(Chapter::deed).toList());
+        assertThat(deeds).containsExactly(Deed.REOPENED, Deed.STOOD_DOWN, Deed.ADDED);
+    }
+
+    @Test
+    void the_strip_tells_of_those_that_concern_the_reader_and_the_first_of_many() {
+        var other = anni.make("/asema/new/action_card", "title", "Kaupungin oma", "situation", "Muuta", "parties", cast.city.toString());
+        anni.send(other + "/steps", anni.get(other + "/draft"), "key", key(), "title", "Kertoo", "role", cast.counsellorRole.toString(), "when", "heti");
+        anni.send(other + "/publication", anni.get(other + "/draft"));
+        card = other;
+        var board = started(anni, false);
+        assertThat(strip(anni)).contains(board);
+        assertThat(strip(bo)).doesNotContain(board);
+        told(anni, board, "CANNOT", "task", task(anni, board, "Kertoo"), "text", "Ei ehdi", "asked", cast.railway.toString());
+        assertThat(strip(bo)).contains(board);
+        told(anni, board, "UNDONE", "undone", logged(board).get(0).id().toString());
+        assertThat(strip(bo)).doesNotContain(board);
+        for (int i = 0; i < 6; i++) {
+            started(anni, false);
+        }
+        assertThat(strip(anni)).hasSize(5);
+        assertThat(anni.get("/asema").page().select(".underway").text()).containsPattern("Käynnissä lisäksi \\d+ tilan");
     }
 
     @Test
@@ -163,7 +240,9 @@ class SituationJourneyTest {
                 new String[] {"what", "UNDONE", "undone", key()}, new String[] {"what", "UNDONE"},
                 new String[] {"what", "HANDED_OVER", "task", task}, new String[] {"what", "HANDED_OVER", "task", task, "role", key()},
                 new String[] {"what", "CANNOT", "task", task, "text", "Ei ehdi", "asked", key()},
-                new String[] {"what", "ADDED", "text", "Tee", "organisation", key()}, new String[] {"what", "DONE", "task", task, "at", "eilen"})) {
+                new String[] {"what", "ADDED", "text", "Tee", "organisation", key()}, new String[] {"what", "DONE", "task", task, "at", "eilen"},
+                new String[] {"what", "DONE", "task", task, "at", "-999999999-01-01T00:00:00Z"},
+                new String[] {"what", "REPORT_PROMISED", "until", "+999999999-01-01T00:00:00Z"})) {
             var sent = new ArrayList<>(List.of("key", key()));
             sent.addAll(List.of(bad));
             var answer = bo.send(board + "/entries", open, sent.toArray(String[]::new));
@@ -220,6 +299,21 @@ class SituationJourneyTest {
         var after = cast.as(cast.bo, () -> log.course(into, cast.bo)).standing();
         assertThat(after.lines()).extracting(line -> line.task().title() + line.organisation() + line.state())
             .containsExactlyElementsOf(before.lines().stream().map(line -> line.task().title() + line.organisation() + line.state()).toList());
+    }
+
+    private Viewer joined(String name) {
+        var person = ItemId.nextUuid();
+        people.add(person, name, person + "@asema.example", "fi", true);
+        cast.as(cast.kaisa, () -> networks.join(person, cast.railway, Access.MEMBER, cast.kaisa));
+        return new Viewer(person, name, cast.railway, "", cast.bo.network(), "asema", "asema", Access.MEMBER, Set.of(), Locale.forLanguageTag("fi-FI"));
+    }
+
+    private Course situation(String board) {
+        return cast.as(cast.kaisa, () -> log.course(id(board), cast.kaisa));
+    }
+
+    private static List<String> strip(Visitor visitor) {
+        return visitor.get("/asema").page().select(".underway a[href*=/situations/]").eachAttr("href");
     }
 
     private static ItemId id(String board) {

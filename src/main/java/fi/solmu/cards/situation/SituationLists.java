@@ -1,0 +1,108 @@
+package fi.solmu.cards.situation;
+
+import fi.solmu.item.Item;
+import fi.solmu.item.ItemId;
+import fi.solmu.item.Items;
+import fi.solmu.web.Viewer;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Situations by the list: which they are is asked in one statement and what they are in another, however many and however told of. */
+@Repository
+@Transactional(readOnly = true)
+public class SituationLists {
+
+    private static final int MOST = 200;
+    private static final int MOST_OF_A_CARD = 10_000;
+    private static final String LISTED = """
+            select situation.item_id as id, situation.is_drill, situation.started, situation.ended
+            from situation
+            join item on item.network_id = situation.network_id and item.id = situation.item_id and item.removed_at is null
+            where situation.network_id = :network
+            """;
+    private static final String STANDS = """
+            and not exists (
+                select from situation_entry undoing
+                where undoing.network_id = :network and undoing.undone_id = told.id)
+            """;
+    /** Named by the card as it was, or spoken of in the log: the same that are parties on the board. */
+    private static final String CONCERNS = """
+            and item.state = 'ONGOING' and (
+                situation.card_id is null or item.owner_organisation_id = :organisation
+                or exists (
+                    select from action_card card
+                    join card_version past on past.network_id = card.network_id and past.item_id = card.item_id
+                                          and past.version = coalesce(situation.version, card.version)
+                    where card.network_id = situation.network_id and card.item_id = situation.card_id
+                      and (jsonb_exists(past.whole -> 'parties', cast(:organisation as text))
+                           or exists (
+                               select from jsonb_array_elements(past.whole -> 'steps') step
+                               where cast(step ->> 'role' as uuid) = any(array(
+                                   select id from role where network_id = :network and organisation_id = :organisation)))))
+                or exists (
+                    select from situation_entry told
+                    where told.network_id = :network and told.item_id = situation.item_id and told.by_organisation_id = :organisation)
+                or exists (
+                    select from situation_entry told
+                    where told.network_id = :network and told.item_id = situation.item_id and told.organisation_id = :organisation
+                      """ + STANDS + """
+                      )
+                or exists (
+                    select from situation_entry told
+                    where told.network_id = :network and told.item_id = situation.item_id and told.asked_organisation_id = :organisation
+                      """ + STANDS + """
+                      )
+                or exists (
+                    select from role
+                    join situation_entry told on told.network_id = :network and told.item_id = situation.item_id and told.role_id = role.id
+                    where role.network_id = :network and role.organisation_id = :organisation
+                      """ + STANDS + """
+                      ))
+            """;
+
+    private record Listed(UUID id, boolean isDrill, Instant started, @Nullable Instant ended) {}
+
+    private final JdbcClient db;
+    private final Items items;
+
+    SituationLists(JdbcClient db, Items items) {
+        this.db = db;
+        this.items = items;
+    }
+
+    /** Those under way first, then the newest. */
+    public List<SituationRow> all(Viewer viewer) {
+        return rows(listed("order by item.state <> 'ONGOING', situation.started desc, situation.item_id limit :most", MOST, viewer), viewer);
+    }
+
+    /** Under way now, where the reader's organisation is a party; the newest first. */
+    public List<SituationRow> ongoing(Viewer viewer) {
+        return rows(listed(CONCERNS + "order by situation.started desc, situation.item_id limit :most", MOST, viewer)
+            .param("organisation", viewer.organisation()), viewer);
+    }
+
+    public Life life(ItemId card, Viewer viewer) {
+        var ofCard = "and situation.card_id = :card order by situation.started desc, situation.item_id limit :most";
+        return Life.of(rows(listed(ofCard, MOST_OF_A_CARD, viewer).param("card", card.value()), viewer));
+    }
+
+    private StatementSpec listed(String rest, int most, Viewer viewer) {
+        return db.sql(LISTED + rest).param("network", viewer.network()).param("most", most);
+    }
+
+    private List<SituationRow> rows(StatementSpec asked, Viewer viewer) {
+        var listed = asked.query(Listed.class).list();
+        var seen = items.all(listed.stream().map(Listed::id).toList(), viewer).stream()
+            .collect(Collectors.toMap(item -> item.id().value(), Function.<Item>identity()));
+        return listed.stream().filter(each -> seen.containsKey(each.id))
+            .map(each -> new SituationRow(seen.get(each.id), each.isDrill, each.started, each.ended)).toList();
+    }
+}
