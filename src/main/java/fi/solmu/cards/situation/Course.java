@@ -49,10 +49,6 @@ public record Course(
             || viewer.isMember() && (viewer.organisation().equals(leading()) || viewer.organisation().equals(item.owner()));
     }
 
-    public boolean isParty(UUID organisation) {
-        return parties.contains(organisation) || situation.card() == null;
-    }
-
     public Optional<Role> role(@Nullable UUID id) {
         return roles.stream().filter(each -> each.id().equals(id)).findFirst();
     }

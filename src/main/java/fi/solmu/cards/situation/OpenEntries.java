@@ -8,7 +8,6 @@ import fi.solmu.web.Access;
 import fi.solmu.web.Form;
 import fi.solmu.web.Viewer;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -7,7 +7,6 @@ import fi.solmu.item.Deed;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.Items;
 import fi.solmu.item.Kind;
-import fi.solmu.network.Role;
 import fi.solmu.network.Roles;
 import fi.solmu.web.NotThere;
 import fi.solmu.web.Refused;
@@ -51,10 +50,7 @@ public class SituationLog {
 
     @Transactional(readOnly = true)
     public Course course(ItemId id, Viewer viewer) {
-        return course(id, roles.of(viewer), viewer);
-    }
-
-    Course course(ItemId id, List<Role> everyRole, Viewer viewer) {
+        var everyRole = roles.of(viewer);
         var item = items.find(id, viewer).filter(each -> each.kind() == Kind.SITUATION).orElseThrow(NotThere::new);
         var situation = rows.get(id, viewer);
         var owners = new HashMap<UUID, @Nullable UUID>();

@@ -2,7 +2,6 @@ package fi.solmu.cards.situation;
 
 import static java.time.ZoneOffset.UTC;
 
-import fi.solmu.item.Fields;
 import fi.solmu.item.ItemId;
 import fi.solmu.web.NotThere;
 import fi.solmu.web.Viewer;
