@@ -91,7 +91,8 @@ class SituationPast {
     }
 
     void keep(ItemId id, Fields past, Viewer by) {
-        past.rows("times").forEach(each -> rows.time(id, Moments.read("started", each.text("started")), Moments.read("ended", each.text("ended")), by));
+        past.rows("times").forEach(each -> rows.time(
+            id, Moments.read("started", each.text("started")), Moments.read("ended", each.text("ended")), by));
         var entries = past.rows("log");
         var ids = IntStream.range(0, entries.size()).mapToObj(i -> ItemId.nextUuid()).toList();
         for (int i = 0; i < entries.size(); i++) {

@@ -39,6 +39,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -72,8 +73,16 @@ class ManyCalendarsTest {
         }
     }
 
+    /** A person has so many links, and others may have left theirs. */
+    @BeforeEach
+    void without_links() {
+        Stream.of(cast.kaisa, cast.anni, cast.bo, cast.vera, cast.ulla)
+            .forEach(each -> cast.as(each, () -> links.of(each).forEach(link -> links.end(link.id(), each))));
+    }
+
     @AfterEach
     void leave_the_clock_as_it_was() {
+        without_links();
         made.forEach((id, maker) -> cast.as(maker, () -> items.remove(id, maker)));
     }
 
