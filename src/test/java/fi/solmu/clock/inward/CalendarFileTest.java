@@ -26,7 +26,7 @@ class CalendarFileTest {
     void an_event_of_days_and_one_of_hours_become_times_in_words() {
         var row = row("UID:a1", "SUMMARY:Talvi\\, harjoitus", "DESCRIPTION:Eka\\nToka", "LOCATION:Tampere", "DTSTART;VALUE=DATE:20270315",
             "DTEND;VALUE=DATE:20270317");
-        assertThat(row).containsExactly("Talvi, harjoitus", "Eka\nToka", "15.3.2027, kestää 2 päivää", "Tampere", "", "a1", "", "");
+        assertThat(row).containsExactly("Talvi, harjoitus", "Eka\nToka", "15.3.2027, kestää 2 päivää", "Tampere", "", "a1", "", "", "");
         assertThat(time("DTSTART:20270115T070000Z", "DURATION:PT1H30M")).isEqualTo("15.1.2027, klo 9.00–10.30");
         assertThat(time("DTSTART:20270715T070000Z", "DTEND:20270715T080000Z")).isEqualTo("15.7.2027, klo 10.00–11.00");
         assertThat(time("DTSTART;TZID=\"Romance Standard Time\":20270115T090000", "DURATION:PT1H")).isEqualTo("15.1.2027, klo 10.00–11.00");
