@@ -90,8 +90,8 @@ class ManyCalendarsTest {
     void each_is_whole_shows_its_own_alone_and_has_the_right_tag_afterwards() {
         var moving = practice("Liikkuva", cast.dispatcherRole, Visibility.NETWORK, cast.bo);
         practice("Neuvojien", cast.counsellorRole, Visibility.NETWORK, cast.anni);
-        practice("Radan salaisuus", null, Visibility.ORGANISATION, cast.bo);
-        practice("Kaupungin salaisuus", null, Visibility.ORGANISATION, cast.anni);
+        practice("Radan oma", null, Visibility.ORGANISATION, cast.bo);
+        practice("Kaupungin oma", null, Visibility.ORGANISATION, cast.anni);
         practice("Naapurin", null, Visibility.NETWORK, cast.ulla);
         var group = add(Kind.CUSTOMER_GROUP, "Ryhmä", Fields.NONE, cast.bo);
         var concept = add(Kind.SERVICE_CONCEPT, "Palvelu", Fields.NONE.with("customer_groups", List.of(group.value())), cast.bo);
@@ -141,8 +141,8 @@ class ManyCalendarsTest {
     }
 
     private void open(Viewer who, ItemId group) {
-        var all = who.organisation().equals(cast.railway) ? Set.of("Liikkuva", "Neuvojien", "Radan salaisuus")
-            : Set.of("Liikkuva", "Neuvojien", "Kaupungin salaisuus");
+        var all = who.organisation().equals(cast.railway) ? Set.of("Liikkuva", "Neuvojien", "Radan oma")
+            : Set.of("Liikkuva", "Neuvojien", "Kaupungin oma");
         open(who, Part.NETWORK, null, all);
         open(who, Part.MINE, null, who == cast.bo ? Set.of("Liikkuva") : who == cast.anni ? Set.of("Neuvojien") : Set.of());
         open(who, Part.ORGANISATION, cast.railway, all.stream().filter(each -> each.matches("Liikkuva|Radan.*")).collect(Collectors.toSet()));
