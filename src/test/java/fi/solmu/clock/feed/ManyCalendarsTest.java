@@ -47,6 +47,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProductTest
 class ManyCalendarsTest {
 
+    /** What other tests have left in the same networks is not looked at. */
+    private static final Set<String> OWN = Set.of("Liikkuva", "Neuvojien", "Radan oma", "Kaupungin oma", "Naapurin");
     private static final int READERS = 16, ROUNDS = 2, MOVES = 30;
     private static final Pattern TITLE = Pattern.compile("\r\nSUMMARY:(.*)\r\n"), START = Pattern.compile("DTSTART;VALUE=DATE:(\\d+)");
 
@@ -166,7 +168,7 @@ class ManyCalendarsTest {
         var text = answer.text();
         boolean isWhole = answer.status() == 200 && text.startsWith("BEGIN:VCALENDAR\r\n") && text.endsWith("END:VCALENDAR\r\n")
             && text.split("BEGIN:VEVENT", -1).length == text.split("END:VEVENT", -1).length && !tag(answer).isEmpty();
-        var titles = TITLE.matcher(text).results().map(each -> each.group(1)).collect(Collectors.toSet());
+        var titles = TITLE.matcher(text).results().map(each -> each.group(1)).filter(OWN::contains).collect(Collectors.toSet());
         var moved = Stream.of(text.split("BEGIN:VEVENT")).filter(event -> event.contains("SUMMARY:Liikkuva"))
             .flatMap(event -> START.matcher(event).results().map(each -> each.group(1))).toList();
         boolean isInPlace = moved.size() == (calendar.hasMoving() ? 1 : 0) && allowed.containsAll(moved);
