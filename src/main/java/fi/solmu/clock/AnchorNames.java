@@ -41,7 +41,7 @@ class AnchorNames {
                                      and source.language = item.language
                 left join item_text said on said.network_id = item.network_id and said.item_id = item.id
                                         and said.language = :language
-                where item.network_id = :network and item.removed_at is null
+                where item.network_id = :network and item.kind = 'PRACTICE' and item.removed_at is null
                 """ + narrowed + " order by item.number")
             .param("network", viewer.network())
             .param("language", viewer.locale().getLanguage())

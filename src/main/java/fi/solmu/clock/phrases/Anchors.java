@@ -12,8 +12,12 @@ import java.util.regex.Pattern;
 /** The practices of a network as days that others hang on, by their codes and titles; it remembers which were named. */
 public final class Anchors implements Landmarks {
 
-    /** A practice by what people call it. */
-    public record Name(UUID id, String code, String title) {
+    /** A practice by what people call it, and its title as it is looked for. */
+    public record Name(UUID id, String code, String title, String plain) {
+
+        public Name(UUID id, String code, String title) {
+            this(id, code, title, Phrase.tidy(title).toLowerCase(Locale.ROOT).replaceAll("[. ]+", " ").strip());
+        }
 
         public String words() {
             return code + " " + title;
@@ -53,8 +57,8 @@ public final class Anchors implements Landmarks {
     /** By the title in some form: the ending may differ. Where two are alike nobody guesses. */
     @Override
     public Optional<Landmark> named(String words) {
-        var exact = names.stream().filter(name -> tidy(name).equals(words)).toList();
-        var alike = exact.isEmpty() ? names.stream().filter(name -> isAlike(tidy(name), words)).toList() : exact;
+        var exact = names.stream().filter(name -> name.plain().equals(words)).toList();
+        var alike = exact.isEmpty() ? names.stream().filter(name -> isAlike(name.plain(), words)).toList() : exact;
         if (alike.size() > 1) {
             throw Misread.vague(words);
         }
@@ -65,10 +69,6 @@ public final class Anchors implements Landmarks {
     private static int titled(String rest, String title) {
         var after = rest.stripLeading();
         return after.regionMatches(true, 0, title, 0, title.length()) ? rest.length() - after.length() + title.length() : 0;
-    }
-
-    private static String tidy(Name name) {
-        return Phrase.tidy(name.title()).toLowerCase(Locale.ROOT).replaceAll("[. ]+", " ").strip();
     }
 
     private static boolean isAlike(String title, String words) {
