@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** A practice with its times that are still to come, and whom each of them asks for: its parties and the customer groups it serves. */
 record Awaited(Planned planned, List<Moment> moments, Set<UUID> parties, Set<UUID> groups) {
@@ -26,11 +25,15 @@ record Awaited(Planned planned, List<Moment> moments, Set<UUID> parties, Set<UUI
     }
 
     /** The times that ask people to come on a certain day. */
-    Stream<Moment> calls() {
-        return isRhythm() ? Stream.of() : moments.stream().filter(moment -> moment.occurrence().isExact());
-    }
-
-    Stream<UUID> everybody() {
-        return Stream.concat(parties.stream(), groups.stream());
+    List<Moment> calls() {
+        if (isRhythm()) {
+            return List.of();
+        }
+        for (var moment : moments) {
+            if (!moment.occurrence().isExact()) {
+                return moments.stream().filter(each -> each.occurrence().isExact()).toList();
+            }
+        }
+        return moments;
     }
 }

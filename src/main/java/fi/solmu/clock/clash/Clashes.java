@@ -4,6 +4,7 @@ import fi.solmu.clock.GroupsOfClock;
 import fi.solmu.clock.Moment;
 import fi.solmu.clock.dates.Reason;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Finds what in a stretch of the clock clashes, and days on which it would not. */
 final class Clashes {
@@ -31,17 +31,44 @@ final class Clashes {
         this.all = ground.awaited();
         this.loads = new RoleLoads(Stretches.months(), ground.limits());
         var order = new DayOrder(ground.from(), ground.to());
-        all.forEach(each -> {
-            loads.lay(each, order);
-            var asked = each.everybody().map(calls::of).toList();
-            each.calls().forEach(moment -> order.lay(moment, asked));
-        });
+        all.forEach(each -> lay(each, order));
         order.fill();
     }
 
+    /** Each time for those whom it calls; for the role that answers once a month, by the first time in it. */
+    private void lay(Awaited each, DayOrder order) {
+        var called = called(each);
+        var role = loads.of(each);
+        var everybody = new ArrayList<>(called);
+        everybody.addAll(role);
+        long counted = Long.MIN_VALUE;
+        for (var moment : each.moments()) {
+            long month = Stretches.month(moment.occurrence().first());
+            boolean isFirst = month != counted;
+            boolean calls = !each.isRhythm() && moment.occurrence().isExact();
+            if (isFirst || calls) {
+                order.lay(moment, isFirst ? calls ? everybody : role : called);
+                counted = month;
+            }
+        }
+    }
+
+    private List<List<Moment>> called(Awaited each) {
+        var called = new ArrayList<List<Moment>>(1 + each.parties().size() + each.groups().size());
+        each.parties().forEach(party -> called.add(calls.of(party)));
+        each.groups().forEach(group -> called.add(calls.of(group)));
+        return called;
+    }
+
     List<Clash> all() {
-        return Stream.of(closed(), called(), WrongOrder.in(all, ground), loads.tooMuch(), Silences.in(all, ground))
-            .flatMap(each -> each).sorted(IN_ORDER).toList();
+        var found = new ArrayList<Clash>();
+        closed(found);
+        called(found);
+        loads.tooMuch(found);
+        WrongOrder.in(all, ground).forEach(found::add);
+        Silences.in(all, ground).forEach(found::add);
+        found.sort(IN_ORDER);
+        return found;
     }
 
     List<Clash.Better> better(Clash clash) {
@@ -53,35 +80,51 @@ final class Clashes {
         return loads.limit(clash.whose());
     }
 
-    private Stream<Clash> closed() {
+    private void closed(List<Clash> found) {
         var known = new HashMap<LocalDate, Boolean>();
-        return all.stream().flatMap(each -> each.calls()
-            .filter(moment -> known.computeIfAbsent(moment.occurrence().first(), ground.calendars()::isAnyClosed))
-            .flatMap(moment -> closed(moment, each.parties())));
+        for (var each : all) {
+            for (var moment : each.calls()) {
+                if (known.computeIfAbsent(moment.occurrence().first(), ground.calendars()::isAnyClosed)) {
+                    closed(moment, each.parties(), found);
+                }
+            }
+        }
     }
 
     /** A holiday closes everybody and is told once. A weekend was chosen. */
-    private Stream<Clash> closed(Moment moment, Set<UUID> parties) {
+    private void closed(Moment moment, Set<UUID> parties, List<Clash> found) {
         var told = new HashSet<Reason>();
-        return parties.stream().flatMap(party -> {
+        for (var party : parties) {
             var reason = Reason.of(moment.occurrence().first(), ground.calendars().of(party));
-            return reason != null && told.add(reason) ? Stream.of(Clash.of(Clash.What.CLOSED, party, List.of(moment), reason)) : Stream.of();
-        });
+            if (reason != null && told.add(reason)) {
+                found.add(Clash.of(Clash.What.CLOSED, party, List.of(moment), reason));
+            }
+        }
     }
 
-    private Stream<Clash> called() {
+    private void called(List<Clash> found) {
         var groups = ground.groups().all().stream().map(GroupsOfClock.Group::id).collect(Collectors.toSet());
-        return calls.all().flatMap(week -> called(week, groups.contains(week.whose()) ? Clash.What.GROUP_CALLED : Clash.What.CALLED_BY_SEVERAL));
+        calls.each((whose, week) -> called(whose, week, groups.contains(whose) ? Clash.What.GROUP_CALLED : Clash.What.CALLED_BY_SEVERAL, found));
     }
 
     /** Two or more, other than the organisation itself, who ask it or the customer group to come in one week. */
-    private static Stream<Clash> called(Stretches.Stretch week, Clash.What what) {
-        var asked = week.moments().stream().filter(moment -> !asker(moment).equals(week.whose())).toList();
-        return asked.stream().anyMatch(moment -> !asker(moment).equals(asker(asked.get(0))))
-                ? Stream.of(Clash.of(what, week.whose(), asked)) : Stream.of();
-    }
-
-    private static UUID asker(Moment moment) {
-        return moment.planned().organisation();
+    private static void called(UUID whose, List<Moment> week, Clash.What what, List<Clash> found) {
+        UUID first = null;
+        boolean isBySeveral = false;
+        int own = 0;
+        for (var moment : week) {
+            var asker = moment.planned().organisation();
+            if (asker.equals(whose)) {
+                own++;
+            } else if (first == null) {
+                first = asker;
+            } else {
+                isBySeveral |= !asker.equals(first);
+            }
+        }
+        if (isBySeveral) {
+            found.add(Clash.of(what, whose, own == 0 ? week
+                : week.stream().filter(moment -> !moment.planned().organisation().equals(whose)).toList()));
+        }
     }
 }

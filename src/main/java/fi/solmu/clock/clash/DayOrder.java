@@ -32,7 +32,11 @@ final class DayOrder {
     void fill() {
         days.forEach(day -> {
             day.sort(EARLIEST);
-            day.forEach(laid -> laid.lists.forEach(list -> list.add(laid.moment)));
+            for (var laid : day) {
+                for (var list : laid.lists) {
+                    list.add(laid.moment);
+                }
+            }
         });
     }
 }

@@ -1,29 +1,19 @@
 package fi.solmu.clock.clash;
 
 import fi.solmu.network.Role;
+import fi.solmu.clock.Moment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** How many practices each role answers for in each month. */
 record RoleLoads(Stretches months, Map<UUID, Integer> limits) {
 
-    /** Each practice once a month, by its first time in it. */
-    void lay(Awaited each, DayOrder order) {
+    /** What the role that answers for a practice has, to be filled in the order of days. */
+    List<List<Moment>> of(Awaited each) {
         var role = each.planned().practice().responsible();
-        if (role != null) {
-            var own = List.of(months.of(role));
-            long counted = Long.MIN_VALUE;
-            for (var moment : each.moments()) {
-                long month = Stretches.month(moment.occurrence().first());
-                if (month != counted) {
-                    order.lay(moment, own);
-                    counted = month;
-                }
-            }
-        }
+        return role == null ? List.of() : List.of(months.of(role));
     }
 
     /** More practices of the role in a month than this are too many (rule D04). */
@@ -36,8 +26,11 @@ record RoleLoads(Stretches months, Map<UUID, Integer> limits) {
         return months.of(role, day).size();
     }
 
-    Stream<Clash> tooMuch() {
-        return months.all().filter(month -> month.moments().size() > limit(month.whose()))
-            .map(month -> Clash.of(Clash.What.LOAD, month.whose(), month.moments()));
+    void tooMuch(List<Clash> found) {
+        months.each((role, month) -> {
+            if (month.size() > limit(role)) {
+                found.add(Clash.of(Clash.What.LOAD, role, month));
+            }
+        });
     }
 }

@@ -7,14 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /** What comes for whom in the order of days, to be looked at a week or a month at a time. */
 final class Stretches {
-
-    /** The times of one stretch that come for somebody. */
-    record Stretch(UUID whose, List<Moment> moments) {}
 
     private static final int WEEK = 7, YEAR = 12;
     /** The first day of 1970 was a Thursday. */
@@ -45,8 +43,17 @@ final class Stretches {
         return all.computeIfAbsent(whose, none -> new ArrayList<>());
     }
 
-    Stream<Stretch> all() {
-        return all.entrySet().stream().flatMap(each -> parts(each.getValue()).stream().map(part -> new Stretch(each.getKey(), part)));
+    /** Every stretch of everybody in which something comes. */
+    void each(BiConsumer<UUID, List<Moment>> told) {
+        all.forEach((whose, moments) -> {
+            int from = 0;
+            for (int to = 1; to <= moments.size(); to++) {
+                if (to == moments.size() || number(moments, to) != number(moments, to - 1)) {
+                    told.accept(whose, moments.subList(from, to));
+                    from = to;
+                }
+            }
+        });
     }
 
     /** What comes for somebody in the stretch of that day. */
@@ -59,18 +66,6 @@ final class Stretches {
     /** What comes in the stretch of that day, for whomever it does. */
     Stream<Moment> on(LocalDate day) {
         return all.keySet().stream().flatMap(whose -> of(whose, day).stream()).distinct();
-    }
-
-    private List<List<Moment>> parts(List<Moment> moments) {
-        var parts = new ArrayList<List<Moment>>();
-        int from = 0;
-        for (int i = 1; i <= moments.size(); i++) {
-            if (i == moments.size() || number(moments, i) != number(moments, i - 1)) {
-                parts.add(moments.subList(from, i));
-                from = i;
-            }
-        }
-        return parts;
     }
 
     /** How many of them come in earlier stretches. */
