@@ -144,8 +144,12 @@ public class Practices {
         var known = KnownTimes.of(db, one, viewer);
         var calendars = Calendars.of(closed, viewer);
         return db.sql("""
-                select item.id, item.number, item.removed_at, coalesce(said.title, source.title) as title, item.state, item.revision, item.created_at,
-                       item.changed_at, role.title as role,
+                select item.id, item.number, item.removed_at, coalesce(
+                           case when item.language <> :language then (
+                               select said.title from item_text said
+                               where said.network_id = item.network_id and said.item_id = item.id and said.language = :language) end,
+                           source.title) collate "fi-x-icu" as title,
+                       item.state, item.revision, item.created_at, item.changed_at, role.title as role,
                        coalesce(role.organisation_id, item.owner_organisation_id) as organisation, practice.*,
                        stay.changes, stay.reason, said_by.name as said_by,
                        array(select organisation_id from practice_participant participant
@@ -156,15 +160,13 @@ public class Practices {
                 join practice on practice.network_id = item.network_id and practice.item_id = item.id
                 join item_text source on source.network_id = item.network_id and source.item_id = item.id
                                      and source.language = item.language
-                left join item_text said on said.network_id = item.network_id and said.item_id = item.id
-                                        and said.language = :language
                 left join refused_move stay on stay.network_id = practice.network_id and stay.item_id = practice.item_id
                 left join membership said_by on said_by.network_id = stay.network_id and said_by.organisation_id = stay.organisation_id
                 left join role on role.network_id = practice.network_id and role.id = practice.responsible_role_id
                 where item.network_id = :network and item.kind = 'PRACTICE'
                 """ + narrowed + """
 
-                order by coalesce(said.title, source.title) collate "fi-x-icu", item.id
+                order by title, item.id
                 """)
             .param("network", viewer.network())
             .param("language", viewer.locale().getLanguage())
