@@ -1,5 +1,5 @@
-// <live-board data-stream="…" hx-trigger="changed">: is told when somebody else has changed what it shows, and says so to itself.
-// What is told is only that something has changed; the page fetches it as the one who reads.
+// <live-board data-stream="…" hx-trigger="changed">: is told how the tasks stand of which somebody tells, and shows that at once.
+// The rest it fetches as the one who reads, at a time of its own when many look, so that they do not all ask at once.
 customElements.define("live-board", class extends HTMLElement {
   connectedCallback() {
     this.#open()
@@ -9,6 +9,7 @@ customElements.define("live-board", class extends HTMLElement {
 
   disconnectedCallback() {
     this.#close()
+    clearTimeout(this.fetching)
     document.removeEventListener("visibilitychange", this.onvisible)
   }
 
@@ -16,7 +17,7 @@ customElements.define("live-board", class extends HTMLElement {
   #open(wasAway = false) {
     if (this.source) return
     this.source = new EventSource(this.dataset.stream)
-    this.source.addEventListener("changed", () => this.#changed())
+    this.source.addEventListener("changed", event => this.#told(event.data))
     this.source.onerror = () => { this.lost = true }
     this.source.onopen = () => { if (this.lost) this.#changed(); this.lost = false }
     if (wasAway) this.#changed()
@@ -27,5 +28,15 @@ customElements.define("live-board", class extends HTMLElement {
     this.source = null
   }
 
-  #changed() { this.dispatchEvent(new CustomEvent("changed")) }
+  #told(html) {
+    const told = new DOMParser().parseFromString(html, "text/html").body.firstElementChild
+    for (const line of told?.children ?? [])
+      for (const shown of this.querySelectorAll(`[data-line="${CSS.escape(line.dataset.line)}"]`))
+        shown.replaceChildren(...line.cloneNode(true).childNodes)
+    this.#changed(Math.random() * (told?.dataset.spread ?? 0))
+  }
+
+  #changed(after = 0) {
+    this.fetching ??= setTimeout(() => { this.fetching = null; this.dispatchEvent(new CustomEvent("changed")) }, after)
+  }
 })

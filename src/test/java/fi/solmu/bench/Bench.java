@@ -68,6 +68,9 @@ public final class Bench {
             if (name.equals("wide")) {
                 Wide.lay(data);
             }
+            if (name.equals("boards")) {
+                BoardGround.lay(data);
+            }
             if (name.equals("clock")) {
                 ClockGround.lay(data);
             }
@@ -75,10 +78,11 @@ public final class Bench {
                 case "wide" -> new Wide(solmu, data).figures();
                 case "rls" -> new Rls(data).figures();
                 case "create" -> new Creation(solmu, data).figures();
+                case "boards" -> new Boards(solmu, data).figures();
                 case "file" -> new FileInOut(data, items).figures();
                 case "memory" -> new Memory(solmu, minutes).figures();
                 case "register", "item", "clock" -> beside(name, solmu);
-                default -> throw new IllegalArgumentException("There is no figure " + name + ": start, samples, register, item, rls, create, dates, clock, wide, file, memory");
+                default -> throw new IllegalArgumentException("There is no figure " + name + ": start, samples, register, item, rls, create, dates, clock, boards, wide, file, memory");
             };
         }
     }

@@ -8,7 +8,6 @@ import fi.solmu.network.Role;
 import fi.solmu.web.Field;
 import fi.solmu.web.Form;
 import fi.solmu.web.Page;
-import fi.solmu.web.Say;
 import fi.solmu.web.Viewer;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,8 +52,12 @@ public record Board(
         return viewer.isMember() && !item().isRemoved();
     }
 
+    public Telling telling() {
+        return new Telling(course, organisations, now);
+    }
+
     public boolean isLate(Line line) {
-        return course.isOngoing() && line.isLate(course.situation().started(), now);
+        return telling().isLate(line);
     }
 
     /** What is to be done comes first, in the order of the card. */
@@ -95,12 +98,11 @@ public record Board(
     }
 
     public Organisation organisation(@Nullable UUID id) {
-        return organisations.stream().filter(each -> each.id().equals(id)).findFirst()
-            .orElseGet(() -> new Organisation(new UUID(0, 0), "", "other", "", 0, 0));
+        return telling().organisation(id);
     }
 
     public String role(@Nullable UUID id) {
-        return course.role(id).map(Role::title).orElse("");
+        return telling().role(id);
     }
 
     /** The person of one's own organisation; of the others their organisation is known. */
@@ -118,11 +120,8 @@ public record Board(
         return course.log().stream().sorted(Standing.ORDER.reversed()).toList();
     }
 
-    /** The time of the day; on another day than this, the day too. */
     public String clock(Page page, Instant at) {
-        var then = at.atZone(Say.ZONE);
-        return then.toLocalDate().equals(now.atZone(Say.ZONE).toLocalDate()) ? page.t("cards.run-at", "time", page.say().time(then.toLocalTime()))
-                : page.say().moment(at);
+        return telling().clock(page, at);
     }
 
     public long minutes(Instant from, Instant to) {

@@ -11,9 +11,9 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** Tells an open board that something has changed; what, it fetches itself as the one who reads. */
+/** Tells an open board how the tasks stand of which somebody tells; the rest it fetches itself as the one who reads. */
 @Controller
 @ConditionalOnWebApplication
 class ChangesController {
@@ -26,16 +26,19 @@ class ChangesController {
         this.boards = boards;
     }
 
-    /** Whoever opens it as a page is led to the board. */
-    @GetMapping("/{network}/cards/situations/{id}/changes")
+    @GetMapping(path = "/{network}/cards/situations/{id}/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @May(Access.VIEWER)
-    Object changes(
-            @PathVariable ItemId id, @RequestHeader(defaultValue = "") String accept, Viewer viewer, HttpServletResponse response) {
+    SseEmitter changes(@PathVariable ItemId id, Viewer viewer, HttpServletResponse response) {
         log.course(id, viewer);
-        if (!accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE)) {
-            return "redirect:/" + viewer.word() + Kind.SITUATION.place(id);
-        }
         response.setHeader("X-Accel-Buffering", "no");
-        return boards.open(id);
+        return boards.open(id, viewer);
+    }
+
+    /** Whoever opens it as a page is led to the board. */
+    @GetMapping(path = "/{network}/cards/situations/{id}/changes", produces = MediaType.TEXT_HTML_VALUE)
+    @May(Access.VIEWER)
+    String page(@PathVariable ItemId id, Viewer viewer) {
+        log.course(id, viewer);
+        return "redirect:/" + viewer.word() + Kind.SITUATION.place(id);
     }
 }

@@ -29,6 +29,11 @@ public record Line(Task task, UUID organisation, State state, @Nullable Entry la
         return state == State.DONE;
     }
 
+    /** What a board calls the place where it says how this stands. */
+    public String place() {
+        return task.id() + "_" + organisation;
+    }
+
     public String label() {
         return "cards.run-state-" + state.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }

@@ -2,10 +2,16 @@ package fi.solmu.cards.situation;
 
 import fi.solmu.database.Announcements;
 import fi.solmu.item.ItemId;
+import fi.solmu.web.Viewer;
 import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.event.ContextClosedEvent;
@@ -15,69 +21,111 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** The boards that stand open at this node. They are told that something has changed, and nothing of what. */
+/** The boards that stand open at this node. They are told how the tasks stand that somebody has told of; the rest they fetch, not all at once. */
 @Component
 @ConditionalOnWebApplication
 class OpenBoards {
 
-    static final String WORD = "situation ";
+    private static final String WORD = "situation ";
     /** Then the browser comes again, and is asked anew who it is. */
     private static final long LONGEST_MILLIS = 10 * 60 * 1000L;
     private static final int HEARTBEAT_MILLIS = 20_000;
+    /** So long a node takes to draw one board anew; a few are drawn at once, for many it is given time. */
+    private static final int ONE_MILLIS = 20, FEW = 10, MOST_MILLIS = 10_000;
 
-    private final Map<ItemId, Set<SseEmitter>> open = new ConcurrentHashMap<>();
+    private final Map<ItemId, Audience> open = new ConcurrentHashMap<>();
+    private final LiveLines lines;
     private final AsyncTaskExecutor sending;
 
-    OpenBoards(Announcements announcements, @Qualifier("applicationTaskExecutor") AsyncTaskExecutor sending) {
+    OpenBoards(Announcements announcements, LiveLines lines, @Qualifier("applicationTaskExecutor") AsyncTaskExecutor sending) {
+        this.lines = lines;
         this.sending = sending;
         announcements.hear(this::heard);
     }
 
-    SseEmitter open(ItemId situation) {
-        var board = new SseEmitter(LONGEST_MILLIS);
-        open.computeIfAbsent(situation, none -> ConcurrentHashMap.newKeySet()).add(board);
-        board.onCompletion(() -> shut(situation, board));
-        board.onTimeout(board::complete);
-        board.onError(gone -> shut(situation, board));
+    /** What is said aloud between nodes: ids alone. */
+    static String word(ItemId situation, UUID entry) {
+        return WORD + situation + " " + entry;
+    }
+
+    SseEmitter open(ItemId situation, Viewer viewer) {
+        var board = new OpenBoard(new SseEmitter(LONGEST_MILLIS), viewer);
+        open.compute(situation, (id, known) -> {
+            var audience = known == null ? new Audience() : known;
+            audience.boards().add(board);
+            return audience;
+        });
+        board.line().onCompletion(() -> shut(situation, board));
+        board.line().onTimeout(board.line()::complete);
+        board.line().onError(gone -> shut(situation, board));
         send(situation, board, SseEmitter.event().comment("open"));
-        return board;
+        return board.line();
     }
 
     private void heard(String word) {
         if (word.isEmpty()) {
-            open.forEach((situation, boards) -> boards.forEach(board -> changed(situation, board)));
+            open.keySet().forEach(situation -> heard(situation, null));
         } else if (word.startsWith(WORD)) {
-            var situation = ItemId.valueOf(word.substring(WORD.length()));
-            open.getOrDefault(situation, Set.of()).forEach(board -> changed(situation, board));
+            var ids = word.substring(WORD.length()).split(" ");
+            heard(ItemId.valueOf(ids[0]), UUID.fromString(ids[1]));
         }
     }
 
-    private void changed(ItemId situation, SseEmitter board) {
-        send(situation, board, SseEmitter.event().name("changed").data("again"));
+    private void heard(ItemId situation, @Nullable UUID entry) {
+        var audience = open.get(situation);
+        if (audience != null && audience.hear(entry)) {
+            sending.execute(() -> tell(situation, audience));
+        }
+    }
+
+    /** What comes while it is told is told next, all in one. What could not be told is not lost: each board also asks by itself. */
+    private void tell(ItemId situation, Audience audience) {
+        try {
+            for (var words = audience.next(); words != null; words = audience.next()) {
+                tell(situation, words, audience.boards());
+            }
+        } catch (RuntimeException broken) {
+            audience.rest();
+            throw broken;
+        }
+    }
+
+    private void tell(ItemId situation, List<UUID> words, Set<OpenBoard> all) {
+        var boards = lines.still(all);
+        all.stream().filter(each -> !boards.contains(each)).forEach(each -> each.line().complete());
+        long spread = boards.size() <= FEW ? 0 : Math.min(MOST_MILLIS, (long) ONE_MILLIS * boards.size());
+        for (var alike : boards.stream().collect(Collectors.groupingBy(OpenBoard::look)).values()) {
+            var told = lines.told(situation, words, spread, alike.get(0).viewer());
+            told.ifPresentOrElse(html -> tell(situation, alike, html), () -> alike.forEach(each -> each.line().complete()));
+        }
+    }
+
+    private void tell(ItemId situation, Collection<OpenBoard> boards, String html) {
+        boards.forEach(board -> send(situation, board, SseEmitter.event().name("changed").data(html)));
     }
 
     /** Between the two nothing is said for long, so that whatever stands between does not take the silence for the end. */
     @Scheduled(fixedDelay = HEARTBEAT_MILLIS)
     void beat() {
-        open.forEach((situation, boards) -> boards.forEach(board -> send(situation, board, SseEmitter.event().comment("here"))));
+        open.forEach((situation, audience) -> audience.boards().forEach(board -> send(situation, board, SseEmitter.event().comment("here"))));
     }
 
-    private void send(ItemId situation, SseEmitter board, SseEmitter.SseEventBuilder event) {
+    private void send(ItemId situation, OpenBoard board, SseEmitter.SseEventBuilder event) {
         sending.execute(() -> {
             try {
-                board.send(event);
+                board.line().send(event);
             } catch (IOException | IllegalStateException gone) {
                 shut(situation, board);
             }
         });
     }
 
-    private void shut(ItemId situation, SseEmitter board) {
-        open.computeIfPresent(situation, (id, boards) -> boards.remove(board) && boards.isEmpty() ? null : boards);
+    private void shut(ItemId situation, OpenBoard board) {
+        open.computeIfPresent(situation, (id, audience) -> audience.boards().remove(board) && audience.boards().isEmpty() ? null : audience);
     }
 
     @EventListener(ContextClosedEvent.class)
     void close() {
-        open.values().forEach(boards -> boards.forEach(SseEmitter::complete));
+        open.values().forEach(audience -> audience.boards().forEach(board -> board.line().complete()));
     }
 }

@@ -87,7 +87,7 @@ public class SituationLog {
         }
         var after = course(id, by);
         settle(course, after, by);
-        announcements.say(OpenBoards.WORD + id);
+        announcements.say(OpenBoards.word(id, said.id()));
         return Kept.of(said.id(), after.standing());
     }
 

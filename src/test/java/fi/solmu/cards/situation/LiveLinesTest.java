@@ -1,0 +1,132 @@
+package fi.solmu.cards.situation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fi.solmu.Cast;
+import fi.solmu.ProductTest;
+import fi.solmu.Visitors;
+import fi.solmu.Visitors.Visitor;
+import fi.solmu.item.ItemId;
+import fi.solmu.network.Networks;
+import fi.solmu.network.People;
+import fi.solmu.web.Access;
+import fi.solmu.web.Viewer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Whoever has a board open sees at once how a task stands, in words of their own language, as long as it is theirs to see. */
+@ProductTest
+class LiveLinesTest {
+
+    @Autowired Cast cast;
+    @Autowired Visitors visitors;
+    @Autowired Networks networks;
+    @Autowired People people;
+    @Autowired SituationLog log;
+    Visitor anni;
+    String board;
+    String task;
+
+    @BeforeEach
+    void a_situation_under_way() {
+        anni = visitors.as(cast.anni);
+        var card = anni.make("/asema/new/action_card", "title", "Kaikki katsovat", "situation", "Juna seisoo", "parties", cast.city.toString(),
+                "parties", cast.railway.toString());
+        anni.send(card + "/steps", anni.get(card + "/draft"), "key", key(), "title", "Kertoo matkustajille", "role", cast.counsellorRole.toString(),
+            "when", "heti");
+        anni.send(card + "/publication", anni.get(card));
+        var started = anni.send(card + "/situations", anni.get(card), "key", key());
+        board = URI.create(visitors.base()).resolve(started.location()).getPath();
+        var id = ItemId.valueOf(board.substring(board.lastIndexOf('/') + 1));
+        task = cast.as(cast.anni, () -> log.course(id, cast.anni).standing().tasks().get(0).id().toString());
+    }
+
+    @Test
+    void a_tick_comes_over_the_line_in_the_words_of_who_looks() {
+        var bo = new Line(cast.bo);
+        var sven = new Line(joined("Sven Svensk", "sv"));
+        tell("UNDER_WAY");
+        await().untilAsserted(() -> assertThat(bo.told()).contains("data-line=\"" + task + "_" + cast.city, "Tekeillä", "klo "));
+        await().untilAsserted(() -> assertThat(sven.told()).contains("På gång", "kl. ").doesNotContain("Tekeillä"));
+        assertThat(bo.told()).as("who it was is for the own organisation alone").doesNotContain(cast.anni.name());
+        tell("DONE");
+        await().untilAsserted(() -> assertThat(bo.told()).contains("Tehty"));
+    }
+
+    @Test
+    void whose_membership_has_ended_is_told_nothing_more() {
+        var lauri = joined("Lauri Lähtenyt", "fi");
+        var gone = new Line(lauri);
+        var bo = new Line(cast.bo);
+        var end = "/asema/network/members/" + cast.railway + "/" + lauri.person() + "/end";
+        assertThat(visitors.as(cast.kaisa).post(end, end).status()).isEqualTo(302);
+        tell("UNDER_WAY");
+        await().untilAsserted(() -> assertThat(bo.told()).contains("Tekeillä"));
+        await().untilAsserted(() -> assertThat(gone.isOver()).isTrue());
+        assertThat(gone.told()).doesNotContain("Tekeillä", task);
+    }
+
+    @Test
+    void what_is_kept_within_an_organisation_meanwhile_is_told_to_it_alone() {
+        var bo = new Line(cast.bo);
+        var own = new Line(cast.anni);
+        var edit = board.replace("/cards/situations/", "/items/") + "/edit";
+        var form = anni.get(edit);
+        var changed = anni.send(edit, form, "title", "Kaikki katsovat", "visibility", "ORGANISATION", "owner",
+            form.page().select("select[name=owner] option[selected]").attr("value"), "revision", form.page().select("input[name=revision]").attr("value"));
+        assertThat(changed.status()).as(changed.text()).isEqualTo(302);
+        tell("UNDER_WAY");
+        await().untilAsserted(() -> assertThat(own.told()).contains("Tekeillä"));
+        await().untilAsserted(() -> assertThat(bo.isOver()).isTrue());
+        assertThat(bo.told()).doesNotContain("Tekeillä", task);
+    }
+
+    private void tell(String what) {
+        var told = anni.send(board + "/entries", anni.get(board), "key", key(), "what", what, "task", task, "organisation", cast.city.toString());
+        assertThat(told.status()).as(told.text()).isEqualTo(302);
+    }
+
+    private Viewer joined(String name, String language) {
+        var person = ItemId.nextUuid();
+        people.add(person, name, person + "@asema.example", language, true);
+        cast.as(cast.kaisa, () -> networks.join(person, cast.railway, Access.MEMBER, cast.kaisa));
+        return new Viewer(person, name, cast.railway, "", cast.bo.network(), "asema", "asema", Access.MEMBER, Set.of(), Locale.forLanguageTag(language));
+    }
+
+    private static String key() {
+        return ItemId.nextUuid().toString();
+    }
+
+    /** The line of an open board. */
+    private final class Line {
+
+        private final List<String> heard = new CopyOnWriteArrayList<>();
+        private final CompletableFuture<Void> open;
+
+        Line(Viewer who) {
+            var request = HttpRequest.newBuilder(URI.create(visitors.base() + board + "/changes")).header("Accept", "text/event-stream")
+                .header("Cookie", "session=" + cast.signedIn(who)).build();
+            open = HttpClient.newHttpClient().sendAsync(request, BodyHandlers.ofLines()).thenAcceptAsync(answer -> answer.body().forEach(heard::add));
+            await().until(() -> !heard.isEmpty());
+        }
+
+        String told() {
+            return String.join("\n", heard);
+        }
+
+        boolean isOver() {
+            return open.isDone();
+        }
+    }
+}
