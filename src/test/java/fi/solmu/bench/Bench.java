@@ -68,7 +68,7 @@ public final class Bench {
             if (name.equals("wide")) {
                 Wide.lay(data);
             }
-            if (name.equals("boards")) {
+            if (name.equals("boards") || name.equals("kills")) {
                 BoardGround.lay(data);
             }
             if (name.equals("clock")) {
@@ -79,10 +79,11 @@ public final class Bench {
                 case "rls" -> new Rls(data).figures();
                 case "create" -> new Creation(solmu, data).figures();
                 case "boards" -> new Boards(solmu, data).figures();
+                case "kills" -> new KilledTellers(solmu, data).figures();
                 case "file" -> new FileInOut(data, items).figures();
                 case "memory" -> new Memory(solmu, minutes).figures();
                 case "register", "item", "clock" -> beside(name, solmu);
-                default -> throw new IllegalArgumentException("There is no figure " + name + ": start, samples, register, item, rls, create, dates, clock, boards, wide, file, memory");
+                default -> throw new IllegalArgumentException("There is no figure " + name + ": start, samples, register, item, rls, create, dates, clock, boards, kills, wide, file, memory");
             };
         }
     }

@@ -30,6 +30,10 @@ record Keys(Properties kept) {
         return kept.getProperty("app");
     }
 
+    String ownerPassword() {
+        return kept.getProperty("owner");
+    }
+
     Connection asApp() throws SQLException {
         return DriverManager.getConnection(url(), "solmu_app", appPassword());
     }

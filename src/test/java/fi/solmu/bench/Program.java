@@ -21,6 +21,21 @@ record Program(Process process, int port, double secondsToFirstPage) implements 
         return start(port, "/sign-in", data.resolveSibling("solmu.out"), List.of("bin/run", "--port", "" + port, "--data", data.toString()));
     }
 
+    /** Another node beside the first, on the database that the first has started; its data folder is its own. */
+    static Program node(Path data, String name) {
+        int port = freePort();
+        var keys = Keys.in(data);
+        var words = List.of("env", "SOLMU_DATABASE_URL=" + keys.url(), "SOLMU_DATABASE_PASSWORD=" + keys.appPassword(),
+            "SOLMU_DATABASE_OWNER_PASSWORD=" + keys.ownerPassword(), "bin/run", "--port", "" + port, "--data", data.resolveSibling(name).toString());
+        return start(port, "/sign-in", data.resolveSibling(name + ".out"), words);
+    }
+
+    /** As a machine that loses its power. */
+    void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
     /** The bare peer, in a JVM with the same flags. */
     static Program bare(Path data) {
         int port = freePort();
