@@ -144,7 +144,7 @@ class CardJourneyTest {
     }
 
     private Visitors.Answer publish() {
-        return anni.send(card + "/publication", anni.get(card));
+        return Approving.inForce(anni, visitors.as(cast.kaisa), card);
     }
 
     private void task(String title, UUID role, String when, String from, String what) {

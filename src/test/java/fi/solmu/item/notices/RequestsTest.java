@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.solmu.Cast;
 import fi.solmu.Visitors;
 import fi.solmu.Visitors.Visitor;
+import fi.solmu.cards.Approving;
 import fi.solmu.item.ItemId;
 import fi.solmu.network.Roles;
 import fi.solmu.web.Viewer;
@@ -50,8 +51,8 @@ class RequestsTest {
         task(card, "Ohjaa junat", role);
         task(card, "Neuvoo matkustajia", cast.counsellorRole);
         publish(card);
-        assertThat(requests(maija)).containsExactly("cards.asked-to-read");
-        assertThat(requests(deputy)).containsExactly("cards.asked-to-read");
+        assertThat(requests(maija)).containsExactlyInAnyOrder("cards.approval-asked", "cards.asked-to-read");
+        assertThat(requests(deputy)).containsExactlyInAnyOrder("cards.approval-asked", "cards.asked-to-read");
         postman.round();
         assertThat(PostOffice.part(PostOffice.to(readership.address(maija)).get(0), "text/plain")).contains("muuttaa roolisi tehtäviä", "Juna seisoo sillalla");
         assertThat(PostOffice.part(PostOffice.to(readership.address(deputy)).get(0), "text/plain")).contains("ändrar din rolls uppgifter");
@@ -136,7 +137,7 @@ class RequestsTest {
     }
 
     private void publish(String card) {
-        assertThat(anni.send(card + "/publication", anni.get(card)).status()).isEqualTo(302);
+        assertThat(Approving.inForce(anni, visitors.as(cast.kaisa), card).status()).isEqualTo(302);
     }
 
     private static ItemId id(String place) {
