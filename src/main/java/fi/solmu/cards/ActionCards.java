@@ -28,14 +28,16 @@ public class ActionCards implements KindHome {
 
     private final CardRows rows;
     private final PastVersions versions;
+    private final PastSendings sendings;
     private final CardLife life;
     private final Steps steps;
     private final Items items;
     private final Clock clock;
 
-    ActionCards(CardRows rows, PastVersions versions, CardLife life, Steps steps, Items items, Clock clock) {
+    ActionCards(CardRows rows, PastVersions versions, PastSendings sendings, CardLife life, Steps steps, Items items, Clock clock) {
         this.rows = rows;
         this.versions = versions;
+        this.sendings = sendings;
         this.life = life;
         this.steps = steps;
         this.items = items;
@@ -89,18 +91,25 @@ public class ActionCards implements KindHome {
 
     @Override
     public List<Trait> past() {
-        return List.of(PastVersions.VERSIONS);
+        return List.of(PastVersions.VERSIONS, PastSendings.SENDINGS);
     }
 
     @Override
     @Transactional(readOnly = true)
     public Fields readPast(ItemId id, Viewer by) {
-        return versions.of(id, by);
+        var asked = sendings.of(id, by);
+        return versions.of(id, by).with("sendings", asked.isEmpty() ? null : asked);
+    }
+
+    @Override
+    public void checkPast(Fields past) {
+        PastSendings.check(past);
     }
 
     @Override
     public void writePast(ItemId id, Fields past, Viewer by) {
         versions.keep(id, past, by);
+        sendings.keep(id, past, by);
     }
 
     /** As it is in force today: what has been decided for a day to come is not, yet. */

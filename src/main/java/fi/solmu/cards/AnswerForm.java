@@ -30,8 +30,8 @@ public record AnswerForm(
     }
 
     public Field told(Page page) {
-        return form(true).field(page, "reason", page.t("cards.approval-told")).as(Field.Kind.TEXT).in("others").hint(page.t("cards.approval-told-hint"))
-            .longest(2000).required();
+        return form(true).field(page, "reason", page.t("cards.approval-told")).as(Field.Kind.TEXT).in("others").longest(2000).required()
+            .hint(page.t("cards.approval-told-hint"));
     }
 
     public Field whose(Page page) {

@@ -76,6 +76,7 @@ class ApprovalController {
     }
 
     private static @Nullable UUID organisation(String written) {
-        return Optional.of(written).filter(each -> each.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")).map(UUID::fromString).orElse(null);
+        return Optional.of(written).filter(each -> each.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"))
+            .map(UUID::fromString).orElse(null);
     }
 }

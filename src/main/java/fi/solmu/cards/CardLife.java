@@ -10,7 +10,6 @@ import fi.solmu.web.Say;
 import fi.solmu.web.Viewer;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,14 +57,17 @@ public class CardLife {
         happened(item, card, card.takeBack(), Deed.CHANGED, by);
     }
 
-    /** What has been written since becomes the version in force from that day. Publishing what is decided already changes nothing; the answer is whether its day is still to come. */
+    /**
+     * What has been written since becomes the version in force from that day; the answer is whether that is still to come.
+     * Publishing what is decided already changes nothing.
+     */
     public boolean publish(ItemId id, @Nullable LocalDate from, String why, Viewer by) {
         var item = own(id, by);
         var card = newest(id, by);
         if (isAlreadyDecided(id, card, by)) {
             return false;
         }
-        var next = card.publish(steps.count(id, by), Optional.ofNullable(from).map(day -> ActionCard.from(day, today())).orElseGet(this::today));
+        var next = card.publish(steps.count(id, by), from == null ? today() : ActionCard.from(from, today()));
         approvals.settle(item, next.version(), why, by);
         rows.publish(id, next, by);
         items.deed(id, item.draft(next.fields()).in(next.state().name()), Deed.PUBLISHED, by);

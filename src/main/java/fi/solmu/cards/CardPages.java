@@ -86,7 +86,8 @@ class CardPages {
                 of, card, text, shown, version, cards.isChangedSince(id, viewer), turn,
                 new Phases(turn, everyRole, parties, viewer.locale().getLanguage()).of(text),
                 onCard, readers(card, parties), versions(id, viewer), today(),
-                situations.life(id, viewer), coming(of.item(), shown, viewer), shown == Shown.DRAFT ? Approval.none(version) : approvals.of(id, version, viewer));
+                situations.life(id, viewer), coming(of.item(), shown, viewer),
+                shown == Shown.DRAFT ? Approval.none(version) : approvals.of(id, version, viewer));
     }
 
     /** What waits for its day is told beside those that have been. */

@@ -5,6 +5,7 @@ import fi.solmu.web.Form;
 import fi.solmu.web.Page;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is on its way of a card: the version that waits for its day, the one that parties are asked of, and what its owner may do next. */
@@ -46,13 +47,14 @@ public record Coming(
         return new Coming(next, decided, isWritten, approval, unasked, why, today);
     }
 
+    /** Today, until something else has been written. */
     public Field from(Page page) {
-        var field = form.field(page, "from", page.t("cards.approval-from")).type("date").hint(page.t("cards.approval-from-hint"));
-        return form.value("from").isEmpty() ? new Field("from", field.label(), List.of(today.toString())).type("date").hint(field.hint()).error(field.error()) : field;
+        var written = form.value("from").isEmpty() ? new Form(Map.of("from", List.of(today.toString())), form.faults()) : form;
+        return written.field(page, "from", page.t("cards.approval-from")).type("date").hint(page.t("cards.approval-from-hint"));
     }
 
     public Field reason(Page page) {
-        return form.field(page, "reason", page.t("cards.approval-in-spite")).as(Field.Kind.TEXT).hint(page.t("cards.approval-in-spite-hint")).longest(2000)
-            .required();
+        return form.field(page, "reason", page.t("cards.approval-in-spite")).as(Field.Kind.TEXT).longest(2000).required()
+            .hint(page.t("cards.approval-in-spite-hint"));
     }
 }

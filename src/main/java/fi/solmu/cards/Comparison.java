@@ -77,6 +77,7 @@ public record Comparison(
     }
 
     public String words(String version, Page page) {
-        return version.equals(SENT) ? page.t("cards.approval-sent") : version.equals(DRAFT) ? page.t("cards.compare-draft") : page.t("cards.compare-version", "version", version);
+        return version.equals(SENT) ? page.t("cards.approval-sent")
+            : version.equals(DRAFT) ? page.t("cards.compare-draft") : page.t("cards.compare-version", "version", version);
     }
 }

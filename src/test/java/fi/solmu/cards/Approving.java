@@ -16,7 +16,7 @@ public final class Approving {
         if (sent.status() == 302) {
             var asked = coordinator.get(card + "/comparison");
             asked.page().select("select[name=organisation] option").eachAttr("value").forEach(party ->
-                assertThat(answer(coordinator, card, asked, "APPROVED", "Sopii, sanoivat puhelimessa", "organisation", party).status()).isEqualTo(302));
+                assertThat(answer(coordinator, card, asked, "APPROVED", "Sopii puhelimessa", "organisation", party).status()).isEqualTo(302));
         }
         return owner.send(card + "/publication", owner.get(card + "/draft"));
     }

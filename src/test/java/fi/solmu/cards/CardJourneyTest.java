@@ -113,7 +113,7 @@ class CardJourneyTest {
             }
         }
         assertThat(visitors.as(cast.ulla).get(card).status()).isEqualTo(404);
-        assertThat(words(anni, card + "/draft")).doesNotContain("Salaa").contains("Julkaise versio 1");
+        assertThat(words(anni, card + "/draft")).doesNotContain("Salaa").contains("Lähetä osapuolten hyväksyttäväksi");
     }
 
     @Test
