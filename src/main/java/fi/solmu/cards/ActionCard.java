@@ -27,6 +27,8 @@ public record ActionCard(
     /** The rule of alignment counts a month as this many days. */
     private static final double DAYS_A_MONTH = 30.4;
 
+    private static final int MOST_YEARS_AHEAD = 2;
+
     static final Shape SHAPE = Shape.of(Kind.ACTION_CARD, State.class,
             Trait.text("situation"),
             Trait.text("trigger"),
@@ -69,7 +71,7 @@ public record ActionCard(
     }
 
     /** The others plan their own work by a published card, so it never goes out empty. */
-    ActionCard publish(int tasks, LocalDate today) {
+    ActionCard publish(int tasks, LocalDate from) {
         if (situation.isBlank()) {
             throw new Refused("cards.no-situation");
         }
@@ -79,7 +81,37 @@ public record ActionCard(
         if (tasks == 0) {
             throw new Refused("cards.no-tasks");
         }
-        return in(State.PUBLISHED, published == null ? version : version + 1, today);
+        return in(State.PUBLISHED, nextVersion(), from);
+    }
+
+    /** A version may wait for its day, but not for ever, and nothing was in force before it was decided on. */
+    static LocalDate from(LocalDate day, LocalDate today) {
+        if (day.isBefore(today)) {
+            throw Refused.at("from", "cards.approval-from-past");
+        }
+        if (day.isAfter(today.plusYears(MOST_YEARS_AHEAD))) {
+            throw Refused.at("from", "cards.approval-from-far", "n", MOST_YEARS_AHEAD);
+        }
+        return day;
+    }
+
+    /** The number of the version being written: the first is version one. */
+    int nextVersion() {
+        return published == null ? version : version + 1;
+    }
+
+    /** The parties are asked; what is in force stays in force meanwhile. */
+    ActionCard send() {
+        return in(published == null ? State.IN_REVIEW : state == State.PUBLISHED ? State.UNDER_REVISION : state, version, published);
+    }
+
+    ActionCard takeBack() {
+        return in(state == State.IN_REVIEW ? State.DRAFT : state, version, published);
+    }
+
+    /** Without the newest version, which nobody has acted by yet. */
+    ActionCard before(@Nullable CardVersion earlier) {
+        return earlier == null ? in(State.DRAFT, version, null) : in(State.UNDER_REVISION, earlier.number(), earlier.published());
     }
 
     /** The version in force stays in force until the next one is published. */

@@ -3,7 +3,6 @@ package fi.solmu.cards;
 import fi.solmu.item.Deed;
 import fi.solmu.item.Expected;
 import fi.solmu.item.Fields;
-import fi.solmu.item.Item;
 import fi.solmu.item.ItemDraft;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.Items;
@@ -29,13 +28,17 @@ public class ActionCards implements KindHome {
 
     private final CardRows rows;
     private final PastVersions versions;
+    private final PastSendings sendings;
+    private final CardLife life;
     private final Steps steps;
     private final Items items;
     private final Clock clock;
 
-    ActionCards(CardRows rows, PastVersions versions, Steps steps, Items items, Clock clock) {
+    ActionCards(CardRows rows, PastVersions versions, PastSendings sendings, CardLife life, Steps steps, Items items, Clock clock) {
         this.rows = rows;
         this.versions = versions;
+        this.sendings = sendings;
+        this.life = life;
         this.steps = steps;
         this.items = items;
         this.clock = clock;
@@ -83,55 +86,57 @@ public class ActionCards implements KindHome {
     @Override
     @Transactional(readOnly = true)
     public Fields read(ItemId id, Viewer by) {
-        return get(id, by).fields();
+        return rows.newest(id, by).orElseThrow(NotThere::new).fields();
     }
 
     @Override
     public List<Trait> past() {
-        return List.of(PastVersions.VERSIONS);
+        return List.of(PastVersions.VERSIONS, PastSendings.SENDINGS);
     }
 
     @Override
     @Transactional(readOnly = true)
     public Fields readPast(ItemId id, Viewer by) {
-        return versions.of(id, by);
+        var asked = sendings.of(id, by);
+        return versions.of(id, by).with("sendings", asked.isEmpty() ? null : asked);
+    }
+
+    @Override
+    public void checkPast(Fields past) {
+        PastSendings.check(past);
     }
 
     @Override
     public void writePast(ItemId id, Fields past, Viewer by) {
         versions.keep(id, past, by);
+        sendings.keep(id, past, by);
     }
 
+    /** As it is in force today: what has been decided for a day to come is not, yet. */
     @Transactional(readOnly = true)
     public ActionCard get(ItemId id, Viewer viewer) {
         return rows.find(id, viewer).orElseThrow(NotThere::new);
     }
 
-    /** Whether what is written differs from what is in force. */
+    /** With what has been decided for a day to come. */
     @Transactional(readOnly = true)
-    public boolean isChangedSince(ItemId id, Viewer viewer) {
-        return rows.differsFromVersionInForce(id, viewer);
+    public ActionCard newest(ItemId id, Viewer viewer) {
+        return rows.newest(id, viewer).orElseThrow(NotThere::new);
     }
 
-    /** What has been written since becomes the version in force. Publishing what is in force already changes nothing. */
+    /** Whether what is written differs from the newest version. */
+    @Transactional(readOnly = true)
+    public boolean isChangedSince(ItemId id, Viewer viewer) {
+        return rows.differsFromNewestVersion(id, viewer);
+    }
+
+    /** From today, over nobody's refusal. */
     public void publish(ItemId id, Viewer by) {
-        var item = own(id, by);
-        var card = get(id, by);
-        if (card.state() == ActionCard.State.PUBLISHED && !rows.differsFromVersionInForce(id, by)) {
-            return;
-        }
-        var next = card.publish(steps.count(id, by), today());
-        rows.publish(id, next, by);
-        items.deed(id, item.draft(next.fields()).in(next.state().name()), Deed.PUBLISHED, by);
+        life.publish(id, null, "", by);
     }
 
     public void revise(ItemId id, Viewer by) {
-        var item = own(id, by);
-        var card = get(id, by);
-        if (card.state() != ActionCard.State.UNDER_REVISION) {
-            var next = card.revise();
-            items.deed(id, item.draft(next.fields()).in(next.state().name()), Deed.CHANGED, by);
-        }
+        life.revise(id, by);
     }
 
     /** Read is the version that the reader had before their eyes. Acknowledging twice is acknowledging once. */
@@ -147,16 +152,6 @@ public class ActionCards implements KindHome {
             rows.acknowledge(id, word, by.person(), by);
             items.told(id, Deed.ACKNOWLEDGED, by);
         }
-    }
-
-    /** A card is changed by its owner and the coordinator. The row stays locked until the deed is done. */
-    private Item own(ItemId id, Viewer by) {
-        rows.lock(id, by);
-        var item = items.get(id, by);
-        if (!item.mayBeChangedBy(by) || item.isRemoved()) {
-            throw new Refused("item.not-yours", "owner", item.ownerName());
-        }
-        return item;
     }
 
     private LocalDate today() {

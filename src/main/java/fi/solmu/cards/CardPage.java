@@ -7,6 +7,7 @@ import fi.solmu.item.Visibility;
 import fi.solmu.network.Organisation;
 import fi.solmu.network.Role;
 import fi.solmu.web.Field;
+import fi.solmu.web.Form;
 import fi.solmu.web.Page;
 import fi.solmu.web.Viewer;
 import java.time.LocalDate;
@@ -16,7 +17,8 @@ import java.util.Optional;
 /** A card as its page shows it: one of its versions through somebody's eyes, who has read it, and what may be done. */
 public record CardPage(
         ItemPage of, ActionCard card, CardText text, Shown shown, int version, boolean isChangedSince, Turn turn,
-        List<CardPhase> phases, List<Role> roles, List<CardReader> readers, List<CardVersion> versions, LocalDate today, Life life) {
+        List<CardPhase> phases, List<Role> roles, List<CardReader> readers, List<CardVersion> versions, LocalDate today, Life life,
+        Coming coming, Approval given) {
 
     /** Which of its texts a card shows. */
     public enum Shown { IN_FORCE, DRAFT, EARLIER }
@@ -42,7 +44,7 @@ public record CardPage(
     }
 
     public boolean mayPublish(Viewer viewer) {
-        return mayChange(viewer) && isDraft() && (isChangedSince || card.state() != ActionCard.State.PUBLISHED);
+        return mayChange(viewer) && isDraft() && coming.isWritten();
     }
 
     public boolean mayRevise(Viewer viewer) {
@@ -72,7 +74,18 @@ public record CardPage(
 
     /** Versions run on: the first publication is version one. */
     public int nextVersion() {
-        return card.published() == null ? card.version() : card.version() + 1;
+        return coming.next();
+    }
+
+    /** The version looked at waits for its day. */
+    public boolean isToCome() {
+        return coming.decided() != null && (isDraft() ? coming.isJustDecided() : shown == Shown.EARLIER && coming.decided().number() == version);
+    }
+
+    /** What its owner sent comes back as it was sent, and why it did not go through. */
+    CardPage refused(Form why) {
+        return new CardPage(
+                of, card, text, shown, version, isChangedSince, turn, phases, roles, readers, versions, today, life, coming.refused(why), given);
     }
 
     /** Who leads: the first on the card that one can call, other than those who look. */

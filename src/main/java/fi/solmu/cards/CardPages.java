@@ -2,6 +2,7 @@ package fi.solmu.cards;
 
 import fi.solmu.cards.CardPage.Shown;
 import fi.solmu.cards.situation.SituationLists;
+import fi.solmu.item.Item;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.ItemPage;
 import fi.solmu.item.ItemPages;
@@ -10,6 +11,7 @@ import fi.solmu.network.Organisation;
 import fi.solmu.network.Organisations;
 import fi.solmu.network.Role;
 import fi.solmu.network.Roles;
+import fi.solmu.web.Form;
 import fi.solmu.web.Say;
 import fi.solmu.web.Viewer;
 import java.time.Clock;
@@ -30,17 +32,19 @@ class CardPages {
     private final Roles roles;
     private final Organisations organisations;
     private final SituationLists situations;
+    private final CardApprovals approvals;
     private final Clock clock;
 
     CardPages(
             ItemPages pages, ActionCards cards, CardTexts texts, Roles roles, Organisations organisations, SituationLists situations,
-            Clock clock) {
+            CardApprovals approvals, Clock clock) {
         this.pages = pages;
         this.cards = cards;
         this.texts = texts;
         this.roles = roles;
         this.organisations = organisations;
         this.situations = situations;
+        this.approvals = approvals;
         this.clock = clock;
     }
 
@@ -81,8 +85,30 @@ class CardPages {
         return new CardPage(
                 of, card, text, shown, version, cards.isChangedSince(id, viewer), turn,
                 new Phases(turn, everyRole, parties, viewer.locale().getLanguage()).of(text),
-                onCard, readers(card, parties), texts.versions(id, viewer), LocalDate.now(clock.withZone(Say.ZONE)),
-                situations.life(id, viewer));
+                onCard, readers(card, parties), versions(id, viewer), today(),
+                situations.life(id, viewer), coming(of.item(), shown, viewer),
+                shown == Shown.DRAFT ? Approval.none(version) : approvals.of(id, version, viewer));
+    }
+
+    /** What waits for its day is told beside those that have been. */
+    private List<CardVersion> versions(ItemId id, Viewer viewer) {
+        return texts.versions(id, viewer).stream().filter(each -> !each.published().isAfter(today())).toList();
+    }
+
+    /** Whose tasks a draft changes is reckoned only for those who may send it on. */
+    private Coming coming(Item item, Shown shown, Viewer viewer) {
+        var newest = cards.newest(item.id(), viewer);
+        boolean isWritten = cards.isChangedSince(item.id(), viewer) || newest.state() != ActionCard.State.PUBLISHED;
+        var approval = approvals.of(item.id(), newest.nextVersion(), viewer);
+        boolean isAsking = shown == Shown.DRAFT && isWritten && item.mayBeChangedBy(viewer);
+        return new Coming(
+                newest.nextVersion(), newest.published() != null && newest.published().isAfter(today()) && newest.state() != ActionCard.State.EXPIRED
+                    ? new CardVersion(newest.version(), newest.published()) : null,
+                isWritten, approval, isAsking ? approvals.unasked(item, approval, viewer) : List.of(), Form.empty(), today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Say.ZONE));
     }
 
     /** In the order in which they come to act. */

@@ -40,7 +40,7 @@ public class CardRegister implements Duties {
                          and word.organisation_id = :reader and word.version = card.version) as is_read,
                    item.owner_organisation_id = :reader as is_owner
             from item
-            join action_card card on card.network_id = item.network_id and card.item_id = item.id
+            join card_now card on card.network_id = item.network_id and card.item_id = item.id
             join item_text source on source.network_id = item.network_id and source.item_id = item.id
                                  and source.language = item.language
             join membership on membership.network_id = item.network_id
@@ -83,7 +83,7 @@ public class CardRegister implements Duties {
     List<ItemId> ofRole(UUID role, Viewer viewer) {
         return db.sql("""
                 select distinct card.item_id as value, item.number
-                from action_card card
+                from card_now card
                 join item on item.network_id = card.network_id and item.id = card.item_id and item.removed_at is null
                 join step on step.network_id = card.network_id and step.card_id = card.item_id and step.role_id = :role
                 join item its on its.network_id = step.network_id and its.id = step.item_id and its.removed_at is null

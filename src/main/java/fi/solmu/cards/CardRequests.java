@@ -1,6 +1,5 @@
 package fi.solmu.cards;
 
-import fi.solmu.item.Deed;
 import fi.solmu.item.Happened;
 import fi.solmu.item.Kind;
 import fi.solmu.item.Request;
@@ -10,7 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A new version in force asks those roles to look at it whose tasks it changes; the first asks every role that has one. */
+/** A version to come asks those to answer whose tasks it changes, and one in force to look at it; the first asks every role with a task. */
 @Component
 class CardRequests implements Requests {
 
@@ -22,16 +21,60 @@ class CardRequests implements Requests {
 
     @Override
     public List<Request> of(Happened happened) {
-        if (happened.kind() != Kind.ACTION_CARD || happened.deed() != Deed.PUBLISHED) {
+        if (happened.kind() != Kind.ACTION_CARD) {
             return List.of();
         }
-        var roles = changed(happened);
-        return roles.isEmpty() ? List.of() : List.of(Request.of(roles, "cards.asked-to-read"));
+        return switch (happened.deed()) {
+            case PUBLISHED -> requests(changed(happened), isToCome(happened) ? "cards.approval-asked-to-know" : "cards.asked-to-read");
+            case SENT -> requests(asked(happened), "cards.approval-asked");
+            case REJECTED -> requests(answering(happened), "cards.approval-asked-to-decide");
+            default -> List.of();
+        };
+    }
+
+    private static List<Request> requests(List<UUID> roles, String asked) {
+        return roles.isEmpty() ? List.of() : List.of(Request.of(roles, asked));
+    }
+
+    /** Of each party that is asked anew the roles with a task on the card; every role of one that only others wait for. */
+    private List<UUID> asked(Happened happened) {
+        return sql("""
+                with sending as (
+                    select network_id, item_id, version, round, whole
+                    from card_sending
+                    where network_id = :network and item_id = :id
+                    order by version desc, round desc
+                    limit 1
+                ), concerned as (
+                    select role.id, role.organisation_id, exists (
+                        select from step
+                        where step.network_id = :network and step.card_id = :id and step.role_id = role.id) as is_on_card
+                    from sending
+                    join card_asked asked using (network_id, item_id, version, round)
+                    join role on role.network_id = :network and role.organisation_id = asked.organisation_id
+                             and (role.ended_on is null or role.ended_on >= current_date)
+                )
+                select id from concerned
+                where is_on_card or not exists (
+                    select from concerned other where other.organisation_id = concerned.organisation_id and other.is_on_card)
+                """, happened);
+    }
+
+    /** Who answers for the card hears that it was refused. */
+    private List<UUID> answering(Happened happened) {
+        return sql("select owner_role_id from item where network_id = :network and id = :id and owner_role_id is not null", happened);
+    }
+
+    private boolean isToCome(Happened happened) {
+        return !sql("""
+                select item_id from action_card
+                where network_id = :network and item_id = :id and published > cast(now() at time zone 'Europe/Helsinki' as date)
+                """, happened).isEmpty();
     }
 
     /** The version that begins is kept when all is said; until then the newest kept is the one before. */
     private List<UUID> changed(Happened happened) {
-        return db.sql("""
+        return sql("""
                 with new_task (task) as (
                     select jsonb_array_elements(card_whole(:network, :id) -> 'steps')
                 ), old_task (task) as (
@@ -47,7 +90,11 @@ class CardRequests implements Requests {
                     (select task from old_task except select task from new_task)
                 ) changed
                 where changed.task ->> 'role' is not null
-                """)
+                """, happened);
+    }
+
+    private List<UUID> sql(String text, Happened happened) {
+        return db.sql(text)
             .param("network", happened.network())
             .param("id", happened.item().value())
             .query(UUID.class)

@@ -58,6 +58,12 @@ class CardRows {
             .update();
     }
 
+    /** What was decided and has not come into force is not one of its versions. */
+    void takeBack(ItemId id, int version, Viewer by) {
+        sql("delete from card_version where network_id = :network and item_id = :id and version = :version", id, by)
+            .param("version", version).update();
+    }
+
     void acknowledge(ItemId id, Acknowledgement word, @Nullable UUID person, Viewer by) {
         sql("""
                 insert into card_acknowledgement (network_id, item_id, organisation_id, version, read_on, person_id)
@@ -76,7 +82,7 @@ class CardRows {
             .query(UUID.class).optional().orElseThrow(NotThere::new);
     }
 
-    boolean differsFromVersionInForce(ItemId id, Viewer by) {
+    boolean differsFromNewestVersion(ItemId id, Viewer by) {
         return sql("""
                 select card_whole(network_id, item_id) is distinct from whole
                 from action_card
@@ -86,12 +92,26 @@ class CardRows {
             .query(Boolean.class).single();
     }
 
+    /** As it is in force today. */
     Optional<ActionCard> find(ItemId id, Viewer viewer) {
-        return sql("""
+        return find("""
+                select state, situation, trigger, phase, version, published, review_months
+                from card_now
+                where network_id = :network and item_id = :id
+                """, id, viewer);
+    }
+
+    /** With its newest version, be the day of that still to come. */
+    Optional<ActionCard> newest(ItemId id, Viewer viewer) {
+        return find("""
                 select state, situation, trigger, phase, version, published, review_months
                 from action_card
                 where network_id = :network and item_id = :id
-                """, id, viewer)
+                """, id, viewer);
+    }
+
+    private Optional<ActionCard> find(String sql, ItemId id, Viewer viewer) {
+        return sql(sql, id, viewer)
             .query(Row.class).optional()
             .map(row -> new ActionCard(
                     row.state, row.situation, row.trigger, row.phase, row.version, row.published, row.reviewMonths,

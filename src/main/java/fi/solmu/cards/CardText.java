@@ -23,6 +23,11 @@ public record CardText(
         return said(texts, asked);
     }
 
+    /** The same card before anybody had a task on it. */
+    CardText emptied() {
+        return new CardText(language, titles, texts, situation, trigger, phase, reviewMonths, parties, List.of());
+    }
+
     /** In the language asked, or else in the card's own, or else in the one there is. */
     String said(Map<String, String> languages, String asked) {
         return languages.getOrDefault(asked, languages.getOrDefault(language, languages.values().iterator().next()));

@@ -13,10 +13,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What one version of a card changes of another: of the card itself, and of the tasks of each organisation, the reader's own first. */
 public record Comparison(
-        Item item, String from, String to, List<CardVersion> versions, boolean isDraftToo, List<Difference> card, List<Part> parts, UUID reader) {
+        Item item, String from, String to, List<CardVersion> versions, boolean isDraftToo, boolean isAsked,
+        List<Difference> card, List<Part> parts, UUID reader) {
 
     /** The word by which what is being written is asked for. */
     static final String DRAFT = "draft";
+    /** And that by which what the parties are asked of is. */
+    static final String SENT = "sent";
+
+    static boolean isUnnumbered(String version) {
+        return version.equals(DRAFT) || version.equals(SENT);
+    }
 
     /** What changes for one organisation; none of them for tasks that have no role yet. */
     public record Part(@Nullable Organisation organisation, List<ChangedTask> tasks) {}
@@ -42,6 +49,11 @@ public record Comparison(
         return card.isEmpty() && parts.isEmpty();
     }
 
+    /** Of a card that has no version yet everything is new. */
+    public boolean isFirst() {
+        return versions.isEmpty();
+    }
+
     public boolean isMine(Part part) {
         return part.organisation() != null && part.organisation().id().equals(reader);
     }
@@ -53,6 +65,9 @@ public record Comparison(
 
     public Field choice(String name, Page page) {
         var field = new Field(name, page.t("cards.compare-" + name), List.of(name.equals("from") ? from : to)).as(Field.Kind.SELECT).required();
+        if (isAsked) {
+            field.choice(SENT, page.t("cards.approval-sent"));
+        }
         if (isDraftToo) {
             field.choice(DRAFT, page.t("cards.compare-draft"));
         }
@@ -62,6 +77,7 @@ public record Comparison(
     }
 
     public String words(String version, Page page) {
-        return version.equals(DRAFT) ? page.t("cards.compare-draft") : page.t("cards.compare-version", "version", version);
+        return version.equals(SENT) ? page.t("cards.approval-sent")
+            : version.equals(DRAFT) ? page.t("cards.compare-draft") : page.t("cards.compare-version", "version", version);
     }
 }

@@ -5,8 +5,10 @@ import fi.solmu.item.ItemId;
 import fi.solmu.item.Trait;
 import fi.solmu.web.Viewer;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,14 +21,16 @@ class PastVersions {
 
     private static final Trait TITLES = Trait.group("titles", Trait.line("fi"), Trait.line("sv"), Trait.line("en"));
     private static final Trait TEXTS = Trait.group("texts", Trait.text("fi"), Trait.text("sv"), Trait.text("en"));
-    static final Trait VERSIONS = Trait.rows("versions",
-            Trait.number("version", 1, Integer.MAX_VALUE).must(), Trait.date("published").must(),
+    /** The words of a card with its tasks. */
+    static final List<Trait> WHOLE = List.of(
             Trait.choice("language", "fi", "sv", "en").must(), TITLES.must(), TEXTS,
             Trait.text("situation"), Trait.text("trigger"), Trait.choice("phase", "foreseen", "acute", "after"),
             Trait.number("review_months", 1, 120), Trait.organisations("parties").must(),
             Trait.rows("steps",
                 Trait.item("step").must(), Trait.number("number", 1, Integer.MAX_VALUE).must(), TITLES.must(), TEXTS, Trait.role("role"),
                 Trait.line("when"), Trait.text("why"), Trait.text("how"), Trait.text("where"), Step.AWAITS).must());
+    static final Trait VERSIONS = Trait.rows("versions", Stream.concat(
+        Stream.of(Trait.number("version", 1, Integer.MAX_VALUE).must(), Trait.date("published").must()), WHOLE.stream()).toArray(Trait[]::new));
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -69,9 +73,14 @@ class PastVersions {
     }
 
     private static Map<String, Object> told(Row row) {
-        var text = JSON.readValue(row.whole, CardText.class);
-        return said(Fields.NONE
-            .with("version", row.version).with("published", row.published).with("language", text.language())
+        return told(Fields.NONE.with("version", row.version).with("published", row.published), row.whole);
+    }
+
+    /** With the words that card_whole() keeps. */
+    static Map<String, Object> told(Fields fields, String whole) {
+        var text = JSON.readValue(whole, CardText.class);
+        return said(fields
+            .with("language", text.language())
             .with("situation", text.situation()).with("trigger", text.trigger())
             .with("phase", text.phase() == null ? null : text.phase().toLowerCase(Locale.ROOT))
             .with("review_months", text.reviewMonths()).with("parties", text.parties())

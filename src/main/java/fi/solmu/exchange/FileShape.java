@@ -23,7 +23,7 @@ final class FileShape implements EntryCheck {
     private static final List<String> RECORDED =
             List.of("title", "text", "state", "owner", "organisation", "visibility", "seen_by", "language", "tags", "review_by");
     /** What a kind tells besides of an item's past is no part of its records. */
-    private static final Set<String> PAST = Set.of("versions", "relations", "help", "questions", "times", "log");
+    private static final Set<String> PAST = Set.of("versions", "relations", "help", "questions", "times", "log", "sendings");
     static final FileShape OF_NETWORKS = new FileShape();
 
     private final Map<String, FieldsRule> sections = new LinkedHashMap<>();

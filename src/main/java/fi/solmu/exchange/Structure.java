@@ -22,7 +22,7 @@ record Structure(String founders, Function<Entry, Optional<String>> name) implem
      */
     private static final Set<String> THEIRS = Set.of(
             "state", "code", "revision", "created", "changed", "unconfirmed", "review_by", "since", "until", "joined", "left",
-            "earlier", "occurrences", "version", "versions", "published", "acknowledgements", "uses", "made_by", "business_id", "phone",
+            "earlier", "occurrences", "version", "versions", "sendings", "published", "acknowledgements", "uses", "made_by", "business_id", "phone",
             "email", "holders", "closed", "works_on_eves", "help", "questions");
 
     /** Of a sample: organisations are called by the part they play. */

@@ -71,3 +71,20 @@ drop trigger if exists card_version_keep on action_card;
 create constraint trigger card_version_keep after insert or update of version, published on action_card
     deferrable initially deferred for each row when (new.published is not null)
     execute function card_version_keep();
+
+-- A card as it is in force today. What has been decided for a day to come is not in force before it, and needs nobody on that day.
+create or replace view card_now with (security_invoker = true) as
+select card.network_id, card.item_id,
+       case when card.published is not null and past.version is null and card.state in ('PUBLISHED', 'UNDER_REVISION')
+           then 'IN_REVIEW' else card.state end as state,
+       card.situation, card.trigger, card.phase, coalesce(past.version, card.version) as version, past.published,
+       card.review_months
+from action_card card
+left join lateral (
+    select version, published
+    from card_version
+    where card_version.network_id = card.network_id and card_version.item_id = card.item_id
+      and card_version.published <= cast(now() at time zone 'Europe/Helsinki' as date)
+    order by version desc
+    limit 1
+) past on true;

@@ -35,7 +35,7 @@ class ActionCardsTest {
     void a_card_of_the_city_with_a_task() {
         drafts = new CardDrafts(cast, items);
         card = drafts.card("Juna pysähtyy linjalle", cast.anni);
-        drafts.task(card, "Ilmoittaa neuvontaan", cast.dispatcherRole, "0–5 min", cast.anni);
+        drafts.task(card, "Ilmoittaa neuvontaan", cast.counsellorRole, "0–5 min", cast.anni);
     }
 
     @Test

@@ -113,7 +113,7 @@ class CardJourneyTest {
             }
         }
         assertThat(visitors.as(cast.ulla).get(card).status()).isEqualTo(404);
-        assertThat(words(anni, card + "/draft")).doesNotContain("Salaa").contains("Julkaise versio 1");
+        assertThat(words(anni, card + "/draft")).doesNotContain("Salaa").contains("Lähetä osapuolten hyväksyttäväksi");
     }
 
     @Test
@@ -144,7 +144,7 @@ class CardJourneyTest {
     }
 
     private Visitors.Answer publish() {
-        return anni.send(card + "/publication", anni.get(card));
+        return Approving.inForce(anni, visitors.as(cast.kaisa), card);
     }
 
     private void task(String title, UUID role, String when, String from, String what) {

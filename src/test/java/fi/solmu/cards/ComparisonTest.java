@@ -91,14 +91,14 @@ class ComparisonTest {
         var card = URI.create(made.location()).getPath();
         assertThat(anni.get(card + "/comparison").text()).contains("ei ole vielä julkaistu");
         add(anni, card, "Ohjaa junat odottamaan", cast.dispatcherRole);
-        anni.send(card + "/publication", anni.get(card + "/draft"));
+        Approving.inForce(anni, visitors.as(cast.kaisa), card);
         assertThat(anni.get(card + "/comparison").text()).contains("Niissä ei ole eroa");
         anni.send(card + "/revision", anni.get(card));
         add(anni, card, "Avaa neuvontapisteen", cast.counsellorRole);
 
         var page = anni.get(anni.get(card).page().select("a[href$=/comparison]").attr("href")).page();
         assertThat(page.text()).contains("versio 1 → luonnos", "Uusi tehtävä", "Avaa neuvontapisteen").doesNotContain("Ohjaa junat odottamaan");
-        anni.send(card + "/publication", anni.get(card + "/draft"));
+        Approving.inForce(anni, visitors.as(cast.kaisa), card);
         var since = anni.get(anni.get(card).page().select("a[href*=comparison?to=2]").attr("href"));
         assertThat(since.text()).contains("versio 1 → versio 2", "Avaa neuvontapisteen");
         assertThat(anni.get(card + "/comparison?from=2&to=1").text()).contains("Poistuu");

@@ -88,7 +88,7 @@ class SituationRows {
     Optional<Integer> inForce(ItemId card, Viewer viewer) {
         return sql("""
                 select past.version
-                from action_card card
+                from card_now card
                 join card_version past on past.network_id = card.network_id and past.item_id = card.item_id and past.version = card.version
                 where card.network_id = :network and card.item_id = :id and card.state in ('PUBLISHED', 'UNDER_REVISION')
                 """, card, viewer)

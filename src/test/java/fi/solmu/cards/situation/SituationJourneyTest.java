@@ -8,6 +8,7 @@ import fi.solmu.Program;
 import fi.solmu.Visitors;
 import fi.solmu.Visitors.Answer;
 import fi.solmu.Visitors.Visitor;
+import fi.solmu.cards.Approving;
 import fi.solmu.item.Chapter;
 import fi.solmu.item.Deed;
 import fi.solmu.item.Histories;
@@ -54,7 +55,7 @@ class SituationJourneyTest {
                 "parties", cast.railway.toString());
         task("Ohjaa junat odottamaan", cast.dispatcherRole, "0–5 min");
         task("Kertoo matkustajille", cast.counsellorRole, "15 min");
-        anni.send(card + "/publication", anni.get(card));
+        Approving.inForce(anni, visitors.as(cast.kaisa), card);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.solmu.Cast;
 import fi.solmu.Visitors;
 import fi.solmu.Visitors.Visitor;
+import fi.solmu.cards.Approving;
 import fi.solmu.item.ItemId;
 import fi.solmu.network.Roles;
 import fi.solmu.web.Viewer;
@@ -50,24 +51,27 @@ class RequestsTest {
         task(card, "Ohjaa junat", role);
         task(card, "Neuvoo matkustajia", cast.counsellorRole);
         publish(card);
-        assertThat(requests(maija)).containsExactly("cards.asked-to-read");
-        assertThat(requests(deputy)).containsExactly("cards.asked-to-read");
+        assertThat(requests(maija)).containsExactlyInAnyOrder("cards.approval-asked", "cards.asked-to-read");
+        assertThat(requests(deputy)).containsExactlyInAnyOrder("cards.approval-asked", "cards.asked-to-read");
         postman.round();
-        assertThat(PostOffice.part(PostOffice.to(readership.address(maija)).get(0), "text/plain")).contains("muuttaa roolisi tehtäviä", "Juna seisoo sillalla");
-        assertThat(PostOffice.part(PostOffice.to(readership.address(deputy)).get(0), "text/plain")).contains("ändrar din rolls uppgifter");
-        assertThat(PostOffice.to(mailbox)).hasSize(1);
+        assertThat(PostOffice.to(readership.address(maija))).extracting(mail -> PostOffice.part(mail, "text/plain"))
+            .anyMatch(text -> text.contains("Hyväksyttekö sen?")).anyMatch(text -> text.contains("muuttaa roolisi tehtäviä"))
+            .allMatch(text -> text.contains("Juna seisoo sillalla"));
+        assertThat(PostOffice.to(readership.address(deputy))).extracting(mail -> PostOffice.part(mail, "text/plain"))
+            .anyMatch(text -> text.contains("Godkänner ni den?")).anyMatch(text -> text.contains("ändrar din rolls uppgifter"));
+        assertThat(PostOffice.to(mailbox)).hasSize(2);
 
         anni.send(card + "/revision", anni.get(card));
         task(card, "Avaa neuvontapisteen", cast.counsellorRole);
         publish(card);
-        assertThat(requests(maija)).as("a version that leaves the own tasks as they were").hasSize(1);
+        assertThat(requests(maija)).as("a version that leaves the own tasks as they were").hasSize(2);
 
         anni.send(card + "/revision", anni.get(card));
         task(card, "Soittaa valvomoon", role);
         publish(card);
-        assertThat(requests(maija)).hasSize(2);
+        assertThat(requests(maija)).as("the newest").containsExactly("cards.asked-to-read", "cards.approval-asked", "cards.asked-to-read");
         postman.round();
-        assertThat(PostOffice.to(mailbox)).hasSize(2);
+        assertThat(PostOffice.to(mailbox)).hasSize(4);
     }
 
     @Test
@@ -136,7 +140,7 @@ class RequestsTest {
     }
 
     private void publish(String card) {
-        assertThat(anni.send(card + "/publication", anni.get(card)).status()).isEqualTo(302);
+        assertThat(Approving.inForce(anni, visitors.as(cast.kaisa), card).status()).isEqualTo(302);
     }
 
     private static ItemId id(String place) {
