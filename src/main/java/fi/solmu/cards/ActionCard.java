@@ -104,6 +104,11 @@ public record ActionCard(
         return new Acknowledgement(organisation, version, today);
     }
 
+    /** Versions run on: the first publication is version one. */
+    int nextVersion() {
+        return published == null ? version : version + 1;
+    }
+
     public boolean isInForce() {
         return EnumSet.of(State.PUBLISHED, State.UNDER_REVISION).contains(state);
     }

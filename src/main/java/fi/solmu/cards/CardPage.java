@@ -1,5 +1,6 @@
 package fi.solmu.cards;
 
+import fi.solmu.cards.review.CardLife;
 import fi.solmu.cards.situation.Life;
 import fi.solmu.item.Item;
 import fi.solmu.item.ItemPage;
@@ -12,11 +13,13 @@ import fi.solmu.web.Viewer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A card as its page shows it: one of its versions through somebody's eyes, who has read it, and what may be done. */
 public record CardPage(
         ItemPage of, ActionCard card, CardText text, Shown shown, int version, boolean isChangedSince, Turn turn,
-        List<CardPhase> phases, List<Role> roles, List<CardReader> readers, List<CardVersion> versions, LocalDate today, Life life) {
+        List<CardPhase> phases, List<Role> roles, List<CardReader> readers, List<CardVersion> versions, LocalDate today, Life life,
+        CardLife lived, List<Organisation> parties) {
 
     /** Which of its texts a card shows. */
     public enum Shown { IN_FORCE, DRAFT, EARLIER }
@@ -70,9 +73,17 @@ public record CardPage(
         return versions.stream().anyMatch(each -> each.number() < version.number());
     }
 
-    /** Versions run on: the first publication is version one. */
     public int nextVersion() {
-        return card.published() == null ? card.version() : card.version() + 1;
+        return card.nextVersion();
+    }
+
+    /** The version that is shown, or that the draft will become. */
+    public int shownVersion() {
+        return isDraft() ? nextVersion() : version;
+    }
+
+    public String organisation(UUID id) {
+        return parties.stream().filter(each -> each.id().equals(id)).map(Organisation::name).findFirst().orElse("");
     }
 
     /** Who leads: the first on the card that one can call, other than those who look. */

@@ -1,6 +1,7 @@
 package fi.solmu.cards;
 
 import fi.solmu.cards.CardPage.Shown;
+import fi.solmu.cards.review.CardLives;
 import fi.solmu.cards.situation.SituationLists;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.ItemPage;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,17 +32,19 @@ class CardPages {
     private final Roles roles;
     private final Organisations organisations;
     private final SituationLists situations;
+    private final CardLives lives;
     private final Clock clock;
 
     CardPages(
             ItemPages pages, ActionCards cards, CardTexts texts, Roles roles, Organisations organisations, SituationLists situations,
-            Clock clock) {
+            CardLives lives, Clock clock) {
         this.pages = pages;
         this.cards = cards;
         this.texts = texts;
         this.roles = roles;
         this.organisations = organisations;
         this.situations = situations;
+        this.lives = lives;
         this.clock = clock;
     }
 
@@ -78,11 +82,14 @@ class CardPages {
         var onCard = onCard(text, everyRole);
         var turn = Turn.of(asked, everyRole, onCard, viewer);
         var id = of.item().id();
+        var life = situations.life(id, viewer);
+        var language = viewer.locale().getLanguage();
+        var titles = text.steps().stream().collect(Collectors.toMap(CardText.Task::id, task -> text.said(task.titles(), language)));
         return new CardPage(
                 of, card, text, shown, version, cards.isChangedSince(id, viewer), turn,
                 new Phases(turn, everyRole, parties, viewer.locale().getLanguage()).of(text),
                 onCard, readers(card, parties), texts.versions(id, viewer), LocalDate.now(clock.withZone(Say.ZONE)),
-                situations.life(id, viewer));
+                life, lives.of(id, life, titles, viewer), parties);
     }
 
     /** In the order in which they come to act. */
