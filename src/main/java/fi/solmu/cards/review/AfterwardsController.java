@@ -46,10 +46,9 @@ class AfterwardsController {
     @May(Access.MEMBER)
     String rate(@PathVariable ItemId id, HttpServletRequest request, HttpServletResponse response, Viewer viewer, Model page) {
         var sent = Form.sent(request.getParameterMap());
-        var form = new RatingForm(sent);
         return told(id, sent, response, viewer, page, () -> {
-            reviews.rate(id, form, viewer);
-            return Readers.done(response, form.isFinished() ? "cards.review-given" : "cards.review-kept", viewer, place(id));
+            reviews.rate(id, sent, viewer);
+            return Readers.done(response, new RatingForm(sent).isFinished() ? "cards.review-given" : "cards.review-kept", viewer, place(id));
         });
     }
 

@@ -13,6 +13,8 @@ import fi.solmu.item.Makings;
 import fi.solmu.item.MetAgain;
 import fi.solmu.item.Relation;
 import fi.solmu.item.Visibility;
+import fi.solmu.network.Organisation;
+import fi.solmu.network.Organisations;
 import fi.solmu.web.Messages;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Say;
@@ -42,12 +44,13 @@ public class Outcomes {
     private final Makings makings;
     private final Links links;
     private final MetAgain again;
+    private final Organisations organisations;
     private final Messages messages;
     private final Clock clock;
 
     Outcomes(
             SituationReviews reviews, ReviewRows rows, Proposals proposals, Items items, Makings makings, Links links, MetAgain again,
-            Messages messages, Clock clock) {
+            Organisations organisations, Messages messages, Clock clock) {
         this.reviews = reviews;
         this.rows = rows;
         this.proposals = proposals;
@@ -55,6 +58,7 @@ public class Outcomes {
         this.makings = makings;
         this.links = links;
         this.again = again;
+        this.organisations = organisations;
         this.messages = messages;
         this.clock = clock;
     }
@@ -133,14 +137,18 @@ public class Outcomes {
         }
         var met = Map.<String, Object>of("date", day(course), "organisation", by.organisation());
         return new ItemDraft(
-                title(of, course, by), note(of, course, by), "OPEN", by.locale().getLanguage(), by.organisation(), null,
+                title(of, by), note(of, course, by), "OPEN", by.locale().getLanguage(), by.organisation(), null,
                 situation.visibility() == Visibility.PUBLIC ? Visibility.NETWORK : situation.visibility(), parties, null,
                 Fields.NONE.with("occurrences", List.of(met)));
     }
 
-    private String title(Deviation of, Course course, Viewer by) {
-        var words = (of.title().isEmpty() ? course.item().title() : of.title()) + ": " + messages.in(by.locale()).text(of.sort().label());
+    private String title(Deviation of, Viewer by) {
+        var words = (of.title().isEmpty() ? organisation(of, by) : of.title()) + ": " + messages.in(by.locale()).text(of.sort().label());
         return words.length() > LONGEST_TITLE ? words.substring(0, LONGEST_TITLE - 1) + "…" : words;
+    }
+
+    private String organisation(Deviation of, Viewer by) {
+        return organisations.of(by).stream().filter(each -> each.id().equals(of.organisation())).findFirst().map(Organisation::name).orElse("");
     }
 
     private String note(Deviation of, Course course, Viewer by) {

@@ -27,6 +27,10 @@ public record Proposal(
         return state == State.WAITING;
     }
 
+    public String label() {
+        return change == Change.CHANGE && task == null ? "cards.review-change-card" : change.label();
+    }
+
     /** Nothing is said of how it should read: that is written by hand. */
     public boolean isByHand() {
         return change == Change.CHANGE && (task == null || title.isEmpty() && when.isEmpty());

@@ -10,6 +10,7 @@ import fi.solmu.web.Viewer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record ReviewPage(
         Review review, @Nullable Item card, List<Organisation> organisations, Map<UUID, Item> items, Map<UUID, List<UUID>> problems, Form said,
         LocalDate today) {
+
+    private static final int BUTTONS = 2;
 
     public ReviewPage {
         organisations = List.copyOf(organisations);
@@ -106,7 +109,13 @@ public record ReviewPage(
     public List<Item> known(Deviation of) {
         var card = review.course().situation().card();
         return Stream.of(of.task(), card).filter(each -> each != null).flatMap(each -> problems.getOrDefault(each, List.of()).stream()).distinct()
-            .map(items::get).filter(each -> each != null).toList();
+            .map(items::get).filter(Objects::nonNull).toList();
+    }
+
+    /** Of the task itself, so few that each has a button of its own. */
+    public List<Item> knownOfTask(Deviation of) {
+        return of.task() == null ? List.of() : problems.getOrDefault(of.task(), List.of()).stream().map(items::get).filter(Objects::nonNull)
+            .limit(BUTTONS).toList();
     }
 
     public Field knownProblems(Page page, Deviation of, String where) {

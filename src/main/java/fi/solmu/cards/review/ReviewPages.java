@@ -44,6 +44,7 @@ class ReviewPages {
         var seen = items.all(asked, viewer).stream().collect(Collectors.toMap(item -> item.id().value(), item -> item));
         return new ReviewPage(review, card == null ? null : seen.get(card), organisations.of(viewer), seen,
                 known.stream().collect(Collectors.groupingBy(
-                    ReviewRows.Known::of, Collectors.mapping(ReviewRows.Known::problem, Collectors.toList()))), said, LocalDate.now(clock.withZone(Say.ZONE)));
+                    ReviewRows.Known::of,
+                    Collectors.mapping(ReviewRows.Known::problem, Collectors.toList()))), said, LocalDate.now(clock.withZone(Say.ZONE)));
     }
 }

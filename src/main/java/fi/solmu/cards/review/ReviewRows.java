@@ -9,6 +9,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,11 +34,18 @@ class ReviewRows {
             .query(UUID.class).optional().orElseThrow(NotThere::new);
     }
 
+    Optional<UUID> card(ItemId id, Viewer viewer) {
+        return sql("select card_id from situation where network_id = :network and item_id = :id and card_id is not null", id, viewer)
+            .query(UUID.class).optional();
+    }
+
     List<Asked> asked(ItemId id, Viewer viewer) {
         return sql("""
-                select organisation_id as organisation, due, reviewed from situation_review
+                select organisation_id as organisation, due, reviewed
+                from situation_review
+                join membership using (network_id, organisation_id)
                 where network_id = :network and item_id = :id
-                order by organisation_id
+                order by colour, name, organisation_id
                 """, id, viewer).query(Asked.class).list();
     }
 
@@ -67,9 +75,13 @@ class ReviewRows {
 
     List<Rated> ratings(ItemId id, Viewer viewer) {
         return sql("""
-                select task_id as task, organisation_id as organisation, rating, why from situation_rating
-                where network_id = :network and item_id = :id
-                order by organisation_id, task_id
+                select rated.task_id as task, rated.organisation_id as organisation, rated.rating, rated.why
+                from situation_rating rated
+                join membership on membership.network_id = rated.network_id and membership.organisation_id = rated.organisation_id
+                left join item step on step.network_id = rated.network_id and step.id = rated.task_id
+                left join situation_entry added on added.network_id = rated.network_id and added.id = rated.task_id
+                where rated.network_id = :network and rated.item_id = :id
+                order by membership.colour, membership.name, step.number, added.received, rated.task_id
                 """, id, viewer).query(Rated.class).list();
     }
 

@@ -7,10 +7,12 @@ import fi.solmu.cards.situation.SituationLog;
 import fi.solmu.item.Deed;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.Items;
+import fi.solmu.web.Form;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,7 +55,8 @@ public class SituationReviews {
     }
 
     /** With one press for the whole, what has not been told otherwise worked. */
-    void rate(ItemId id, RatingForm form, Viewer by) {
+    public void rate(ItemId id, Form sent, Viewer by) {
+        var form = new RatingForm(sent);
         var review = locked(id, by);
         review.refuseUnlessParty(by);
         var told = form.of(review, by);
@@ -65,6 +68,18 @@ public class SituationReviews {
         if (form.isFinished()) {
             give(of(id, by), by);
         }
+    }
+
+    /** One task at a time, as a program tells it; the whole is given by people. */
+    void rateOne(ItemId id, Form sent, Viewer by) {
+        var review = locked(id, by);
+        review.refuseUnlessParty(by);
+        var task = review.of(by.organisation()).stream().map(line -> line.task().id())
+            .filter(each -> each.toString().equals(sent.value("task").strip().toLowerCase(Locale.ROOT))).findFirst()
+            .orElseThrow(() -> Refused.at("task", "cards.review-not-your-task"));
+        var told = new RatingForm(Form.of(Review.rating(task), sent.value("rating"), Review.field(task), sent.value("why"))).of(review, by);
+        review.check(told);
+        told.forEach(each -> keep(id, each, by));
     }
 
     private void keep(ItemId id, Rated rated, Viewer by) {
