@@ -1,5 +1,6 @@
 package fi.solmu.cards;
 
+import fi.solmu.cards.review.CardLife;
 import fi.solmu.cards.situation.Life;
 import fi.solmu.item.Item;
 import fi.solmu.item.ItemPage;
@@ -13,12 +14,14 @@ import fi.solmu.web.Viewer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A card as its page shows it: one of its versions through somebody's eyes, who has read it, and what may be done. */
 public record CardPage(
         ItemPage of, ActionCard card, CardText text, Shown shown, int version, boolean isChangedSince, Turn turn,
         List<CardPhase> phases, List<Role> roles, List<CardReader> readers, List<CardVersion> versions, LocalDate today, Life life,
-        Coming coming, Approval given) {
+        Coming coming, Approval given,
+        CardLife lived, List<Organisation> parties) {
 
     /** Which of its texts a card shows. */
     public enum Shown { IN_FORCE, DRAFT, EARLIER }
@@ -72,7 +75,6 @@ public record CardPage(
         return versions.stream().anyMatch(each -> each.number() < version.number());
     }
 
-    /** Versions run on: the first publication is version one. */
     public int nextVersion() {
         return coming.next();
     }
@@ -85,7 +87,16 @@ public record CardPage(
     /** What its owner sent comes back as it was sent, and why it did not go through. */
     CardPage refused(Form why) {
         return new CardPage(
-                of, card, text, shown, version, isChangedSince, turn, phases, roles, readers, versions, today, life, coming.refused(why), given);
+                of, card, text, shown, version, isChangedSince, turn, phases, roles, readers, versions, today, life, coming.refused(why), given, lived, parties);
+    }
+
+    /** The version that is shown, or that the draft will become. */
+    public int shownVersion() {
+        return isDraft() ? nextVersion() : version;
+    }
+
+    public String organisation(UUID id) {
+        return parties.stream().filter(each -> each.id().equals(id)).map(Organisation::name).findFirst().orElse("");
     }
 
     /** Who leads: the first on the card that one can call, other than those who look. */

@@ -1,6 +1,7 @@
 package fi.solmu.cards;
 
 import fi.solmu.cards.CardPage.Shown;
+import fi.solmu.cards.review.CardLives;
 import fi.solmu.cards.situation.SituationLists;
 import fi.solmu.item.Item;
 import fi.solmu.item.ItemId;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,11 +35,12 @@ class CardPages {
     private final Organisations organisations;
     private final SituationLists situations;
     private final CardApprovals approvals;
+    private final CardLives lives;
     private final Clock clock;
 
     CardPages(
             ItemPages pages, ActionCards cards, CardTexts texts, Roles roles, Organisations organisations, SituationLists situations,
-            CardApprovals approvals, Clock clock) {
+            CardApprovals approvals, CardLives lives, Clock clock) {
         this.pages = pages;
         this.cards = cards;
         this.texts = texts;
@@ -45,6 +48,7 @@ class CardPages {
         this.organisations = organisations;
         this.situations = situations;
         this.approvals = approvals;
+        this.lives = lives;
         this.clock = clock;
     }
 
@@ -82,12 +86,16 @@ class CardPages {
         var onCard = onCard(text, everyRole);
         var turn = Turn.of(asked, everyRole, onCard, viewer);
         var id = of.item().id();
+        var life = situations.life(id, viewer);
+        var language = viewer.locale().getLanguage();
+        var titles = text.steps().stream().collect(Collectors.toMap(CardText.Task::id, task -> text.said(task.titles(), language)));
         return new CardPage(
                 of, card, text, shown, version, cards.isChangedSince(id, viewer), turn,
                 new Phases(turn, everyRole, parties, viewer.locale().getLanguage()).of(text),
                 onCard, readers(card, parties), versions(id, viewer), today(),
-                situations.life(id, viewer), coming(of.item(), shown, viewer),
-                shown == Shown.DRAFT ? Approval.none(version) : approvals.of(id, version, viewer));
+                life, coming(of.item(), shown, viewer),
+                shown == Shown.DRAFT ? Approval.none(version) : approvals.of(id, version, viewer),
+                lives.of(id, life, titles, viewer), parties);
     }
 
     /** What waits for its day is told beside those that have been. */

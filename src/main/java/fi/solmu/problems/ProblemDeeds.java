@@ -5,6 +5,7 @@ import fi.solmu.item.Item;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.Items;
 import fi.solmu.item.Links;
+import fi.solmu.item.MetAgain;
 import fi.solmu.item.Relation;
 import fi.solmu.web.NotThere;
 import fi.solmu.web.Refused;
@@ -13,6 +14,7 @@ import fi.solmu.web.Viewer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -21,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What people do about problems: meet them, take them up, solve them, learn, reject, merge and open again. */
 @Component
 @Transactional
-class ProblemDeeds {
+class ProblemDeeds implements MetAgain {
 
     private final Problems problems;
     private final ProblemRows rows;
@@ -44,6 +46,15 @@ class ProblemDeeds {
         }
         var today = LocalDate.now(clock.withZone(Say.ZONE));
         change(items.get(id, by), problem -> problem.meet(today, by.organisation()), Deed.MET_AGAIN, by);
+    }
+
+    @Override
+    public void meet(ItemId id, LocalDate day, String note, Viewer by) {
+        if (!by.isMember()) {
+            throw new NotThere();
+        }
+        var met = new Occurrence(day, by.organisation(), note);
+        change(items.get(id, by), problem -> problem.withAll(List.of(met)), Deed.MET_AGAIN, by);
     }
 
     void takeUp(ItemId id, Viewer by) {

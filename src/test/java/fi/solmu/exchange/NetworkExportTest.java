@@ -8,6 +8,9 @@ import fi.solmu.cards.ActionCards;
 import fi.solmu.cards.Answer;
 import fi.solmu.cards.CardApprovals;
 import fi.solmu.cards.CardLife;
+import fi.solmu.cards.review.Outcomes;
+import fi.solmu.cards.review.ProposalForm;
+import fi.solmu.cards.review.SituationReviews;
 import fi.solmu.cards.situation.Entry;
 import fi.solmu.cards.situation.SituationLog;
 import fi.solmu.cards.situation.Situations;
@@ -29,6 +32,7 @@ import fi.solmu.item.Relation;
 import fi.solmu.item.Visibility;
 import fi.solmu.network.People;
 import fi.solmu.network.Sessions;
+import fi.solmu.web.Form;
 import fi.solmu.web.Viewer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,6 +66,8 @@ class NetworkExportTest {
     @Autowired CardApprovals approvals;
     @Autowired Situations situations;
     @Autowired SituationLog log;
+    @Autowired SituationReviews reviews;
+    @Autowired Outcomes outcomes;
     @Autowired Comments comments;
     @Autowired People people;
     @Autowired Sessions sessions;
@@ -225,14 +231,22 @@ class NetworkExportTest {
         tell(run, UUID.randomUUID(), What.REPORT_PROMISED, null, null, "", now.plusSeconds(600), null, now.minusSeconds(2500), keeper);
         tell(run, UUID.randomUUID(), What.STOOD_DOWN, null, null, "", null, null, now.minusSeconds(60), keeper);
         tell(run, UUID.randomUUID(), What.REPORT, null, null, "Myöhässä", null, null, now, keeper);
+        cast.as(keeper, () -> {
+            reviews.rate(run, Form.of("rating-" + added, "unclear", "why-" + added, "Minne \"tuo\"?", "done", "worked"), keeper);
+            var found = reviews.of(run, keeper).deviations().all();
+            outcomes.problem(run, found.get(0).key(), keeper);
+            found.forEach(each -> outcomes.propose(run, each.key(), new ProposalForm(Form.of("why", "Näin: " + each.sort())), keeper));
+        });
         var once = exported(keeper, keeper.word());
-        assertThat(Files.readString(once)).contains("deed: stood_down", "what: stood_down");
+        assertThat(Files.readString(once)).contains("deed: stood_down", "what: stood_down", "reviews:", "rating: unclear", "made: problem",
+            "change: add", "sort: skipped", "reviewed: ");
         comesBackTheSame(keeper, once);
         var again = viewer(keeper, keeper.word() + "-taas");
         var number = cast.as(keeper, () -> items.get(run, keeper).number());
         var into = cast.as(again, () -> items.numbered(Kind.SITUATION, number, again).orElseThrow().id());
         assertThat(retold(into, again)).hasSize(8).isEqualTo(retold(run, keeper));
         assertThat(stands(into, again)).isEqualTo(stands(run, keeper));
+        assertThat(learned(into, again)).hasSizeGreaterThan(3).isEqualTo(learned(run, keeper));
     }
 
     private void tell(
@@ -240,6 +254,16 @@ class NetworkExportTest {
             @Nullable UUID undone, Instant at, Viewer by) {
         cast.as(by, () -> log.tell(run, new Entry(id, what, task, organisation, null, null, text, until, undone, by.person(), by.organisation(), at,
             at.plusSeconds(1)), by));
+    }
+
+    private List<String> learned(ItemId run, Viewer by) {
+        var review = cast.as(by, () -> reviews.of(run, by));
+        return Stream.of(
+            review.proposals().stream().map(each -> each.change() + " " + each.title() + " " + each.why()),
+            review.ratings().stream().map(each -> each.rating() + " " + each.why()),
+            review.outcomes().stream().map(each -> each.made() + " " + each.at()),
+            review.deviations().all().stream().map(each -> each.sort() + " " + each.title() + " " + review.proposed(each).isPresent()))
+            .flatMap(each -> each).toList();
     }
 
     private List<String> retold(ItemId run, Viewer by) {

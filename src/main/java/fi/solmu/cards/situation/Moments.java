@@ -6,14 +6,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Moments as programs and files write them, in the years that people live in. */
-final class Moments {
+public final class Moments {
 
     private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
 
     private Moments() {}
 
-    static @Nullable Instant read(String place, String written) {
+    public static @Nullable Instant read(String place, String written) {
         try {
             var read = written.isEmpty() ? null : Instant.parse(written);
             if (read != null && (read.isBefore(FIRST) || read.isAfter(LAST))) {

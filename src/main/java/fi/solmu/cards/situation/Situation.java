@@ -27,7 +27,7 @@ public record Situation(
         return new Situation(card, card == null ? null : fields.number("version"), fields.flag("drill"), fields.id("leader"), started, null);
     }
 
-    Fields fields() {
+    public Fields fields() {
         return Fields.NONE.with("card", card).with("version", version).with("drill", isDrill ? Boolean.TRUE : null).with("leader", leader);
     }
 }

@@ -39,13 +39,15 @@ public class SituationLog {
     private final Items items;
     private final Roles roles;
     private final Announcements announcements;
+    private final Aftermath aftermath;
 
-    SituationLog(JdbcClient db, SituationRows rows, Items items, Roles roles, Announcements announcements) {
+    SituationLog(JdbcClient db, SituationRows rows, Items items, Roles roles, Announcements announcements, Aftermath aftermath) {
         this.db = db;
         this.rows = rows;
         this.items = items;
         this.roles = roles;
         this.announcements = announcements;
+        this.aftermath = aftermath;
     }
 
     @Transactional(readOnly = true)
@@ -108,6 +110,11 @@ public class SituationLog {
             var state = isOver ? Situation.State.STOOD_DOWN : Situation.State.ONGOING;
             items.deed(before.item().id(), before.item().draft(after.situation().fields()).in(state.name()),
                 isOver ? Deed.STOOD_DOWN : Deed.REOPENED, by);
+            if (isOver) {
+                aftermath.begins(after, by);
+            } else {
+                aftermath.ends(after, by);
+            }
         }
     }
 

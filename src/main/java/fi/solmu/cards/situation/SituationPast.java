@@ -28,25 +28,30 @@ class SituationPast {
             Trait.role("role"), Trait.text("text"), Trait.line("until"), Trait.number("undone", 1, MOST), Trait.organisation("by").must(),
             Trait.line("at").must(), Trait.line("received").must()));
     private static final Trait TIMES = Trait.rows("times", Trait.line("started").must(), Trait.line("ended"));
-    static final List<Trait> TRAITS = List.of(TIMES, LOG);
 
     private final SituationRows rows;
     private final SituationLog log;
+    private final PastAftermath aftermath;
     private final Clock clock;
 
-    SituationPast(SituationRows rows, SituationLog log, Clock clock) {
+    SituationPast(SituationRows rows, SituationLog log, PastAftermath aftermath, Clock clock) {
         this.rows = rows;
         this.log = log;
+        this.aftermath = aftermath;
         this.clock = clock;
     }
 
+    List<Trait> traits() {
+        return Stream.concat(Stream.of(TIMES, LOG), aftermath.traits().stream()).toList();
+    }
+
     /** Entries are told in the order they came, and named by their number in it. */
-    static Fields of(Situation situation, List<Entry> entries) {
+    Fields of(ItemId id, Situation situation, List<Entry> entries, Viewer by) {
         var numbers = new HashMap<UUID, Integer>();
         entries.forEach(each -> numbers.put(each.id(), numbers.size() + 1));
         var times = Fields.NONE.with("started", situation.started().toString())
             .with("ended", situation.ended() == null ? null : situation.ended().toString());
-        return Fields.NONE.with("times", List.of(times.values()))
+        return aftermath.told(id, numbers, by).with("times", List.of(times.values()))
             .with("log", entries.isEmpty() ? null : entries.stream().map(each -> told(each, numbers).values()).toList());
     }
 
@@ -58,7 +63,7 @@ class SituationPast {
             .with("by", entry.by()).with("at", entry.at().toString()).with("received", entry.received().toString());
     }
 
-    static void check(Fields past) {
+    void check(Fields past) {
         for (var times : past.rows("times")) {
             var started = Moments.read("times[0].started", times.text("started"));
             var ended = Moments.read("times[0].ended", times.text("ended"));
@@ -70,6 +75,7 @@ class SituationPast {
         for (int i = 0; i < rows.size(); i++) {
             check("log[" + i + "].", rows.get(i), rows.size());
         }
+        aftermath.check(past, rows.size());
     }
 
     private static void check(String place, Fields row, int entries) {
@@ -104,6 +110,7 @@ class SituationPast {
                     row.id("role"), row.text("text"), Moments.read("until", row.text("until")), undone == null ? null : ids.get(undone - 1), null,
                     Objects.requireNonNull(row.id("by")), or(row.text("at")), or(row.text("received"))), by);
         }
+        aftermath.keep(id, past, ids, by);
     }
 
     private Instant or(String written) {

@@ -32,14 +32,16 @@ public class Situations implements KindHome {
     private final SituationLog log;
     private final SituationPast past;
     private final OpenEntries open;
+    private final OpenAftermath aftermath;
     private final Items items;
     private final Clock clock;
 
-    Situations(SituationRows rows, SituationLog log, SituationPast past, OpenEntries open, Items items, Clock clock) {
+    Situations(SituationRows rows, SituationLog log, SituationPast past, OpenEntries open, OpenAftermath aftermath, Items items, Clock clock) {
         this.rows = rows;
         this.log = log;
         this.past = past;
         this.open = open;
+        this.aftermath = aftermath;
         this.items = items;
         this.clock = clock;
     }
@@ -67,18 +69,18 @@ public class Situations implements KindHome {
 
     @Override
     public List<Trait> past() {
-        return SituationPast.TRAITS;
+        return past.traits();
     }
 
     @Override
     @Transactional(readOnly = true)
     public Fields readPast(ItemId id, Viewer by) {
-        return past.of(rows.get(id, by), log.of(id, by));
+        return past.of(id, rows.get(id, by), log.of(id, by), by);
     }
 
     @Override
     public void checkPast(Fields told) {
-        SituationPast.check(told);
+        past.check(told);
     }
 
     @Override
@@ -88,7 +90,7 @@ public class Situations implements KindHome {
 
     @Override
     public List<OpenAddress> open() {
-        return open.all();
+        return Stream.concat(open.all().stream(), aftermath.all().stream()).toList();
     }
 
     /** Whoever sees a card in force may take it out. The situation keeps that version, and is seen by those who see the card. */

@@ -1,0 +1,79 @@
+package fi.solmu.cards.review;
+
+import static java.time.ZoneOffset.UTC;
+
+import fi.solmu.item.ItemId;
+import fi.solmu.web.NotThere;
+import fi.solmu.web.Viewer;
+import java.sql.Types;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The changes that reviews of situations have proposed to cards, each once of a difference. */
+@Repository
+@Transactional
+public class Proposals {
+
+    private static final String PROPOSAL = """
+            select id, card_id as card, task_id as task, situation_id as situation, deviation, change, title, when_text as "when",
+                   role_id as role, why, state, answer, version, organisation_id as organisation, at
+            from card_proposal
+            where network_id = :network
+            """;
+
+    private final JdbcClient db;
+
+    Proposals(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Proposal> of(ItemId card, Viewer viewer) {
+        return db.sql(PROPOSAL + "and card_id = :card\norder by at, id")
+            .param("network", viewer.network()).param("card", card.value()).query(Proposal.class).list();
+    }
+
+    @Transactional(readOnly = true)
+    List<Proposal> ofSituation(ItemId situation, Viewer viewer) {
+        return db.sql(PROPOSAL + "and situation_id = :situation\norder by at, id")
+            .param("network", viewer.network()).param("situation", situation.value()).query(Proposal.class).list();
+    }
+
+    /** Another waits where two decide at once. */
+    public Proposal locked(UUID id, ItemId card, Viewer by) {
+        return db.sql(PROPOSAL + "and id = :id and card_id = :card for update")
+            .param("network", by.network()).param("id", id).param("card", card.value())
+            .query(Proposal.class).optional().orElseThrow(NotThere::new);
+    }
+
+    /** Of one difference there is one proposal: the first stands. A file brings along what was decided. */
+    public void keep(Proposal proposal, @Nullable UUID person, Viewer by) {
+        db.sql("""
+                insert into card_proposal (network_id, id, card_id, task_id, situation_id, deviation, change, title, when_text, role_id, why,
+                                           state, answer, version, organisation_id, person_id, at)
+                values (:network, :id, :card, :task, :situation, :deviation, :change, :title, :when, :role, :why, :state, :answer, :version,
+                        :organisation, :person, :at)
+                on conflict on constraint one_proposal_a_deviation do nothing
+                """)
+            .param("network", by.network()).param("id", proposal.id()).param("card", proposal.card())
+            .param("task", proposal.task(), Types.OTHER).param("situation", proposal.situation()).param("deviation", proposal.deviation())
+            .param("change", proposal.change().name()).param("title", proposal.title()).param("when", proposal.when())
+            .param("role", proposal.role(), Types.OTHER).param("why", proposal.why()).param("state", proposal.state().name())
+            .param("answer", proposal.answer()).param("version", proposal.version(), Types.INTEGER)
+            .param("organisation", proposal.organisation()).param("person", person, Types.OTHER).param("at", proposal.at().atOffset(UTC))
+            .update();
+    }
+
+    public void decide(UUID id, Proposal.State state, String answer, @Nullable Integer version, Viewer by) {
+        db.sql("""
+                update card_proposal set state = :state, answer = :answer, version = :version, decided = now()
+                where network_id = :network and id = :id
+                """)
+            .param("network", by.network()).param("id", id).param("state", state.name()).param("answer", answer)
+            .param("version", version, Types.INTEGER).update();
+    }
+}

@@ -1,0 +1,28 @@
+package fi.solmu.cards.review;
+
+import fi.solmu.cards.situation.Line;
+import fi.solmu.web.Form;
+import fi.solmu.web.FreeText;
+import fi.solmu.web.Viewer;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The ratings of one's own tasks as their form sends them; what is not chosen is not told. */
+record RatingForm(Form sent) {
+
+    List<Rated> of(Review review, Viewer by) {
+        return review.of(by.organisation()).stream().map(Line::task).flatMap(task -> {
+            var rating = Rating.of(sent.value(Review.rating(task.id())));
+            var why = FreeText.tidy(sent.value(Review.field(task.id())));
+            return rating.map(each -> Stream.of(new Rated(task.id(), by.organisation(), each, why))).orElseGet(Stream::empty);
+        }).toList();
+    }
+
+    boolean isAllWorked() {
+        return sent.value("done").equals("worked");
+    }
+
+    boolean isFinished() {
+        return !sent.value("done").isEmpty();
+    }
+}
