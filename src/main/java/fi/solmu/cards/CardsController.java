@@ -1,5 +1,6 @@
 package fi.solmu.cards;
 
+import fi.solmu.cards.outside.Suggestions;
 import fi.solmu.item.Asked;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.Register;
@@ -27,14 +28,17 @@ class CardsController {
     private final CardPages pages;
     private final TaskForms forms;
     private final Organisations organisations;
+    private final Suggestions suggestions;
 
     CardsController(
-            ActionCards cards, CardRegister register, CardPages pages, TaskForms forms, Organisations organisations) {
+            ActionCards cards, CardRegister register, CardPages pages, TaskForms forms, Organisations organisations,
+            Suggestions suggestions) {
         this.cards = cards;
         this.register = register;
         this.pages = pages;
         this.forms = forms;
         this.organisations = organisations;
+        this.suggestions = suggestions;
     }
 
     @GetMapping
@@ -42,6 +46,7 @@ class CardsController {
         var asked = Asked.of(address);
         page.addAttribute("register", Register.of(
                 cards.shape(), asked, register.rows(asked, viewer), organisations.of(viewer)));
+        page.addAttribute("suggestions", suggestions.of(viewer));
         return "cards/index";
     }
 
@@ -64,6 +69,7 @@ class CardsController {
 
     private String shown(CardPage card, Viewer viewer, Model page) {
         page.addAttribute("card", card);
+        page.addAttribute("suggestions", suggestions.of(viewer).stream().filter(each -> each.card().id().equals(card.item().id())).toList());
         page.addAttribute("task", forms.with(Form.empty(), viewer));
         return "cards/show";
     }

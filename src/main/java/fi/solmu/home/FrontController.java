@@ -1,6 +1,7 @@
 package fi.solmu.home;
 
 import fi.solmu.cards.CardRegister;
+import fi.solmu.cards.outside.Suggestions;
 import fi.solmu.cards.situation.SituationLists;
 import fi.solmu.clock.Practices;
 import fi.solmu.clock.ToldTimes;
@@ -35,18 +36,20 @@ class FrontController {
     private final ToldTimes times;
     private final CardRegister cards;
     private final SituationLists situations;
+    private final Suggestions suggestions;
     private final Problems problems;
     private final Clock clock;
 
     FrontController(
             ObjectProvider<Duties> duties, Tally tally, Practices practices, ToldTimes times, CardRegister cards,
-            SituationLists situations, Problems problems, Clock clock) {
+            SituationLists situations, Suggestions suggestions, Problems problems, Clock clock) {
         this.duties = duties.orderedStream().toList();
         this.tally = tally;
         this.practices = practices;
         this.times = times;
         this.cards = cards;
         this.situations = situations;
+        this.suggestions = suggestions;
         this.problems = problems;
         this.clock = clock;
     }
@@ -64,6 +67,7 @@ class FrontController {
         page.addAttribute("next", practices.next(viewer, DAYS_AHEAD, ROWS));
         page.addAttribute("cards", cards.mine(viewer).stream().limit(ROWS).toList());
         page.addAttribute("situations", situations.ongoing(viewer));
+        page.addAttribute("suggestions", suggestions.of(viewer));
         page.addAttribute("problems", problems.openOf(viewer).stream().limit(ROWS).toList());
         return "home/front";
     }

@@ -12,7 +12,7 @@ final class NetworkWord {
 
     /** The first segments of every address outside the networks, and those kept for what comes. */
     private static final Set<String> SOLMUS_OWN = Set.of(
-            "api", "en", "error", "feed", "feeds", "fi", "health", "help", "invitation", "language", "live", "me", "meeting-view",
+            "alerts", "api", "en", "error", "feed", "feeds", "fi", "health", "help", "invitation", "language", "live", "me", "meeting-view",
             "metrics", "network", "network-file", "networks", "new", "offline", "openapi", "public", "s", "search", "share", "sign-in",
             "sign-out", "sign-out-everywhere", "start", "static", "sv", "www");
 

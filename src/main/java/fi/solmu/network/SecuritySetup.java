@@ -28,6 +28,9 @@ class SecuritySetup {
     /** Pressed in mail programs, which have no page of ours: what stands behind it is itself the proof. */
     private static final String MUTING = "/me/mail/stop/";
 
+    /** Sent by programs outside: the secret in the address is itself the proof. */
+    private static final String HEARING = "/alerts/";
+
     /** What is made to stand in pages of others says itself who may frame it; an older browser would heed the other header. */
     private static final RequestMatcher EMBEDDED = request -> request.getRequestURI().matches("/share/[^/]*/embed");
 
@@ -40,7 +43,7 @@ class SecuritySetup {
         return http
             .csrf(csrf -> csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
                 .ignoringRequestMatchers(Bearer::isIn)
-                .ignoringRequestMatchers(request -> request.getRequestURI().startsWith(MUTING)))
+                .ignoringRequestMatchers(request -> request.getRequestURI().startsWith(MUTING) || request.getRequestURI().startsWith(HEARING)))
             .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
             .securityContext(context -> context.disable())
             .requestCache(cache -> cache.disable())

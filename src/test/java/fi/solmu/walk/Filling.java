@@ -90,6 +90,8 @@ record Filling(Planted planted, Map<Kind, List<ItemId>> those, boolean isFresh) 
             case "token", "secret" -> "no-such-secret";
             case "feed" -> planted.feed().toString();
             case "share" -> planted.share().toString();
+            case "source" -> planted.source().toString();
+            case "alert" -> planted.alert().toString();
             case "format" -> "csv";
             case "code" -> kind.letters() + "-" + planted.number(item);
             case "kind" -> kind.word();

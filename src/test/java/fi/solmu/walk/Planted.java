@@ -2,6 +2,7 @@ package fi.solmu.walk;
 
 import fi.solmu.Cast;
 import fi.solmu.cards.ActionCards;
+import fi.solmu.cards.outside.Outside;
 import fi.solmu.clock.feed.Fed;
 import fi.solmu.clock.out.Shared;
 import fi.solmu.item.Comments;
@@ -182,6 +183,15 @@ final class Planted {
     /** A link by which strangers read the clock, new each time. */
     UUID share() {
         return cast.as(coordinator, () -> Shared.with(beans, text("purpose"), coordinator));
+    }
+
+    /** Where it hears from, and something heard from there; new each time. */
+    UUID source() {
+        return cast.as(coordinator, () -> Outside.source(beans, text("source"), coordinator));
+    }
+
+    UUID alert() {
+        return cast.as(coordinator, () -> Outside.alert(beans, Outside.source(beans, text("source"), coordinator), text("heard"), coordinator));
     }
 
     int number(ItemId item) {

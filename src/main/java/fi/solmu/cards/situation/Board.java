@@ -1,5 +1,6 @@
 package fi.solmu.cards.situation;
 
+import fi.solmu.cards.outside.Alert;
 import fi.solmu.item.Item;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.ItemPage;
@@ -24,12 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Board(
         ItemPage of, Course course, @Nullable Item card, List<Organisation> organisations, Map<UUID, String> names,
-        Map<UUID, String> strays, Form said, Instant now, long told) {
+        Map<UUID, String> strays, List<Alert> alerts, Form said, Instant now, long told) {
 
     public Board {
         organisations = List.copyOf(organisations);
         names = Map.copyOf(names);
         strays = Map.copyOf(strays);
+        alerts = List.copyOf(alerts);
     }
 
     public Item item() {
@@ -118,6 +120,16 @@ public record Board(
 
     public List<Entry> log() {
         return course.log().stream().sorted(Standing.ORDER.reversed()).toList();
+    }
+
+    /** Of what outside an entry is a message, where that is known here. */
+    public @Nullable Alert alertOf(Entry entry) {
+        return alerts.stream().filter(each -> each.messages().stream().anyMatch(message -> message.id().equals(entry.id()))).findFirst().orElse(null);
+    }
+
+    /** The source says that it is over, and here it goes on. */
+    public List<Alert> overOutside() {
+        return course.isOngoing() ? alerts.stream().filter(each -> each.isOver(now)).toList() : List.of();
     }
 
     public String clock(Page page, Instant at) {

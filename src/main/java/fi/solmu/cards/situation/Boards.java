@@ -1,5 +1,6 @@
 package fi.solmu.cards.situation;
 
+import fi.solmu.cards.outside.Alerts;
 import fi.solmu.item.Item;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.ItemPages;
@@ -29,21 +30,24 @@ class Boards {
     private final ItemPages pages;
     private final Items items;
     private final Organisations organisations;
+    private final Alerts alerts;
     private final Clock clock;
 
-    Boards(JdbcClient db, SituationLog log, ItemPages pages, Items items, Organisations organisations, Clock clock) {
+    Boards(JdbcClient db, SituationLog log, ItemPages pages, Items items, Organisations organisations, Alerts alerts, Clock clock) {
         this.db = db;
         this.log = log;
         this.pages = pages;
         this.items = items;
         this.organisations = organisations;
+        this.alerts = alerts;
         this.clock = clock;
     }
 
     Board of(ItemId id, Form said, Viewer viewer) {
         var of = pages.of(id, Kind.SITUATION, viewer);
         var course = log.course(id, viewer);
-        return new Board(of, course, card(course, viewer), organisations.of(viewer), names(course), strays(course, viewer), said, clock.instant(),
+        return new Board(of, course, card(course, viewer), organisations.of(viewer), names(course), strays(course, viewer),
+                alerts.of(id, viewer), said, clock.instant(),
                 course.log().stream().filter(each -> viewer.person().equals(each.person())).count());
     }
 

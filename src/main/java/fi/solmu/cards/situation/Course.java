@@ -59,6 +59,9 @@ public record Course(
 
     /** What is told as it will be kept: whose it is, and refused with a sentence when it cannot be told so. */
     Entry settled(Entry asked, Predicate<UUID> isOfCard, Viewer by) {
+        if (!asked.what().isOfPeople()) {
+            throw Refused.at("what", "cards.run-no-such-word");
+        }
         var told = whose(asked, isOfCard, by);
         FreeText.fault("text", told.text(), LONGEST).ifPresent(fault -> {
             throw new Refused(List.of(fault));
@@ -114,7 +117,7 @@ public record Course(
 
     private void undoes(Entry told, Viewer by) {
         var target = log.stream().filter(each -> each.id().equals(told.undone())).findFirst()
-            .filter(each -> each.what() != What.UNDONE).orElseThrow(() -> new Refused("cards.run-nothing-to-undo"));
+            .filter(each -> each.what() != What.UNDONE && each.what().isOfPeople()).orElseThrow(() -> new Refused("cards.run-nothing-to-undo"));
         if (!target.by().equals(by.organisation()) && !isLedBy(by)) {
             throw new Refused("cards.run-not-yours");
         }
@@ -122,7 +125,7 @@ public record Course(
 
     public boolean mayUndo(Entry entry, Viewer viewer) {
         return viewer.isMember() && !item.isRemoved() && entry.what() != What.UNDONE && !standing.undone().contains(entry.id())
-            && entry.what() != What.SEEN && (Objects.equals(entry.by(), viewer.organisation()) || isLedBy(viewer));
+            && entry.what() != What.SEEN && entry.what().isOfPeople() && (Objects.equals(entry.by(), viewer.organisation()) || isLedBy(viewer));
     }
 
     private static Entry of(Entry told, @Nullable UUID organisation) {

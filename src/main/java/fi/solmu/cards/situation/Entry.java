@@ -23,6 +23,10 @@ public record Entry(
         return at.isAfter(received.plus(SLACK));
     }
 
+    public boolean isFromOutside() {
+        return !what.isOfPeople();
+    }
+
     /** Told by another, as the leader does for a party that reports by phone. */
     public boolean isOnBehalf() {
         return organisation != null && !organisation.equals(by) && what != What.ADDED;

@@ -94,6 +94,11 @@ public class SituationLists {
         return Life.of(rows(listed(ofCard, MOST_OF_A_CARD, viewer).param("card", card.value()), viewer));
     }
 
+    /** All that is under way and the reader sees, whoever is party to it; the newest first. */
+    public List<SituationRow> underWay(Viewer viewer) {
+        return rows(listed("and item.state = 'ONGOING' order by situation.started desc, situation.item_id limit :most", MOST, viewer), viewer);
+    }
+
     private StatementSpec listed(String rest, int most, Viewer viewer) {
         return db.sql(LISTED + rest).param("network", viewer.network()).param("most", most);
     }

@@ -12,6 +12,7 @@ import fi.solmu.web.NotThere;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +92,13 @@ public class SituationLog {
         settle(course, after, by);
         announcements.say(OpenBoards.word(id, said.id()));
         return Kept.of(said.id(), after.standing());
+    }
+
+    /** What a source outside says of the situation: of nobody in it, kept once, and nothing stands otherwise for it. */
+    public void hear(ItemId id, UUID key, String text, Instant at, Instant received, UUID owner, Viewer by) {
+        if (keep(id, new Entry(key, What.ALERT, null, null, null, null, text, null, null, null, owner, at, received), by) > 0) {
+            announcements.say(OpenBoards.WORD + id);
+        }
     }
 
     private static Kept again(Course course, Entry said) {

@@ -103,6 +103,13 @@ public class Situations implements KindHome {
         rows.time(id, at.isAfter(now) ? now : at, null, by);
     }
 
+    /** What no card was made for, seen by the whole network. */
+    public void startWithoutCard(ItemId id, String title, String language, boolean isDrill, Viewer by) {
+        var fields = new Situation(null, null, isDrill, null, clock.instant(), null).fields();
+        items.add(id, Kind.SITUATION, new ItemDraft(title, "", Situation.State.ONGOING.name(), language, by.organisation(), null,
+                Visibility.NETWORK, List.of(), null, fields), Deed.ADDED, by);
+    }
+
     private static ItemDraft seenLike(Item card, Fields fields, Viewer by) {
         boolean isOwn = card.owner().equals(by.organisation());
         var seen = card.visibility() == Visibility.PUBLIC ? Visibility.NETWORK

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /** What can be told of a situation: how a task goes, or a word of the whole. */
 public enum What {
-    SEEN, ACCEPTED, UNDER_WAY, DONE, CANNOT, HANDED_OVER, SKIPPED, ADDED, COMMENT, REPORT_PROMISED, REPORT, UNDONE, STOOD_DOWN;
+    SEEN, ACCEPTED, UNDER_WAY, DONE, CANNOT, HANDED_OVER, SKIPPED, ADDED, COMMENT, REPORT_PROMISED, REPORT, UNDONE, STOOD_DOWN, ALERT;
 
     private static final Set<What> OF_TASKS = Set.of(ACCEPTED, UNDER_WAY, DONE, CANNOT, HANDED_OVER, SKIPPED);
     private static final Set<What> IN_WORDS = Set.of(CANNOT, SKIPPED, ADDED, COMMENT, REPORT);
@@ -18,6 +18,11 @@ public enum What {
 
     public String label() {
         return "cards.run-what-" + word().replace('_', '-');
+    }
+
+    /** People tell it, and not a source outside. */
+    boolean isOfPeople() {
+        return this != ALERT;
     }
 
     boolean isOfTask() {

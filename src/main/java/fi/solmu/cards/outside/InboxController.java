@@ -1,0 +1,92 @@
+package fi.solmu.cards.outside;
+
+import fi.solmu.cards.outside.HeardAlerts.Place;
+import fi.solmu.web.Access;
+import fi.solmu.web.May;
+import fi.solmu.web.Messages;
+import fi.solmu.web.Readers;
+import fi.solmu.web.Refused;
+import fi.solmu.web.Say;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Where programs outside send their messages. The secret is the only key, and what comes is answered in a sentence. */
+@Controller
+class InboxController {
+
+    /** So many messages stand in memory at once; the next one waits so long. */
+    static final int AT_ONCE = 4, PATIENCE = 5;
+    final Semaphore atOnce = new Semaphore(AT_ONCE);
+
+    private final AlertSources sources;
+    private final Inbox inbox;
+    private final Messages messages;
+
+    InboxController(AlertSources sources, Inbox inbox, Messages messages) {
+        this.sources = sources;
+        this.inbox = inbox;
+        this.messages = messages;
+    }
+
+    @PostMapping("/alerts/{secret}")
+    @May(Access.ANYBODY)
+    ResponseEntity<byte[]> take(@PathVariable String secret, HttpServletRequest request) throws IOException, InterruptedException {
+        var say = messages.in(Readers.locale(request));
+        var from = sources.enter(secret);
+        if (from.isEmpty()) {
+            return answer(HttpStatus.NOT_FOUND, say, "cards.alert-no-such-source");
+        }
+        if (request.getContentLengthLong() > MessageReader.LARGEST) {
+            return tooLarge(from.get(), say);
+        }
+        if (!atOnce.tryAcquire(PATIENCE, TimeUnit.SECONDS)) {
+            return answer(HttpStatus.SERVICE_UNAVAILABLE, say, "cards.alert-busy");
+        }
+        try {
+            return taken(request, from.get(), say);
+        } finally {
+            atOnce.release();
+        }
+    }
+
+    private ResponseEntity<byte[]> taken(HttpServletRequest request, Place from, Say say) throws IOException {
+        var message = request.getInputStream().readNBytes(MessageReader.LARGEST + 1);
+        if (message.length > MessageReader.LARGEST) {
+            return tooLarge(from, say);
+        }
+        if (message.length == 0) {
+            var type = Objects.requireNonNullElse(request.getContentType(), "");
+            return answer(HttpStatus.UNPROCESSABLE_CONTENT, say, type.contains("form") ? "cards.alert-sent-as-form" : "cards.alert-empty");
+        }
+        try {
+            var taken = inbox.take(message, from);
+            return answer(HttpStatus.OK, say, "cards.alert-taken", "n", taken.read(), "added", taken.added());
+        } catch (Refused refusal) {
+            inbox.failed(refusal.key(), 0, from);
+            return answer(HttpStatus.UNPROCESSABLE_CONTENT, say, refusal.key(), refusal.faults().get(0).arguments());
+        }
+    }
+
+    private ResponseEntity<byte[]> tooLarge(Place from, Say say) {
+        inbox.failed("cards.alert-too-large", 0, from);
+        return answer(HttpStatus.CONTENT_TOO_LARGE, say, "cards.alert-too-large", "most", MessageReader.LARGEST / 1024 / 1024);
+    }
+
+    private static ResponseEntity<byte[]> answer(HttpStatus status, Say say, String key, Object... arguments) {
+        return ResponseEntity.status(status)
+            .header(HttpHeaders.CACHE_CONTROL, "no-store")
+            .contentType(MediaType.valueOf("text/plain;charset=UTF-8"))
+            .body((say.text(key, arguments) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,42 @@
+package fi.solmu.cards.outside;
+
+import fi.solmu.web.Refused;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.stream.Stream;
+
+/** Which addresses may be read from here. */
+interface Reachable {
+
+    /** Refused with a sentence when it is no address that may be read. */
+    void check(URI address);
+
+    /** Where a name leads, as it is connected to; all of it may be reached, or it is not. */
+    InetAddress[] resolve(String host) throws UnknownHostException;
+
+    /** Over TLS, and in the open net alone: not this machine, not the networks it stands in, not what they are made of. */
+    Reachable PUBLIC = new Reachable() {
+
+        @Override
+        public void check(URI address) {
+            if (!"https".equalsIgnoreCase(address.getScheme()) || address.getHost() == null || address.getUserInfo() != null) {
+                throw new Refused("cards.alert-not-https");
+            }
+            try {
+                resolve(address.getHost());
+            } catch (UnknownHostException unknown) {
+                throw new Refused("cards.alert-no-such-host");
+            }
+        }
+
+        @Override
+        public InetAddress[] resolve(String host) throws UnknownHostException {
+            var found = InetAddress.getAllByName(host);
+            if (!Stream.of(found).allMatch(PublicAddress::is)) {
+                throw new Refused("cards.alert-not-public");
+            }
+            return found;
+        }
+    };
+}

@@ -1,0 +1,174 @@
+package fi.solmu.cards.outside;
+
+import static java.time.ZoneOffset.UTC;
+
+import fi.solmu.cards.situation.SituationLists;
+import fi.solmu.item.Item;
+import fi.solmu.item.ItemId;
+import fi.solmu.item.Items;
+import fi.solmu.item.Reminder;
+import fi.solmu.web.Say;
+import fi.solmu.web.Viewer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which cards what is heard from outside suggests, to those whose roles have the first tasks of them. */
+@Repository
+@Transactional
+public class Suggestions {
+
+    private static final int MOST = 20;
+    private static final String IN_FORCE = """
+            join action_card card on card.network_id = rule.network_id and card.item_id = rule.item_id
+                                 and card.state in ('PUBLISHED', 'UNDER_REVISION')
+            """;
+
+    private final JdbcClient db;
+    private final AlertRows rows;
+    private final Items items;
+    private final SituationLists situations;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Suggestions(
+            JdbcClient db, AlertRows rows, Items items, SituationLists situations, ApplicationEventPublisher events, Clock clock) {
+        this.db = db;
+        this.rows = rows;
+        this.items = items;
+        this.situations = situations;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    private record Pair(UUID alert, UUID card) {}
+
+    private record OnDuty(UUID card, UUID role, UUID organisation) {}
+
+    /** To the coordinator each of them; what the reader's organisation has left for now comes last. */
+    @Transactional(readOnly = true)
+    public List<Suggestion> of(Viewer viewer) {
+        var pairs = pairs(viewer);
+        if (!viewer.isMember() || pairs.isEmpty()) {
+            return List.of();
+        }
+        var onDuty = onDuty(pairs.stream().map(Pair::card).distinct().toList(), viewer.network());
+        var mine = pairs.stream().filter(pair -> viewer.isCoordinator()
+            || onDuty.stream().anyMatch(each -> each.card.equals(pair.card) && viewer.roles().contains(each.role))).toList();
+        var alerts = rows.all(mine.stream().map(Pair::alert).distinct().toList(), viewer.network()).stream()
+            .collect(Collectors.toMap(Alert::id, Function.identity()));
+        var cards = items.all(mine.stream().map(Pair::card).distinct().toList(), viewer).stream().filter(each -> !each.isRemoved())
+            .collect(Collectors.toMap(each -> each.id().value(), Function.<Item>identity()));
+        var declined = declined(alerts.keySet(), viewer);
+        return mine.stream().filter(pair -> alerts.containsKey(pair.alert) && cards.containsKey(pair.card)).map(pair -> new Suggestion(
+                alerts.get(pair.alert), cards.get(pair.card), situations.life(cards.get(pair.card).id(), viewer).ongoing(),
+                declined.stream().filter(each -> each.alert().equals(pair.alert)).toList(),
+                declined.stream().anyMatch(each -> each.alert().equals(pair.alert) && each.organisation().equals(viewer.organisation()))))
+            .toList();
+    }
+
+    /** What is on now, and has not begun or been said to be over. */
+    private List<Pair> pairs(Viewer viewer) {
+        return db.sql("""
+                select suggested.alert_id as alert, suggested.card_id as card
+                from alert_suggestion suggested
+                join alert on alert.network_id = suggested.network_id and alert.id = suggested.alert_id
+                          and alert.situation_id is null and not alert.is_over and alert.reality <> 'TEST'
+                          and (alert.ends is null or alert.ends > :now) and (alert.starts is null or alert.starts <= :soon)
+                join card_alert_rule rule on rule.network_id = suggested.network_id and rule.item_id = suggested.card_id
+                """ + IN_FORCE + """
+                where suggested.network_id = :network
+                order by alert.last_at desc, suggested.alert_id, suggested.card_id
+                limit :most
+                """)
+            .param("network", viewer.network()).param("most", MOST).param("now", clock.instant().atOffset(UTC))
+            .param("soon", clock.instant().plusSeconds(3_600).atOffset(UTC)).query(Pair.class).list();
+    }
+
+    private List<Suggestion.Declined> declined(Collection<UUID> alerts, Viewer viewer) {
+        return db.sql("""
+                select declined.alert_id as alert, declined.organisation_id as organisation, membership.name, declined.at
+                from alert_declined declined
+                join membership on membership.network_id = declined.network_id and membership.organisation_id = declined.organisation_id
+                where declined.network_id = :network and declined.alert_id = any(:alerts)
+                order by declined.at
+                """)
+            .param("network", viewer.network()).param("alerts", alerts.toArray(UUID[]::new)).query(Suggestion.Declined.class).list();
+    }
+
+    /** Of each organisation the role that has something to do first. */
+    private List<OnDuty> onDuty(List<UUID> cards, UUID network) {
+        return db.sql("""
+                select distinct on (card.item_id, role.organisation_id)
+                       card.item_id as card, role.id as role, role.organisation_id as organisation
+                from action_card card
+                join card_version past on past.network_id = card.network_id and past.item_id = card.item_id and past.version = card.version
+                cross join lateral jsonb_array_elements(past.whole -> 'steps') with ordinality step (told, place)
+                join role on role.network_id = card.network_id and role.id = cast(step.told ->> 'role' as uuid)
+                         and (role.ended_on is null or role.ended_on >= current_date)
+                where card.network_id = :network and card.item_id = any(:cards)
+                order by card.item_id, role.organisation_id, cast(step.told ->> 'from' as integer) nulls last, step.place
+                """)
+            .param("network", network).param("cards", cards.toArray(UUID[]::new)).query(OnDuty.class).list();
+    }
+
+    /** What is new to a card is told to those on duty; a try of the line suggests nothing. */
+    void renew(Alert alert, Viewer by) {
+        var now = clock.instant();
+        if (alert.isTest() || alert.isOver(now)) {
+            return;
+        }
+        var fresh = rules(by.network()).entrySet().stream().filter(rule -> rule.getValue().fits(alert.newest())).map(java.util.Map.Entry::getKey)
+            .filter(card -> isNew(alert.id(), card, by)).toList();
+        onDuty(fresh, by.network()).forEach(each -> events.publishEvent(new Reminder(
+                by.network(), new ItemId(each.card), each.role, each.organisation, "cards.alert-asked", LocalDate.ofInstant(now, Say.ZONE), 0, now)));
+    }
+
+    private java.util.Map<UUID, AlertRule> rules(UUID network) {
+        return db.sql("select rule.item_id, rule.codes, rule.words, rule.places from card_alert_rule rule\n" + IN_FORCE
+                + "where rule.network_id = :network")
+            .param("network", network)
+            .query((row, n) -> java.util.Map.entry(row.getObject("item_id", UUID.class), CardAlertRules.rule(row)))
+            .stream().collect(Collectors.toMap(java.util.Map.Entry::getKey, java.util.Map.Entry::getValue));
+    }
+
+    private boolean isNew(UUID alert, UUID card, Viewer by) {
+        return db.sql("""
+                insert into alert_suggestion (network_id, alert_id, card_id, at)
+                values (:network, :alert, :card, :at)
+                on conflict do nothing
+                """)
+            .param("network", by.network()).param("alert", alert).param("card", card).param("at", clock.instant().atOffset(UTC)).update() > 0;
+    }
+
+    /** By a new rule other messages fit; nobody is woken for what was heard before it. */
+    void renew(ItemId card, AlertRule rule, Viewer by) {
+        db.sql("""
+                delete from alert_suggestion
+                where network_id = :network and card_id = :card and alert_id in (
+                    select id from alert where network_id = :network and situation_id is null)
+                """)
+            .param("network", by.network()).param("card", card.value()).update();
+        fitting(rule, by).forEach(alert -> isNew(alert.id(), card.value(), by));
+    }
+
+    /** Of what was heard in the last thirty days and goes on, what that rule fits. */
+    List<Alert> fitting(AlertRule rule, Viewer viewer) {
+        var open = db.sql("""
+                select id from alert
+                where network_id = :network and situation_id is null and not is_over and reality <> 'TEST'
+                order by last_at desc
+                limit 500
+                """)
+            .param("network", viewer.network()).query(UUID.class).list();
+        return rows.all(open, viewer.network()).stream().filter(alert -> rule.fits(alert.newest())).toList();
+    }
+}

@@ -1,0 +1,29 @@
+package fi.solmu.cards.outside;
+
+import fi.solmu.web.NewId;
+import fi.solmu.web.Viewer;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.context.ApplicationContext;
+
+/** A network that hears from outside. */
+public final class Outside {
+
+    private Outside() {}
+
+    /** A source that sends, new each time. */
+    public static UUID source(ApplicationContext beans, String name, Viewer by) {
+        var id = NewId.next();
+        beans.getBean(AlertSources.class).make(id, name, by).orElseThrow();
+        return id;
+    }
+
+    /** Something heard from that source, new each time, in these words. */
+    public static UUID alert(ApplicationContext beans, UUID source, String words, Viewer by) {
+        var number = UUID.randomUUID().toString();
+        var place = new HeardAlerts.Place(by.network(), by.organisation(), source);
+        beans.getBean(HeardAlerts.class).keep(
+            MessageReader.read(Samples.bytes(Samples.siri(number, 1, "open", words, Instant.now())), Instant.now()), place);
+        return beans.getBean(AlertRows.class).named(java.util.List.of("KUU/" + number), source, by.network()).orElseThrow();
+    }
+}
