@@ -95,6 +95,11 @@ class SituationRows {
             .query(Integer.class).optional();
     }
 
+    boolean wasInForce(ItemId card, int version, Viewer viewer) {
+        return sql("select exists (select from card_version where network_id = :network and item_id = :id and version = :version)", card, viewer)
+            .param("version", version).query(Boolean.class).single();
+    }
+
     /** Whether it stands or stood on that card, in any of its versions. */
     boolean isOfCard(UUID task, @Nullable UUID card, Viewer viewer) {
         return card != null && sql("""
