@@ -25,7 +25,7 @@ class Senders implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         var sender = request.getHeader(SENDER);
-        if (sender != null && Readers.viewer(request).filter(viewer -> sender.equals(name(viewer))).isEmpty()) {
+        if (sender != null && Readers.viewer(request).filter(viewer -> !sender.equals(name(viewer))).isPresent()) {
             throw new ResponseStatusException(HttpStatus.CONFLICT);
         }
         return true;

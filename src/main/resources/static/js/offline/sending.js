@@ -24,10 +24,17 @@ async function sendOf(network, all, person) {
     return
   }
   for (const each of all.filter(told => told.person === pass.person && told.organisation === pass.organisation)) {
-    const answer = await deliver(each, pass.proof)
+    let answer = await deliver(each, pass.proof).catch(async () => deliver(each, (await ask(network)).proof))
+    if (answer?.state !== "sent" && !await isStill(each)) answer = null
     if (!answer) return say("signed-out")
     await change({ ...each, ...answer })
   }
+}
+
+/* A no to somebody else, who has signed in meanwhile, is no answer to this. */
+async function isStill(told) {
+  const now = await ask(told.network)
+  return now.person === told.person && now.organisation === told.organisation
 }
 
 async function deliver(told, proof) {

@@ -25,12 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Board(
         ItemPage of, Course course, @Nullable Item card, List<Organisation> organisations, Map<UUID, String> names,
-        Map<UUID, String> strays, Form said, Instant now, long told) {
+        Map<UUID, String> strays, Form said, Instant now, long told, List<Twin> twins) {
 
     public Board {
         organisations = List.copyOf(organisations);
         names = Map.copyOf(names);
         strays = Map.copyOf(strays);
+        twins = List.copyOf(twins);
     }
 
     public Item item() {
@@ -51,6 +52,10 @@ public record Board(
 
     public boolean mayTell(Viewer viewer) {
         return viewer.isMember() && !item().isRemoved();
+    }
+
+    public boolean mayJoin(Twin twin, Viewer viewer) {
+        return mayTell(viewer) && (course.isLedBy(viewer) || twin.item().owner().equals(viewer.organisation()));
     }
 
     public boolean isLate(Line line) {

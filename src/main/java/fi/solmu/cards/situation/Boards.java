@@ -29,14 +29,16 @@ class Boards {
     private final ItemPages pages;
     private final Items items;
     private final Organisations organisations;
+    private final Joinings joinings;
     private final Clock clock;
 
-    Boards(JdbcClient db, SituationLog log, ItemPages pages, Items items, Organisations organisations, Clock clock) {
+    Boards(JdbcClient db, SituationLog log, Joinings joinings, ItemPages pages, Items items, Organisations organisations, Clock clock) {
         this.db = db;
         this.log = log;
         this.pages = pages;
         this.items = items;
         this.organisations = organisations;
+        this.joinings = joinings;
         this.clock = clock;
     }
 
@@ -44,7 +46,8 @@ class Boards {
         var of = pages.of(id, Kind.SITUATION, viewer);
         var course = log.course(id, viewer);
         return new Board(of, course, card(course, viewer), organisations.of(viewer), names(course), strays(course, viewer), said, clock.instant(),
-                course.log().stream().filter(each -> viewer.person().equals(each.person())).count());
+                course.log().stream().filter(each -> viewer.person().equals(each.person())).count(),
+                joinings.of(course, viewer));
     }
 
     private @Nullable Item card(Course course, Viewer viewer) {
