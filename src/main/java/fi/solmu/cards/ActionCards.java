@@ -1,5 +1,6 @@
 package fi.solmu.cards;
 
+import fi.solmu.cards.situation.OpenStarts;
 import fi.solmu.item.Deed;
 import fi.solmu.item.Expected;
 import fi.solmu.item.Fields;
@@ -8,6 +9,7 @@ import fi.solmu.item.ItemId;
 import fi.solmu.item.Items;
 import fi.solmu.item.Kind;
 import fi.solmu.item.KindHome;
+import fi.solmu.item.OpenAddress;
 import fi.solmu.item.Relation;
 import fi.solmu.item.Shape;
 import fi.solmu.item.Trait;
@@ -32,15 +34,18 @@ public class ActionCards implements KindHome {
     private final CardLife life;
     private final Steps steps;
     private final Items items;
+    private final OpenStarts starts;
     private final Clock clock;
 
-    ActionCards(CardRows rows, PastVersions versions, PastSendings sendings, CardLife life, Steps steps, Items items, Clock clock) {
+    ActionCards(
+            CardRows rows, PastVersions versions, PastSendings sendings, CardLife life, Steps steps, Items items, OpenStarts starts, Clock clock) {
         this.rows = rows;
         this.versions = versions;
         this.sendings = sendings;
         this.life = life;
         this.steps = steps;
         this.items = items;
+        this.starts = starts;
         this.clock = clock;
     }
 
@@ -110,6 +115,11 @@ public class ActionCards implements KindHome {
     public void writePast(ItemId id, Fields past, Viewer by) {
         versions.keep(id, past, by);
         sendings.keep(id, past, by);
+    }
+
+    @Override
+    public List<OpenAddress> open() {
+        return List.of(starts.start());
     }
 
     /** As it is in force today: what has been decided for a day to come is not, yet. */

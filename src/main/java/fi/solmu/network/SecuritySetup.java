@@ -11,6 +11,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
@@ -23,7 +24,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecuritySetup {
 
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-            + "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            + "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
+            + "frame-ancestors 'none'";
 
     /** Pressed in mail programs, which have no page of ours: what stands behind it is itself the proof. */
     private static final String MUTING = "/me/mail/stop/";
@@ -33,6 +35,9 @@ class SecuritySetup {
 
     /** What is made to stand in pages of others says itself who may frame it; an older browser would heed the other header. */
     private static final RequestMatcher EMBEDDED = request -> request.getRequestURI().matches("/share/[^/]*/embed");
+
+    /** The worker ships with the other files under their version, and serves all of Solmu. */
+    private static final RequestMatcher WORKER = request -> request.getRequestURI().matches("/s/[^/]*/js/offline/worker\\.js");
 
     /** Who may is said by each route's own rule; see fi.solmu.web.WhoMay. */
     @Bean
@@ -56,6 +61,7 @@ class SecuritySetup {
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions -> permissions.policy("camera=(), microphone=(), geolocation=()"))
                 .frameOptions(frame -> frame.disable())
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(WORKER, new StaticHeadersWriter("Service-Worker-Allowed", "/")))
                 .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                     new NegatedRequestMatcher(EMBEDDED), new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY))))
             .build();

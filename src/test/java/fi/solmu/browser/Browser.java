@@ -2,7 +2,10 @@ package fi.solmu.browser;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -34,10 +37,20 @@ final class Browser implements AutoCloseable {
     private final ChromeDriver driver;
 
     Browser(int port) {
+        this(port, List.of());
+    }
+
+    /** One that is closed and opened again, and remembers. */
+    static Browser remembering(int port, Path profile) {
+        return new Browser(port, List.of("--user-data-dir=" + profile));
+    }
+
+    private Browser(int port, List<String> more) {
         base = "http://127.0.0.1:" + port;
         var options = new ChromeOptions();
         options.setBinary("/usr/bin/chromium");
         options.addArguments(FLAGS);
+        options.addArguments(more);
         var logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);
@@ -51,6 +64,25 @@ final class Browser implements AutoCloseable {
         driver.manage().deleteAllCookies();
         driver.manage().addCookie(new Cookie.Builder("session", session).path("/").isHttpOnly(true).build());
         return this;
+    }
+
+    /** The same, for as long as a signed-in browser stays so. */
+    Browser staying(String session) {
+        open("/sign-in");
+        driver.manage().deleteAllCookies();
+        driver.manage().addCookie(new Cookie.Builder("session", session).path("/").isHttpOnly(true)
+            .expiresOn(Date.from(Instant.now().plus(Duration.ofDays(30)))).build());
+        return this;
+    }
+
+    /** What the browser asks is answered so. */
+    void answer(boolean isYes) {
+        var asked = patient(10).until(seen -> seen.switchTo().alert());
+        if (isYes) {
+            asked.accept();
+        } else {
+            asked.dismiss();
+        }
     }
 
     /** Turns the page into that language, as the reader does in the top bar. */

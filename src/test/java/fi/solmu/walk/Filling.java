@@ -156,6 +156,7 @@ record Filling(Planted planted, Map<Kind, List<ItemId>> those, boolean isFresh) 
             case "forward" -> "true";
             case "other", "into" -> planted.fresh(kind).toString();
             case "what" -> "NETWORK";
+            case "same" -> "false";
             case "person" -> planted.reader.person().toString();
             case "organisation" -> planted.organisation.toString();
             case "order" -> "title";

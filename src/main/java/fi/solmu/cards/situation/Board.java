@@ -25,13 +25,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Board(
         ItemPage of, Course course, @Nullable Item card, List<Organisation> organisations, Map<UUID, String> names,
-        Map<UUID, String> strays, List<Alert> alerts, Form said, Instant now, long told) {
+        Map<UUID, String> strays, List<Alert> alerts, Form said, Instant now, long told, List<Twin> twins) {
 
     public Board {
         organisations = List.copyOf(organisations);
         names = Map.copyOf(names);
         strays = Map.copyOf(strays);
         alerts = List.copyOf(alerts);
+        twins = List.copyOf(twins);
     }
 
     public Item item() {
@@ -56,6 +57,10 @@ public record Board(
 
     public Telling telling() {
         return new Telling(course, organisations, now);
+    }
+
+    public boolean mayJoin(Twin twin, Viewer viewer) {
+        return mayTell(viewer) && (course.isLedBy(viewer) || twin.item().owner().equals(viewer.organisation()));
     }
 
     public boolean isLate(Line line) {

@@ -31,15 +31,19 @@ class Boards {
     private final Items items;
     private final Organisations organisations;
     private final Alerts alerts;
+    private final Joinings joinings;
     private final Clock clock;
 
-    Boards(JdbcClient db, SituationLog log, ItemPages pages, Items items, Organisations organisations, Alerts alerts, Clock clock) {
+    Boards(
+            JdbcClient db, SituationLog log, Joinings joinings, ItemPages pages, Items items, Organisations organisations, Alerts alerts,
+            Clock clock) {
         this.db = db;
         this.log = log;
         this.pages = pages;
         this.items = items;
         this.organisations = organisations;
         this.alerts = alerts;
+        this.joinings = joinings;
         this.clock = clock;
     }
 
@@ -48,7 +52,8 @@ class Boards {
         var course = log.course(id, viewer);
         return new Board(of, course, card(course, viewer), organisations.of(viewer), names(course), strays(course, viewer),
                 alerts.of(id, viewer), said, clock.instant(),
-                course.log().stream().filter(each -> viewer.person().equals(each.person())).count());
+                course.log().stream().filter(each -> viewer.person().equals(each.person())).count(),
+                joinings.of(course, viewer));
     }
 
     private @Nullable Item card(Course course, Viewer viewer) {

@@ -15,8 +15,15 @@ record Saying(Form sent, Viewer by, Instant now) {
 
     private static final int DAY = 24 * 60;
 
-    /** A form's key serves each of its buttons: the same pressed twice is told once, another is told too. */
+    /**
+     * A form's key serves each of its buttons: the same pressed twice is told once, another is told too. A form of a page that keeps what
+     * could not be sent brings the id that it would be sent again with.
+     */
     Entry byForm() {
+        var own = id("id");
+        if (own != null) {
+            return entry(own);
+        }
         var key = id("key");
         var words = String.join(" ", String.valueOf(key == null ? UUID.randomUUID() : key), sent.value("what"), sent.value("task"),
                 sent.value("organisation"), sent.value("text"), sent.value("undone"));

@@ -27,6 +27,9 @@ public class SituationLists {
             from situation
             join item on item.network_id = situation.network_id and item.id = situation.item_id and item.removed_at is null
             where situation.network_id = :network
+              and not exists (
+                select from situation_joining joined
+                where joined.network_id = situation.network_id and joined.item_id = situation.item_id and joined.is_same)
             """;
     private static final String STANDS = """
             and not exists (

@@ -52,7 +52,8 @@ public class SituationLog {
     }
 
     @Transactional(readOnly = true)
-    public Course course(ItemId id, Viewer viewer) {
+    public Course course(ItemId asked, Viewer viewer) {
+        var id = rows.home(asked, viewer);
         var everyRole = roles.of(viewer);
         var item = items.find(id, viewer).filter(each -> each.kind() == Kind.SITUATION).orElseThrow(NotThere::new);
         var situation = rows.get(id, viewer);
@@ -71,11 +72,13 @@ public class SituationLog {
     }
 
     /** The same sent again is kept once, with the same answer; what it is kept as is told, be it too late. */
-    public Kept tell(ItemId id, Entry said, Viewer by) {
+    public Kept tell(ItemId asked, Entry said, Viewer by) {
         if (!by.isMember()) {
             throw new NotThere();
         }
-        items.get(id, by);
+        items.get(asked, by);
+        rows.lock(asked, by);
+        var id = rows.home(asked, by);
         rows.lock(id, by);
         var course = course(id, by);
         if (course.item().isRemoved()) {

@@ -71,6 +71,12 @@ class SituationRows {
             .query(UUID.class).optional().orElseThrow(NotThere::new);
     }
 
+    /** The situation it has been joined into, or itself. */
+    ItemId home(ItemId id, Viewer viewer) {
+        return sql("select into_id from situation_joining where network_id = :network and item_id = :id and is_same", id, viewer)
+            .query(UUID.class).optional().map(ItemId::new).orElse(id);
+    }
+
     /** What the card said in that version; nothing of a situation without a card or of a card that was never in force. */
     Plan plan(Situation situation, Viewer viewer) {
         return situation.card() == null ? Plan.NONE : sql("""
@@ -93,6 +99,11 @@ class SituationRows {
                 where card.network_id = :network and card.item_id = :id and card.state in ('PUBLISHED', 'UNDER_REVISION')
                 """, card, viewer)
             .query(Integer.class).optional();
+    }
+
+    boolean wasInForce(ItemId card, int version, Viewer viewer) {
+        return sql("select exists (select from card_version where network_id = :network and item_id = :id and version = :version)", card, viewer)
+            .param("version", version).query(Boolean.class).single();
     }
 
     /** Whether it stands or stood on that card, in any of its versions. */

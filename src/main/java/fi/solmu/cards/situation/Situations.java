@@ -18,8 +18,10 @@ import fi.solmu.web.Viewer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -95,8 +97,14 @@ public class Situations implements KindHome {
 
     /** Whoever sees a card in force may take it out. The situation keeps that version, and is seen by those who see the card. */
     public void start(ItemId id, ItemId card, boolean isDrill, Instant at, Viewer by) {
+        start(id, card, null, isDrill, at, by);
+    }
+
+    /** Whoever was without a connection acted by the version they had. */
+    void start(ItemId id, ItemId card, @Nullable Integer had, boolean isDrill, Instant at, Viewer by) {
         var of = items.find(card, by).filter(each -> each.kind() == Kind.ACTION_CARD && !each.isRemoved()).orElseThrow(NotThere::new);
-        int version = rows.inForce(card, by).orElseThrow(() -> new Refused("cards.not-published"));
+        int version = Optional.ofNullable(had).filter(each -> rows.wasInForce(card, each, by)).or(() -> rows.inForce(card, by))
+            .orElseThrow(() -> new Refused("cards.not-published"));
         var fields = new Situation(card.value(), version, isDrill, null, at, null).fields();
         items.add(id, Kind.SITUATION, seenLike(of, fields, by), Deed.ADDED, by);
         var now = clock.instant();

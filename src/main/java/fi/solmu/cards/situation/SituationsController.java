@@ -50,6 +50,10 @@ class SituationsController {
     @GetMapping("/situations/{id}")
     @May(Access.VIEWER)
     String show(@PathVariable ItemId id, Viewer viewer, Model page) {
+        var home = log.course(id, viewer).item().id();
+        if (!home.equals(id)) {
+            return board(home, viewer);
+        }
         page.addAttribute("board", boards.of(id, Form.empty(), viewer));
         return "cards/situation";
     }

@@ -1,0 +1,45 @@
+// <unsent-words data-person="…" data-run="…">: what has been told on this device and has not reached the others, or what became of it.
+import { change, drop, toldBy, watch } from "../offline/store.js"
+import { clock, goOn, part } from "../offline/telling.js"
+
+customElements.define("unsent-words", class extends HTMLElement {
+  connectedCallback() {
+    this.isLive = this.dataset.run === ""
+    watch(word => this.#show(word))
+    this.#show()
+  }
+
+  get #run() { return this.isLive ? location.pathname.match(/\/cards\/situations\/([^/]+)$/)?.[1] : this.dataset.run }
+
+  async #show(word) {
+    const { person, network } = this.dataset, run = this.#run
+    const all = (await toldBy(person)).filter(each => each.network === network && (!run || each.run === run))
+    const shown = all.filter(each => this.isLive && run || each.state !== "sent")
+    this.hidden = !shown.length
+    this.querySelector("ol").replaceChildren(...shown.map(told => this.#line(told)))
+    if (word === "signed-out") this.querySelector("[data-signed-out]").hidden = false
+  }
+
+  #line(told) {
+    const line = part("li", "", "runlog__entry"), whole = document.createElement("div")
+    const state = part("p", this.dataset[told.state], `unsent__state unsent__state--${told.state}`)
+    whole.append(part("p", told.words, "as-written"), state)
+    if (told.sentence) whole.append(part("p", told.sentence, "soft"))
+    if (told.state === "refused") whole.append(this.#button("again", () => this.#again(told)))
+    if (told.state === "refused" || told.state === "gone") whole.append(this.#button("drop", () => drop(told)))
+    line.append(part("span", clock(told.at), "number"), whole)
+    return line
+  }
+
+  async #again(told) {
+    await change({ ...told, state: "waiting", sentence: "" })
+    goOn({ person: told.person })
+  }
+
+  #button(word, act) {
+    const button = part("button", this.dataset[word], "button button--small button--quiet")
+    button.type = "button"
+    button.addEventListener("click", act)
+    return button
+  }
+})

@@ -1,0 +1,51 @@
+// Delivers what waits: in order, with its own ids and times, as the one who told it and nobody else. What is delivered twice is kept once.
+import { change, everything, isWaiting, say, tidy } from "./store.js"
+import { ask } from "./keeping.js"
+
+/* One at a time, whichever page or worker begins. */
+export const send = person => navigator.locks.request("solmu-send", () => sendAll(person))
+
+async function sendAll(person) {
+  const all = (await everything()).filter(each => isWaiting(each) && (!person || each.person === person))
+  let isLeft = false
+  for (const network of new Set(all.map(each => each.network))) {
+    const ofNetwork = all.filter(each => each.network === network)
+    await sendOf(network, ofNetwork, person).catch(() => { isLeft = true })
+  }
+  await tidy()
+  if (isLeft) throw new Error("left")
+}
+
+async function sendOf(network, all, person) {
+  const pass = await ask(network)
+  if (pass.isSignedOut) return say("signed-out")
+  if (pass.isGone) {
+    if (person) for (const each of all) await change({ ...each, state: "gone" })
+    return
+  }
+  for (const each of all.filter(told => told.person === pass.person && told.organisation === pass.organisation)) {
+    let answer = await deliver(each, pass.proof).catch(async () => deliver(each, (await ask(network)).proof))
+    if (answer?.state !== "sent" && !await isStill(each)) answer = null
+    if (!answer) return say("signed-out")
+    await change({ ...each, ...answer })
+  }
+}
+
+/* A no to somebody else, who has signed in meanwhile, is no answer to this. */
+async function isStill(told) {
+  const now = await ask(told.network)
+  return now.person === told.person && now.organisation === told.organisation
+}
+
+async function deliver(told, proof) {
+  const answer = await fetch(told.address, {
+    method: "POST", redirect: "manual", body: JSON.stringify(told.body),
+    headers: { "Content-Type": "application/json", "X-XSRF-TOKEN": proof, "X-Sender": `${told.person} ${told.organisation}` }
+  })
+  if (answer.ok) return { state: "sent", sent: Date.now() }
+  if (answer.status === 401 || answer.type === "opaqueredirect") return null
+  if (answer.status === 404 || answer.status === 410) return { state: "gone" }
+  if (answer.status >= 500 || [403, 408, 425, 429].includes(answer.status)) throw new Error(`${answer.status}`)
+  const problem = await answer.json().catch(() => ({}))
+  return { state: "refused", sentence: problem.errors?.[0]?.message ?? problem.detail ?? problem.title ?? "" }
+}

@@ -1,0 +1,247 @@
+package fi.solmu.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.solmu.database.FreshDatabase;
+import fi.solmu.network.People;
+import fi.solmu.network.Sessions;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A browser whose server is really stopped: its port is closed, whoever asks is refused. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT, properties = {"solmu.demo=true", "solmu.reminders.pause=P1D"})
+@ContextConfiguration(initializers = {FreshDatabase.class, FixedPort.class})
+@Import(Samples.class)
+class OfflineTest {
+
+    private static final String CARD = "/raide/TK-1";
+
+    @Autowired ServletWebServerApplicationContext context;
+    @Autowired Samples samples;
+    @Autowired Sessions sessions;
+    @LocalServerPort int port;
+    @TempDir Path profile;
+    @TempDir Path otherProfile;
+    Browser browser;
+    boolean isUp = true;
+
+    @BeforeEach
+    void a_device_keeps_the_cards_of_its_reader() {
+        browser = opened(profile).staying(session(coordinator()));
+        browser.open("/raide");
+        kept(browser);
+    }
+
+    @AfterEach
+    void goes() {
+        if (!isUp) {
+            server(true);
+        }
+        browser.close();
+    }
+
+    @Test
+    void what_is_told_without_a_connection_outlives_the_browser_and_arrives_once() {
+        server(false);
+        var before = Instant.now();
+        browser.open(CARD);
+        assertThat(browser.find(".kept").getText()).contains("Laitteelle tallennettu kopio", "Tarkistettu viimeksi");
+        assertThat(browser.find("a[href^='tel:']").isDisplayed()).isTrue();
+        browser.pressOn("button[data-what=start]");
+        browser.until(there -> there.path().contains("/cards/situations/"));
+        var run = browser.path();
+        browser.find("button[data-what=done]:not([hidden])").click();
+        browser.until(there -> there.all(".unsent__state--waiting").size() == 2);
+        browser.find("textarea").sendKeys("Linja poikki Kuusikosta");
+        browser.find("form[data-when=during] button").click();
+        browser.until(there -> there.all(".unsent__state--waiting").size() == 3);
+        assertThat(browser.text()).contains("ei vielä lähetetty", "Linja poikki Kuusikosta", "Ei vielä lähetetty: 3");
+        assertThat(browser.complaints().stream().filter(each -> !each.contains("ERR_CONNECTION_REFUSED"))).isEmpty();
+        browser.close();
+
+        browser = opened(profile);
+        browser.open(run);
+        browser.until(there -> there.all(".unsent__state--waiting").size() == 3);
+        var after = Instant.now();
+        server(true);
+        browser.open(run);
+        browser.until(there -> there.all(".unsent__state--sent").size() == 3 || there.all("#board").size() == 1);
+        browser.open(run);
+        browser.until(there -> there.all("#board").size() == 1);
+        browser.open("/raide");
+        browser.open(run);
+
+        var told = entries(run);
+        var done = of(told, "done");
+        var said = of(told, "comment");
+        assertThat(told).filteredOn(each -> !each.path("what").asString().equals("seen")).hasSize(2);
+        assertThat(said.path("text").asString()).isEqualTo("Linja poikki Kuusikosta");
+        assertThat(List.of(before, at(done, "at"), at(said, "at"), after, at(done, "received"), at(said, "received"))).isSorted();
+        assertThat(browser.find("#board").getText()).contains("Linja poikki Kuusikosta");
+        assertThat(((Number) browser.run(TOLD + "return all.then(each => each.filter(one => one.state === 'waiting').length)")).intValue()).isZero();
+    }
+
+    @Test
+    void only_cards_are_kept() {
+        browser.open("/raide/ON-1");
+        browser.open("/raide/cards/situations");
+        server(false);
+        assertThat(browser.open("/raide/ON-1").text()).contains("Ei yhteyttä", "Ingen förbindelse", "No connection");
+        assertThat(browser.open("/raide/cards/situations").text()).contains("Ei yhteyttä");
+        assertThat(browser.open("/raide/cards").find("h1").getText()).isEqualTo("Kortit tällä laitteella");
+        assertThat(browser.open("/").find("h1").getText()).isEqualTo("Kortit tällä laitteella");
+        assertThat(kept()).isNotEmpty().allMatch(each -> each.matches("/raide/cards/(offline|offline/list|[0-9a-f-]{36}/offline)"));
+    }
+
+    @Test
+    void another_person_on_the_same_device_neither_reads_nor_sends_it() {
+        var mine = told("Vain minun sanani");
+        server(true);
+        browser.staying(session(samples.member("raide")));
+        browser.open("/raide");
+        browser.until(there -> owner().equals(samples.member("raide").person().toString()));
+        assertThat(browser.open("/raide/cards/offline").text()).doesNotContain("Vain minun sanani").doesNotContain("Ei vielä lähetetty");
+        assertThat(status(mine)).as("not started by another").isEqualTo(404);
+        assertThat(((Number) browser.run("""
+            return fetch('/raide/cards/offline/list').then(answer => answer.json()).then(pass => fetch('/raide/cards/situations/x/entries.json', {
+                method: 'POST', body: '{}', headers: {'Content-Type': 'application/json', 'X-XSRF-TOKEN': pass.proof, 'X-Sender': 'somebody else'}}))
+                .then(answer => answer.status)""")).intValue()).isEqualTo(409);
+
+        browser.staying(session(coordinator()));
+        browser.open("/raide");
+        browser.until(there -> status(mine) == 200);
+        assertThat(entries(mine)).anyMatch(each -> each.path("text").asString().equals("Vain minun sanani"));
+    }
+
+    @Test
+    void a_session_that_is_over_keeps_what_was_told_and_no_cards() {
+        var mine = told("Odottaa kirjautumista");
+        server(true);
+        browser.staying("over");
+        browser.open("/sign-in");
+        browser.until(there -> kept().isEmpty());
+        browser.staying(session(coordinator()));
+        browser.open("/raide");
+        browser.until(there -> status(mine) == 200);
+        assertThat(entries(mine)).anyMatch(each -> each.path("text").asString().equals("Odottaa kirjautumista"));
+    }
+
+    @Test
+    void what_the_server_refuses_is_shown_with_its_sentence_and_kept() {
+        told("Soita 131052-308T");
+        server(true);
+        browser.open("/raide/cards/offline");
+        browser.until(there -> there.all(".unsent__state--refused").size() == 1);
+        assertThat(browser.find("unsent-words").getText()).contains("Soita 131052-308T", "Ei mennyt läpi").containsIgnoringCase("henkilötunnu");
+        browser.find("unsent-words .button:last-child").click();
+        browser.until(there -> there.all(".unsent__state--refused").isEmpty());
+    }
+
+    @Test
+    void signing_out_asks_first_and_leaves_nothing() {
+        told("Ei ehdi lähteä");
+        server(true);
+        hold();
+        browser.open("/me");
+        browser.run("setTimeout(() => document.querySelector(\"form[action='/sign-out-everywhere'] button\").click())");
+        browser.answer(false);
+        assertThat(browser.path()).isEqualTo("/me");
+        browser.run("setTimeout(() => document.querySelector(\"form[action='/sign-out-everywhere'] button\").click())");
+        browser.answer(true);
+        browser.until(there -> there.path().startsWith("/sign-in"));
+        assertThat(browser.run("return caches.keys().then(all => all.length)")).isEqualTo(0L);
+        assertThat(browser.run("return indexedDB.databases().then(all => all.length)")).isEqualTo(0L);
+        assertThat(browser.run("return navigator.serviceWorker.getRegistrations().then(all => all.length)")).isEqualTo(0L);
+    }
+
+    private static final String TOLD = """
+        const all = new Promise(done => { const asked = indexedDB.open('solmu', 1); asked.onsuccess = () => {
+            const those = asked.result.transaction('told').objectStore('told').getAll(); those.onsuccess = () => { asked.result.close(); done(those.result) } } });
+        """;
+
+    /** Started and told while the server is away; left so. */
+    private String told(String words) {
+        server(false);
+        browser.open(CARD).pressOn("button[data-what=start]");
+        browser.until(there -> there.path().contains("/cards/situations/"));
+        browser.find("form[data-when=during] textarea").sendKeys(words);
+        browser.find("form[data-when=during] button").click();
+        browser.until(there -> there.all(".unsent__state--waiting").size() == 2);
+        return browser.path();
+    }
+
+    /** A word that cannot be sent: it is of another organisation than the one that is acted for now. */
+    private void hold() {
+        browser.run("""
+            return new Promise(done => { const asked = indexedDB.open('solmu', 1); asked.onsuccess = () => {
+                const deed = asked.result.transaction('told', 'readwrite')
+                deed.objectStore('told').add({person: 'x', organisation: 'x', network: 'raide', words: 'Ei lähde', state: 'waiting', body: {}})
+                deed.oncomplete = () => { asked.result.close(); done(true) } } })""");
+    }
+
+    private Browser opened(Path folder) {
+        return Browser.remembering(port, folder);
+    }
+
+    private void server(boolean isOn) {
+        if (isOn) {
+            context.getWebServer().start();
+        } else {
+            context.getWebServer().stop();
+        }
+        isUp = isOn;
+    }
+
+    private People.Sample coordinator() {
+        return samples.person("raide");
+    }
+
+    private String session(People.Sample who) {
+        return sessions.begin(who.person());
+    }
+
+    private static void kept(Browser browser) {
+        browser.until(there -> Boolean.TRUE.equals(there.run("return caches.match('/raide/cards/offline/list').then(found => Boolean(found))")));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> kept() {
+        return (List<String>) browser.run("""
+            return caches.keys().then(names => Promise.all(names.filter(name => name.startsWith('cards:')).map(name =>
+                caches.open(name).then(cache => cache.keys())))).then(all => all.flat().map(each => new URL(each.url).pathname))""");
+    }
+
+    private String owner() {
+        return String.valueOf(browser.run("return caches.keys().then(all => all.filter(name => name.startsWith('cards:')).join().slice(6))"));
+    }
+
+    private int status(String path) {
+        return ((Number) browser.run("return fetch('" + path + "').then(answer => answer.status)")).intValue();
+    }
+
+    private List<JsonNode> entries(String run) {
+        var text = (String) browser.run("return fetch('" + run + "/entries.json').then(answer => answer.text())");
+        return JsonMapper.shared().readTree(text).path("entries").valueStream().toList();
+    }
+
+    private static JsonNode of(List<JsonNode> entries, String what) {
+        return entries.stream().filter(each -> each.path("what").asString().equals(what)).findFirst().orElseThrow();
+    }
+
+    private static Instant at(JsonNode entry, String name) {
+        return Instant.parse(entry.path(name).asString());
+    }
+}
