@@ -93,7 +93,7 @@ class Joinings {
         if (isSame) {
             join(second, first, by);
         }
-        both.forEach(each -> announcements.say(OpenBoards.WORD + each.item().id()));
+        both.forEach(each -> announcements.say(OpenBoards.word(each.item().id())));
     }
 
     /** The later first, as whoever tells of what has been joined holds it before the one it leads to. */

@@ -43,6 +43,11 @@ class OpenBoards {
         announcements.hear(this::heard);
     }
 
+    /** Something of it has changed. */
+    static String word(ItemId situation) {
+        return WORD + situation;
+    }
+
     /** What is said aloud between nodes: ids alone. */
     static String word(ItemId situation, UUID entry) {
         return WORD + situation + " " + entry;
@@ -67,7 +72,7 @@ class OpenBoards {
             open.keySet().forEach(situation -> heard(situation, null));
         } else if (word.startsWith(WORD)) {
             var ids = word.substring(WORD.length()).split(" ");
-            heard(ItemId.valueOf(ids[0]), UUID.fromString(ids[1]));
+            heard(ItemId.valueOf(ids[0]), ids.length > 1 ? UUID.fromString(ids[1]) : null);
         }
     }
 

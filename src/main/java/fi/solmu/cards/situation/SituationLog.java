@@ -100,7 +100,7 @@ public class SituationLog {
     /** What a source outside says of the situation: of nobody in it, kept once, and nothing stands otherwise for it. */
     public void hear(ItemId id, UUID key, String text, Instant at, Instant received, UUID owner, Viewer by) {
         if (keep(id, new Entry(key, What.ALERT, null, null, null, null, text, null, null, null, owner, at, received), by) > 0) {
-            announcements.say(OpenBoards.WORD + id);
+            announcements.say(OpenBoards.word(id, key));
         }
     }
 
