@@ -8,6 +8,7 @@ import fi.solmu.item.ItemId;
 import fi.solmu.item.Items;
 import fi.solmu.item.Kind;
 import fi.solmu.item.KindHome;
+import fi.solmu.item.OpenAddress;
 import fi.solmu.item.Relation;
 import fi.solmu.item.Shape;
 import fi.solmu.item.Trait;
@@ -29,15 +30,19 @@ public class ActionCards implements KindHome {
     private final CardRows rows;
     private final PastVersions versions;
     private final PastSendings sendings;
+    private final OpenApprovals open;
     private final CardLife life;
     private final Steps steps;
     private final Items items;
     private final Clock clock;
 
-    ActionCards(CardRows rows, PastVersions versions, PastSendings sendings, CardLife life, Steps steps, Items items, Clock clock) {
+    ActionCards(
+            CardRows rows, PastVersions versions, PastSendings sendings, OpenApprovals open, CardLife life, Steps steps, Items items,
+            Clock clock) {
         this.rows = rows;
         this.versions = versions;
         this.sendings = sendings;
+        this.open = open;
         this.life = life;
         this.steps = steps;
         this.items = items;
@@ -110,6 +115,11 @@ public class ActionCards implements KindHome {
     public void writePast(ItemId id, Fields past, Viewer by) {
         versions.keep(id, past, by);
         sendings.keep(id, past, by);
+    }
+
+    @Override
+    public List<OpenAddress> open() {
+        return open.all();
     }
 
     /** As it is in force today: what has been decided for a day to come is not, yet. */

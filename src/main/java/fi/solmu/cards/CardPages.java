@@ -82,11 +82,12 @@ class CardPages {
         var onCard = onCard(text, everyRole);
         var turn = Turn.of(asked, everyRole, onCard, viewer);
         var id = of.item().id();
+        boolean isChanged = cards.isChangedSince(id, viewer);
         return new CardPage(
-                of, card, text, shown, version, cards.isChangedSince(id, viewer), turn,
+                of, card, text, shown, version, isChanged, turn,
                 new Phases(turn, everyRole, parties, viewer.locale().getLanguage()).of(text),
                 onCard, readers(card, parties), versions(id, viewer), today(),
-                situations.life(id, viewer), coming(of.item(), shown, viewer),
+                situations.life(id, viewer), coming(of.item(), shown, isChanged, viewer),
                 shown == Shown.DRAFT ? Approval.none(version) : approvals.of(id, version, viewer));
     }
 
@@ -96,9 +97,9 @@ class CardPages {
     }
 
     /** Whose tasks a draft changes is reckoned only for those who may send it on. */
-    private Coming coming(Item item, Shown shown, Viewer viewer) {
+    private Coming coming(Item item, Shown shown, boolean isChanged, Viewer viewer) {
         var newest = cards.newest(item.id(), viewer);
-        boolean isWritten = cards.isChangedSince(item.id(), viewer) || newest.state() != ActionCard.State.PUBLISHED;
+        boolean isWritten = isChanged || newest.state() != ActionCard.State.PUBLISHED;
         var approval = approvals.of(item.id(), newest.nextVersion(), viewer);
         boolean isAsking = shown == Shown.DRAFT && isWritten && item.mayBeChangedBy(viewer);
         return new Coming(

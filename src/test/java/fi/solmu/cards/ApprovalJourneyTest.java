@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.solmu.Cast;
 import fi.solmu.ProductTest;
+import fi.solmu.Program;
 import fi.solmu.Visitors;
 import fi.solmu.Visitors.Answer;
 import fi.solmu.Visitors.Visitor;
@@ -237,6 +238,39 @@ class ApprovalJourneyTest {
         anni.send("/asema/items/" + id() + "/removal", anni.get(card));
         var late = Approving.answer(bo, card, asked, "APPROVED", "");
         assertThat(late.status()).isIn(404, 422);
+    }
+
+    @Test
+    void a_program_reads_and_answers_by_the_same_rules() {
+        send();
+        var program = Program.of(visitors, cast.bo, "WRITE");
+        var address = card + "/approvals.json";
+        var asked = program.get(address).json().path("approvals").get(0);
+        assertThat(asked.path("version").asInt()).isEqualTo(1);
+        assertThat(asked.path("parties").findValuesAsString("organisation")).contains(cast.railway.toString(), buses.toString());
+        assertThat(program.send("POST", address, "{\"version\": 1, \"round\": 1, \"answer\": \"refused\"}").status()).isEqualTo(422);
+        var told = program.send("POST", address, "{\"version\": 1, \"round\": 1, \"answer\": \"approved\"}");
+        assertThat(told.status()).as(told.text()).isEqualTo(200);
+        assertThat(told.json().findValuesAsString("answer")).containsExactly("approved");
+        assertThat(told.text()).doesNotContain("Bo Ban");
+        assertThat(Program.of(visitors, cast.ulla, "READ").get(address).status()).isEqualTo(404);
+        assertThat(Program.of(visitors, cast.vera, "READ").get(address).status()).isEqualTo(200);
+        assertThat(words(anni, card)).contains("vastannut 1 / 2");
+    }
+
+    @Test
+    void taking_back_ends_what_is_asked_of_the_version_after_it() {
+        approveFirst();
+        anni.send(card + "/revision", anni.get(card));
+        task("Avaa neuvontapisteen", cast.counsellorRole, "", "");
+        assertThat(publish("from", TODAY.plusDays(5).toString()).status()).isEqualTo(302);
+        task("Kuuluttaa junassa", cast.dispatcherRole, "", "");
+        assertThat(send().status()).isEqualTo(302);
+        assertThat(words(bo, card)).contains("Versio 3 on osapuolten hyväksyttävänä", "Versio 2 tulee voimaan");
+        assertThat(anni.send(card + "/publication/withdrawal", anni.get(card)).status()).isEqualTo(302);
+        assertThat(expected(bo)).doesNotContain("Vastaa, hyväksyykö");
+        assertThat(words(bo, card)).doesNotContain("tulee voimaan", "hyväksyttävänä");
+        assertThat(publish().text()).contains("Lähetä se ensin hyväksyttäväksi");
     }
 
     @Test
