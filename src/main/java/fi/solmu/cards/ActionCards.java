@@ -31,6 +31,7 @@ public class ActionCards implements KindHome {
     private final CardRows rows;
     private final PastVersions versions;
     private final PastSendings sendings;
+    private final OpenApprovals open;
     private final CardLife life;
     private final Steps steps;
     private final Items items;
@@ -38,10 +39,12 @@ public class ActionCards implements KindHome {
     private final Clock clock;
 
     ActionCards(
-            CardRows rows, PastVersions versions, PastSendings sendings, CardLife life, Steps steps, Items items, OpenStarts starts, Clock clock) {
+            CardRows rows, PastVersions versions, PastSendings sendings, OpenApprovals open, CardLife life, Steps steps, Items items,
+            OpenStarts starts, Clock clock) {
         this.rows = rows;
         this.versions = versions;
         this.sendings = sendings;
+        this.open = open;
         this.life = life;
         this.steps = steps;
         this.items = items;
@@ -119,7 +122,7 @@ public class ActionCards implements KindHome {
 
     @Override
     public List<OpenAddress> open() {
-        return List.of(starts.start());
+        return Stream.concat(open.all().stream(), Stream.of(starts.start())).toList();
     }
 
     /** As it is in force today: what has been decided for a day to come is not, yet. */

@@ -56,6 +56,13 @@ public class CardApprovals {
         return rows.of(card, version, viewer);
     }
 
+    /** Of all versions that somebody has been asked of, the newest first. */
+    @Transactional(readOnly = true)
+    List<Approval> all(ItemId card, Viewer viewer) {
+        items.get(card, viewer);
+        return rows.versions(card, viewer).stream().map(version -> rows.of(card, version, viewer)).toList();
+    }
+
     /** Whose tasks the draft changes and who have not been asked of it as it stands now, by name. */
     @Transactional(readOnly = true)
     List<String> unasked(Item item, Approval approval, Viewer viewer) {

@@ -84,6 +84,9 @@ public class CardLife {
         var before = texts.versions(id, by).stream().filter(each -> each.number() < card.version()).findFirst();
         var next = card.before(before.orElse(null));
         items.deed(id, item.draft(next.fields()).in(next.state().name()), Deed.CHANGED, by);
+        if (approvals.of(id, card.nextVersion(), by).isOpen()) {
+            approvals.withdraw(id, card.nextVersion(), by);
+        }
         rows.takeBack(id, card.version(), by);
         rows.publish(id, next, by);
         approvals.reopen(id, card.version(), by);

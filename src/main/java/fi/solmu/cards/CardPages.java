@@ -89,11 +89,12 @@ class CardPages {
         var life = situations.life(id, viewer);
         var language = viewer.locale().getLanguage();
         var titles = text.steps().stream().collect(Collectors.toMap(CardText.Task::id, task -> text.said(task.titles(), language)));
+        boolean isChanged = cards.isChangedSince(id, viewer);
         return new CardPage(
-                of, card, text, shown, version, cards.isChangedSince(id, viewer), turn,
+                of, card, text, shown, version, isChanged, turn,
                 new Phases(turn, everyRole, parties, viewer.locale().getLanguage()).of(text),
                 onCard, readers(card, parties), versions(id, viewer), today(),
-                life, coming(of.item(), shown, viewer),
+                life, coming(of.item(), shown, isChanged, viewer),
                 shown == Shown.DRAFT ? Approval.none(version) : approvals.of(id, version, viewer),
                 lives.of(id, life, titles, viewer), parties);
     }
@@ -104,9 +105,9 @@ class CardPages {
     }
 
     /** Whose tasks a draft changes is reckoned only for those who may send it on. */
-    private Coming coming(Item item, Shown shown, Viewer viewer) {
+    private Coming coming(Item item, Shown shown, boolean isChanged, Viewer viewer) {
         var newest = cards.newest(item.id(), viewer);
-        boolean isWritten = cards.isChangedSince(item.id(), viewer) || newest.state() != ActionCard.State.PUBLISHED;
+        boolean isWritten = isChanged || newest.state() != ActionCard.State.PUBLISHED;
         var approval = approvals.of(item.id(), newest.nextVersion(), viewer);
         boolean isAsking = shown == Shown.DRAFT && isWritten && item.mayBeChangedBy(viewer);
         return new Coming(

@@ -60,7 +60,11 @@ public record Comparison(
 
     /** Nothing of it changes what the reader's own organisation does or is waited for. */
     public boolean leavesMine() {
-        return !isEmpty() && parts.stream().noneMatch(this::isMine);
+        return !isEmpty() && !hasMine();
+    }
+
+    public boolean hasMine() {
+        return parts.stream().anyMatch(this::isMine);
     }
 
     public Field choice(String name, Page page) {

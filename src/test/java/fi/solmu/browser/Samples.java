@@ -33,6 +33,11 @@ class Samples {
         return people.samples().stream().filter(sample -> sample.word().equals(word) && sample.access().equals("MEMBER")).findFirst().orElseThrow();
     }
 
+    /** Whoever is called so. */
+    People.Sample named(String name) {
+        return people.samples().stream().filter(sample -> sample.name().equals(name)).findFirst().orElseThrow();
+    }
+
     Browser as(People.Sample sample) {
         return nobody().with(sessions.begin(sample.person()));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.solmu.Cast;
 import fi.solmu.ProductTest;
+import fi.solmu.Program;
 import fi.solmu.Visitors;
 import fi.solmu.Visitors.Answer;
 import fi.solmu.Visitors.Visitor;
@@ -78,7 +79,7 @@ class ApprovalJourneyTest {
         assertThat(early.text()).contains("Lähetä se ensin hyväksyttäväksi", "Pohjantähti Junat");
         assertThat(send().status()).isEqualTo(302);
         assertThat(send().status()).as("the same twice").isEqualTo(302);
-        assertThat(words(anni, card + "/draft")).contains("Versio 1 on osapuolten hyväksyttävänä", "Vastannut 0 / 2", "vastausta odotetaan");
+        assertThat(words(anni, card + "/draft")).contains("Versio 1 on osapuolten hyväksyttävänä", "vastannut 0 / 2", "vastausta odotetaan");
         assertThat(publish().text()).contains("Vastausta odotetaan vielä: Pohjantähti Junat, Linja");
 
         assertThat(expected(bo)).contains("Vastaa, hyväksyykö organisaationne");
@@ -88,7 +89,7 @@ class ApprovalJourneyTest {
         assertThat(Approving.answer(bo, card, asked, "APPROVED", "").status()).isEqualTo(302);
         assertThat(Approving.answer(bo, card, asked, "APPROVED", "").status()).as("twice").isEqualTo(302);
         assertThat(expected(bo)).doesNotContain("Vastaa, hyväksyykö");
-        assertThat(words(anni, card)).contains("Vastannut 1 / 2", "hyväksyi Junien ohjaaja");
+        assertThat(words(anni, card)).contains("vastannut 1 / 2", "hyväksyi Junien ohjaaja");
         assertThat(answer(driver, "APPROVED", "").status()).isEqualTo(302);
         assertThat(expected(anni)).contains("päätä kortin tulevasta versiosta");
         assertThat(publish().status()).isEqualTo(302);
@@ -110,7 +111,7 @@ class ApprovalJourneyTest {
         task("Kuuluttaa junassa", cast.dispatcherRole, "", "");
         assertThat(send().status()).isEqualTo(302);
         var page = words(bo, card);
-        assertThat(page).contains("Versio 3 on osapuolten hyväksyttävänä", "Vastannut 0 / 1");
+        assertThat(page).contains("Versio 3 on osapuolten hyväksyttävänä", "vastannut 0 / 1");
         assertThat(answer(driver, "APPROVED", "").text()).contains("siltä ei kysytä hyväksyntää");
         assertThat(answer(anni, "APPROVED", "").text()).contains("siltä ei kysytä hyväksyntää");
         assertThat(expected(driver)).doesNotContain("Vastaa, hyväksyykö");
@@ -131,7 +132,7 @@ class ApprovalJourneyTest {
         var old = bo.get(card + "/comparison");
         assertThat(old.text()).contains("Omistaja on muuttanut luonnosta lähettämisen jälkeen");
         assertThat(send().status()).isEqualTo(302);
-        assertThat(words(anni, card)).as("the buses stand, the railway is asked again").contains("Vastannut 1 / 2", "kysytään uudelleen");
+        assertThat(words(anni, card)).as("the buses stand, the railway is asked again").contains("vastannut 1 / 2", "kysytään uudelleen");
         var late = Approving.answer(bo, card, old, "APPROVED", "Näin käy");
         assertThat(late.status()).isEqualTo(422);
         assertThat(late.text()).contains("Luonnos on muuttunut sen jälkeen, kun avasit sivun", "Kertoo odotusajan", "Näin käy");
@@ -188,11 +189,11 @@ class ApprovalJourneyTest {
         assertThat(words(bo, card)).contains("versio 1, joka tulee voimaan");
         assertThat(bo.send(card + "/publication/withdrawal", bo.get(card)).status()).isEqualTo(422);
         assertThat(anni.send(card + "/publication/withdrawal", anni.get(card)).status()).isEqualTo(302);
-        assertThat(words(bo, card)).contains("Versio 1 on osapuolten hyväksyttävänä", "Vastannut 2 / 2").doesNotContain("tulee voimaan");
+        assertThat(words(bo, card)).contains("Versio 1 on osapuolten hyväksyttävänä", "vastannut 2 / 2").doesNotContain("tulee voimaan");
         assertThat(anni.send(card + "/approval/withdrawal", anni.get(card)).status()).isEqualTo(302);
         assertThat(answer(bo, "APPROVED", "", 1, 1).text()).contains("Hyväksyntää ei kysytä enää");
         send();
-        assertThat(words(bo, card)).as("answers to what has not changed stay").contains("Vastannut 2 / 2");
+        assertThat(words(bo, card)).as("answers to what has not changed stay").contains("vastannut 2 / 2");
         assertThat(publish().status()).isEqualTo(302);
     }
 
@@ -217,7 +218,7 @@ class ApprovalJourneyTest {
             var answer = bo.send(card + "/approval/answers", bo.get(card), "version", nonsense, "round", nonsense, "answer", "APPROVED");
             assertThat(answer.status()).as(nonsense).isEqualTo(422);
         }
-        assertThat(words(anni, card)).contains("Vastannut 0 / 2");
+        assertThat(words(anni, card)).contains("vastannut 0 / 2");
     }
 
     @Test
@@ -237,6 +238,39 @@ class ApprovalJourneyTest {
         anni.send("/asema/items/" + id() + "/removal", anni.get(card));
         var late = Approving.answer(bo, card, asked, "APPROVED", "");
         assertThat(late.status()).isIn(404, 422);
+    }
+
+    @Test
+    void a_program_reads_and_answers_by_the_same_rules() {
+        send();
+        var program = Program.of(visitors, cast.bo, "WRITE");
+        var address = card + "/approvals.json";
+        var asked = program.get(address).json().path("approvals").get(0);
+        assertThat(asked.path("version").asInt()).isEqualTo(1);
+        assertThat(asked.path("parties").findValuesAsString("organisation")).contains(cast.railway.toString(), buses.toString());
+        assertThat(program.send("POST", address, "{\"version\": 1, \"round\": 1, \"answer\": \"refused\"}").status()).isEqualTo(422);
+        var told = program.send("POST", address, "{\"version\": 1, \"round\": 1, \"answer\": \"approved\"}");
+        assertThat(told.status()).as(told.text()).isEqualTo(200);
+        assertThat(told.json().findValuesAsString("answer")).containsExactly("approved");
+        assertThat(told.text()).doesNotContain("Bo Ban");
+        assertThat(Program.of(visitors, cast.ulla, "READ").get(address).status()).isEqualTo(404);
+        assertThat(Program.of(visitors, cast.vera, "READ").get(address).status()).isEqualTo(200);
+        assertThat(words(anni, card)).contains("vastannut 1 / 2");
+    }
+
+    @Test
+    void taking_back_ends_what_is_asked_of_the_version_after_it() {
+        approveFirst();
+        anni.send(card + "/revision", anni.get(card));
+        task("Avaa neuvontapisteen", cast.counsellorRole, "", "");
+        assertThat(publish("from", TODAY.plusDays(5).toString()).status()).isEqualTo(302);
+        task("Kuuluttaa junassa", cast.dispatcherRole, "", "");
+        assertThat(send().status()).isEqualTo(302);
+        assertThat(words(bo, card)).contains("Versio 3 on osapuolten hyväksyttävänä", "Versio 2 tulee voimaan");
+        assertThat(anni.send(card + "/publication/withdrawal", anni.get(card)).status()).isEqualTo(302);
+        assertThat(expected(bo)).doesNotContain("Vastaa, hyväksyykö");
+        assertThat(words(bo, card)).doesNotContain("tulee voimaan", "hyväksyttävänä");
+        assertThat(publish().text()).contains("Lähetä se ensin hyväksyttäväksi");
     }
 
     @Test
