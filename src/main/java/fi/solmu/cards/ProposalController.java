@@ -4,7 +4,6 @@ import fi.solmu.item.ItemId;
 import fi.solmu.web.Access;
 import fi.solmu.web.Form;
 import fi.solmu.web.May;
-import fi.solmu.web.NotThere;
 import fi.solmu.web.Readers;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
@@ -58,7 +57,7 @@ class ProposalController {
         try {
             return UUID.fromString(written);
         } catch (IllegalArgumentException unreadable) {
-            throw new NotThere();
+            throw new Refused("cards.review-choose-proposal");
         }
     }
 }

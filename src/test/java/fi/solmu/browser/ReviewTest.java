@@ -49,7 +49,7 @@ class ReviewTest {
         coordinator.press(coordinator.all(".deviation[id^=UNCLEAR] button[value=proposal]").get(0));
         coordinator.until(there -> !there.all(".deviation[id^=UNCLEAR] a[href*='/draft']").isEmpty());
         coordinator.open(card).press("Näytä ehdotukset");
-        coordinator.press("Ota mukaan luonnokseen");
+        coordinator.press(coordinator.find("[id^=proposal-] button[value=take]"));
         coordinator.until(there -> there.path().endsWith("/edit"));
         assertThat(coordinator.open(card + "/draft").text()).contains("Otettu mukaan luonnokseen", "Tätä muutettiin, koska ON-");
         assertThat(coordinator.complaints()).isEmpty();
@@ -65,7 +65,7 @@ class ReviewTest {
                 for (var path : List.of(board + "/review", card, card + "/draft")) {
                     var how = path + " " + width + " " + scheme;
                     coordinator.looking(width, scheme).open(path);
-                    coordinator.run("document.querySelectorAll('details').forEach(each => each.open = true)");
+                    coordinator.run("document.querySelectorAll('main details').forEach(each => each.open = true)");
                     softly.assertThat(coordinator.violations()).as(how).isEmpty();
                     softly.assertThat(coordinator.overflow()).as(how).isLessThanOrEqualTo(0);
                     softly.assertThat(coordinator.complaints()).as(how).isEmpty();

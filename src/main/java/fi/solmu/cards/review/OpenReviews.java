@@ -28,7 +28,8 @@ class OpenReviews implements OpenAftermath {
     private static final Trait RATINGS = new Trait("ratings", Trait.Type.ROWS, false, 0, MOST, List.of(), List.of(
             TASK.must(), ORGANISATION, RATING, Trait.text("why")));
     private static final Trait DEVIATIONS = new Trait("deviations", Trait.Type.ROWS, false, 0, MOST, List.of(), List.of(
-            Trait.line("sort").must(), TASK, ORGANISATION, Trait.organisation("other"), Trait.number("minutes", 0, Integer.MAX_VALUE), Trait.text("why")));
+            Trait.line("sort").must(), TASK, ORGANISATION, Trait.organisation("other"),
+            Trait.number("minutes", 0, Integer.MAX_VALUE), Trait.text("why")));
     private static final List<Trait> TOLD = List.of(REVIEWS, RATINGS, DEVIATIONS);
 
     private final SituationReviews reviews;

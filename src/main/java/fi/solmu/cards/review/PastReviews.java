@@ -97,7 +97,8 @@ class PastReviews implements PastAftermath {
             Objects.requireNonNull(row.id("organisation")), Objects.requireNonNull(row.date("due")),
             Moments.read("reviewed", row.text("reviewed"))), by));
         past.rows("ratings").stream().filter(row -> task(row, entries) != null).forEach(row -> rows.rate(id, new Rated(
-            task(row, entries), Objects.requireNonNull(row.id("organisation")), Rating.valueOf(name(row, "rating")), row.text("why")), null, clock.instant(), by));
+            task(row, entries), Objects.requireNonNull(row.id("organisation")), Rating.valueOf(name(row, "rating")), row.text("why")),
+            null, clock.instant(), by));
         past.rows("outcomes").stream().filter(row -> row.id("item") != null).forEach(row -> rows.made(id, new Outcome(
             key(row, entries), Outcome.Made.valueOf(name(row, "made")), row.id("item"), Objects.requireNonNull(row.id("by")), at(row)), null, by));
         var card = rows.card(id, by);

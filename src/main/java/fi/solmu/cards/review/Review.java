@@ -100,8 +100,9 @@ public record Review(Course course, List<Asked> asked, List<Rated> ratings, List
         return "why-" + task;
     }
 
-    /** Every party that was asked has given its word, this one with them. */
+    /** Every organisation that had tasks has given its word, this one with them. */
     boolean isWholeWith(UUID organisation) {
-        return asked.stream().allMatch(each -> each.isGiven() || each.organisation().equals(organisation));
+        return course.standing().lines().stream().map(Line::organisation).distinct()
+            .allMatch(each -> each.equals(organisation) || isGivenBy(each));
     }
 }
