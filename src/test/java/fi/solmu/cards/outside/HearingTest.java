@@ -200,6 +200,7 @@ class HearingTest {
         var told = made(kaisa, key, "SENT", "");
         assertThat(told.page().select("#link").val()).contains("/alerts/");
         assertThat(made(kaisa, key, "SENT", "").status()).as("twice").isEqualTo(302);
+        assertThat(made(kaisa, NewId.next().toString(), "SENT", "https://8.8.8.8/").text()).contains("Valitsit, että lähde lähettää viestit itse");
         for (var address : List.of("", "http://8.8.8.8/x", "https://127.0.0.1/x", "https://localhost:" + URI.create(kaisa.base()).getPort() + "/",
                 "https://169.254.169.254/latest", "https://[::1]/", "x y", "https://" + "a".repeat(600) + ".example/")) {
             var refused = made(kaisa, NewId.next().toString(), "READ", address);
