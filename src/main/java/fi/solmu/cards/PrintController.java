@@ -33,14 +33,14 @@ class PrintController {
     @GetMapping
     String print(
             @RequestParam(defaultValue = "") String role, @RequestParam(required = false) @Nullable ItemId card,
-            Viewer viewer, Model page) {
+            @RequestParam(defaultValue = "") String size, Viewer viewer, Model page) {
         var everyRole = roles.of(viewer);
         var asked = role.isEmpty() && card == null ? own(everyRole, viewer)
                 : everyRole.stream().filter(each -> each.id().toString().equals(role)).findFirst().orElse(null);
         var seenAs = asked == null ? role : asked.id().toString();
         var cards = card != null ? List.of(card) : asked == null ? List.<ItemId>of() : register.ofRole(asked.id(), viewer);
         page.addAttribute("paper", new Paper(
-                asked, cards.stream().map(each -> pages.show(each, seenAs, viewer)).toList(), everyRole));
+                asked, cards.stream().map(each -> pages.show(each, seenAs, viewer)).toList(), everyRole, card != null, size.equals("a5")));
         return "cards/print";
     }
 

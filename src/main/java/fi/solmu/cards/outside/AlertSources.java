@@ -84,11 +84,11 @@ class AlertSources {
         return secret;
     }
 
-    /** It is read with the next round. */
+    /** It is read with the next round; one that sends by itself is only waited for. */
     void soon(UUID id, Viewer by) {
         changed(db.sql("""
-                update alert_source set next_at = :at
-                where network_id = :network and id = :id and ended_at is null and address is not null
+                update alert_source set next_at = case when address is null then null else cast(:at as timestamptz) end
+                where network_id = :network and id = :id and ended_at is null
                 """)
             .param("at", clock.instant().atOffset(UTC)).param("network", by.network()).param("id", id).update());
     }

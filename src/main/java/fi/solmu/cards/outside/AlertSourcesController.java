@@ -93,9 +93,11 @@ class AlertSourcesController {
         if (FreeText.isInvisible(name)) {
             faults.add(new Refused.Fault("name", "cards.alert-source-needs-name"));
         }
-        var address = sent.value("way").equals(READ) ? sent.value("address").strip() : "";
+        var address = sent.value("address").strip();
         if (sent.value("way").equals(READ)) {
             check(address, faults);
+        } else if (!address.isEmpty()) {
+            faults.add(new Refused.Fault("address", "cards.alert-address-not-asked"));
         }
         if (!faults.isEmpty()) {
             throw new Refused(faults);

@@ -10,7 +10,6 @@ import fi.solmu.web.Say;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.http.HttpHeaders;
@@ -66,8 +65,7 @@ class InboxController {
             return tooLarge(from, say);
         }
         if (message.length == 0) {
-            var type = Objects.requireNonNullElse(request.getContentType(), "");
-            return answer(HttpStatus.UNPROCESSABLE_CONTENT, say, type.contains("form") ? "cards.alert-sent-as-form" : "cards.alert-empty");
+            return answer(HttpStatus.UNPROCESSABLE_CONTENT, say, "cards.alert-empty");
         }
         try {
             var taken = inbox.take(message, from);

@@ -56,8 +56,8 @@ public class Suggestions {
     /** To the coordinator each of them; what the reader's organisation has left for now comes last. */
     @Transactional(readOnly = true)
     public List<Suggestion> of(Viewer viewer) {
-        var pairs = pairs(viewer);
-        if (!viewer.isMember() || pairs.isEmpty()) {
+        var pairs = viewer.isMember() ? pairs(viewer) : List.<Pair>of();
+        if (pairs.isEmpty()) {
             return List.of();
         }
         var onDuty = onDuty(pairs.stream().map(Pair::card).distinct().toList(), viewer.network());

@@ -55,7 +55,8 @@ public record Standing(
         tasks.forEach(task -> whose(task, parties).forEach(organisation ->
             lines.put(new Key(task.id(), organisation), Line.sent(task, organisation, null))));
         inTime.forEach(each -> apply(each, lines, roleOwners));
-        var heard = inTime.stream().filter(each -> each.what().isOfPeople() && !stray.contains(each.id()) && (each.what() != What.ADDED || each.by().equals(each.organisation())))
+        var heard = inTime.stream().filter(each -> each.what().isOfPeople() && !stray.contains(each.id())
+                && (each.what() != What.ADDED || each.by().equals(each.organisation())))
             .map(each -> each.organisation() == null ? each.by() : each.organisation()).collect(Collectors.toSet());
         return new Standing(List.copyOf(lines.values()), tasks, heard, end, promised(inTime), late, undone, stray);
     }

@@ -14,7 +14,12 @@ public final class Outside {
     /** A source that sends, new each time. */
     public static UUID source(ApplicationContext beans, String name, Viewer by) {
         var id = NewId.next();
-        beans.getBean(AlertSources.class).make(id, name, by).orElseThrow();
+        var sources = beans.getBean(AlertSources.class);
+        var known = sources.of(by);
+        if (known.size() > AlertSources.MOST / 2) {
+            sources.end(known.get(0).id(), by);
+        }
+        sources.make(id, name, by).orElseThrow();
         return id;
     }
 
