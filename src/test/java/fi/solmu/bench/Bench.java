@@ -38,7 +38,7 @@ public final class Bench {
     }
 
     private void measure(List<String> names) {
-        if (!names.equals(List.of("dates"))) {
+        if (!names.equals(List.of("dates")) && !names.equals(List.of("offline"))) {
             say("making a Solmu with twenty thousand problems");
             try (var first = Program.solmu(data)) {
                 Ground.lay(data);
@@ -64,6 +64,9 @@ public final class Bench {
         if (name.equals("samples")) {
             return new Samples(data).figures();
         }
+        if (name.equals("offline")) {
+            return new Offline(data).figures();
+        }
         try (var solmu = Program.solmu(data)) {
             if (name.equals("wide")) {
                 Wide.lay(data);
@@ -83,7 +86,7 @@ public final class Bench {
                 case "file" -> new FileInOut(data, items).figures();
                 case "memory" -> new Memory(solmu, minutes).figures();
                 case "register", "item", "clock" -> beside(name, solmu);
-                default -> throw new IllegalArgumentException("There is no figure " + name + ": start, samples, register, item, rls, create, dates, clock, boards, kills, wide, file, memory");
+                default -> throw new IllegalArgumentException("There is no figure " + name + ": start, samples, register, item, rls, create, dates, clock, boards, kills, wide, offline, file, memory");
             };
         }
     }

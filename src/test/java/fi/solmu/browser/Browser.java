@@ -68,7 +68,9 @@ final class Browser implements AutoCloseable {
 
     /** The same, for as long as a signed-in browser stays so. */
     Browser staying(String session) {
-        open("/sign-in");
+        if (!driver.getCurrentUrl().startsWith(base)) {
+            open("/sign-in");
+        }
         driver.manage().deleteAllCookies();
         driver.manage().addCookie(new Cookie.Builder("session", session).path("/").isHttpOnly(true)
             .expiresOn(Date.from(Instant.now().plus(Duration.ofDays(30)))).build());
