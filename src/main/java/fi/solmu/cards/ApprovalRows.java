@@ -70,7 +70,7 @@ class ApprovalRows {
                 insert into card_asked (network_id, item_id, version, organisation_id, round, asked_on, until)
                 values (:network, :id, :version, :organisation, :round, :today, :until)
                 on conflict (network_id, item_id, version, organisation_id) do update
-                    set round = excluded.round, asked_on = excluded.asked_on, until = excluded.until
+                    set round = excluded.round, asked_on = excluded.asked_on, until = excluded.until, reminded_on = null
                 """, card, version, by)
             .param("organisation", organisation)
             .param("round", round)

@@ -60,6 +60,26 @@ class CardRequests implements Requests {
                 """, happened);
     }
 
+    /** The roles of a party that is waited for: those with a task on the card, or else all it has. */
+    List<UUID> waited(UUID network, UUID card, UUID organisation) {
+        return db.sql("""
+                with concerned as (
+                    select role.id, exists (
+                        select from step
+                        where step.network_id = :network and step.card_id = :card and step.role_id = role.id) as is_on_card
+                    from role
+                    where role.network_id = :network and role.organisation_id = :organisation
+                      and (role.ended_on is null or role.ended_on >= current_date)
+                )
+                select id from concerned where is_on_card or not exists (select from concerned other where other.is_on_card)
+                """)
+            .param("network", network)
+            .param("card", card)
+            .param("organisation", organisation)
+            .query(UUID.class)
+            .list();
+    }
+
     /** Who answers for the card hears that it was refused. */
     private List<UUID> answering(Happened happened) {
         return sql("select owner_role_id from item where network_id = :network and id = :id and owner_role_id is not null", happened);

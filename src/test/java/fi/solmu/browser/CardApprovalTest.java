@@ -50,21 +50,28 @@ class CardApprovalTest {
         party.press(party.find(".expected a[href$='" + card.substring(card.lastIndexOf('/')) + "/comparison']"));
         party.until(there -> there.path().endsWith("/comparison"));
         everywhere(party, party.path());
-        party.press("Emme hyväksy");
+        press(party, "REFUSED");
         party.until(there -> !there.all(".errorsummary").isEmpty());
         assertThat(party.text()).contains("Kerro, miksi ette hyväksy");
         assertThat(party.violations()).isEmpty();
         party.write("reason", "Junissa ei ole kuuluttajaa yöllä");
-        party.press("Emme hyväksy");
+        press(party, "REFUSED");
         party.until(there -> there.text().contains("ei hyväksynyt"));
         everywhere(owner, card + "/draft");
         assertThat(owner.text()).contains("Junissa ei ole kuuluttajaa yöllä", "Miksi versio otetaan käyttöön");
 
-        party.open(card + "/comparison").press("Hyväksymme");
+        press(party.open(card + "/comparison"), "APPROVED");
         party.until(there -> there.text().contains("Muuta organisaatiosi vastausta"));
         owner.open(card + "/draft").press("Julkaise versio 3");
         owner.until(there -> there.text().contains("1 / 1 osapuolta hyväksyi"));
         everywhere(owner, card);
+    }
+
+    /** In the middle of the screen, above the tabs of a phone. */
+    private static void press(Browser browser, String answer) {
+        var button = "main button[name=answer][value=" + answer + "]";
+        browser.run("document.querySelector('" + button + "').scrollIntoView({block: 'center', behavior: 'instant'})");
+        browser.press(browser.find(button));
     }
 
     private static void everywhere(Browser browser, String path) {

@@ -39,6 +39,7 @@ class ApprovalJourneyTest {
     @Autowired People people;
     @Autowired Roles roles;
     @Autowired ActionCards cards;
+    @Autowired ApprovalReminders reminders;
     @Autowired JdbcClient db;
     final UUID buses = ItemId.nextUuid();
     final UUID driverRole = ItemId.nextUuid();
@@ -156,6 +157,19 @@ class ApprovalJourneyTest {
         assertThat(words(bo, card)).contains("ei vastannut määräajassa", "1 / 2 osapuolta hyväksyi");
         approveNext("Kuuluttaa junassa");
         assertThat(words(bo, card + "/versions/1")).contains("Version 1 hyväksyminen", "ei vastannut määräajassa");
+    }
+
+    @Test
+    void who_is_waited_for_is_reminded_once_before_the_time_runs_out() {
+        send();
+        assertThat(answer(driver, "APPROVED", "").status()).isEqualTo(302);
+        remind();
+        assertThat(reminded(bo)).as("two weeks left").isZero();
+        pass(12);
+        remind();
+        remind();
+        assertThat(reminded(bo)).isEqualTo(1);
+        assertThat(reminded(driver)).as("has answered").isZero();
     }
 
     @Test
@@ -343,6 +357,15 @@ class ApprovalJourneyTest {
         cast.as(cast.kaisa, () -> networks.join(person, organisation, Access.MEMBER, cast.kaisa));
         return visitors.as(new Viewer(person, name, organisation, "", cast.kaisa.network(), "asema", "asema", Access.MEMBER, Set.of(),
             Locale.forLanguageTag("fi-FI")));
+    }
+
+    private void remind() {
+        reminders.places(TODAY).stream().filter(place -> place.network().equals(cast.kaisa.network())).forEach(place ->
+            cast.as(place.nobody(), () -> reminders.tell(TODAY, place.nobody())));
+    }
+
+    private long reminded(Visitor visitor) {
+        return visitor.get("/asema/notices").page().select("li:has(form[action*=" + id() + "]) li:containsOwn(odotetaan viimeistään)").size();
     }
 
     /** Time goes by, as the card sees it. */
