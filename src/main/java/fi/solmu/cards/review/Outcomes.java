@@ -106,7 +106,7 @@ public class Outcomes {
             throw new Refused("cards.review-no-card");
         }
         if (review.proposed(of).isEmpty()) {
-            proposals.keep(form.of(of, review.course(), card, clock.instant(), by), by.person(), by);
+            proposals.keep(form.of(of, review.course(), clock.instant(), by), by.person(), by);
         }
     }
 

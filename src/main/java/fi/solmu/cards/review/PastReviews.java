@@ -101,10 +101,9 @@ class PastReviews implements PastAftermath {
             null, clock.instant(), by));
         past.rows("outcomes").stream().filter(row -> row.id("item") != null).forEach(row -> rows.made(id, new Outcome(
             key(row, entries), Outcome.Made.valueOf(name(row, "made")), row.id("item"), Objects.requireNonNull(row.id("by")), at(row)), null, by));
-        var card = rows.card(id, by);
-        past.rows("proposals").stream().filter(row -> card.isPresent()).forEach(row -> {
+        past.rows("proposals").forEach(row -> {
             var change = Proposal.Change.valueOf(name(row, "change"));
-            proposals.keep(new Proposal(ItemId.nextUuid(), card.get(), change == Proposal.Change.ADD ? null : task(row, entries), id.value(),
+            proposals.keep(new Proposal(ItemId.nextUuid(), change == Proposal.Change.ADD ? null : task(row, entries), id.value(),
                 key(row, entries), change, row.text("title"), row.text("when"), row.id("role"), row.text("why"),
                 Proposal.State.valueOf(name(row, "state")), row.text("answer"), row.number("version"), Objects.requireNonNull(row.id("by")), at(row)),
                 null, by);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a task of a card should become, by which difference of which situation; it waits until the card's owner has decided. */
 public record Proposal(
-        UUID id, UUID card, @Nullable UUID task, UUID situation, String deviation, Change change, String title, String when, @Nullable UUID role,
+        UUID id, @Nullable UUID task, UUID situation, String deviation, Change change, String title, String when, @Nullable UUID role,
         String why, State state, String answer, @Nullable Integer version, UUID organisation, Instant at) {
 
     /** What happens to the task. */

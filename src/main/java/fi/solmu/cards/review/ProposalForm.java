@@ -11,14 +11,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.UUID;
 
 /** A proposed change as its form sends it; with nothing filled in it is what the difference itself suggests. */
 public record ProposalForm(Form sent) {
 
     private static final int LONGEST_TITLE = 200, LONGEST_WHEN = 300;
 
-    Proposal of(Deviation deviation, Course course, UUID card, Instant now, Viewer by) {
+    Proposal of(Deviation deviation, Course course, Instant now, Viewer by) {
         var change = change(deviation);
         boolean isAdded = change == Proposal.Change.ADD;
         var title = FreeText.oneLine(FreeText.tidy(sent.value("title")));
@@ -26,7 +25,7 @@ public record ProposalForm(Form sent) {
         var why = FreeText.tidy(sent.value("why"));
         refuseFaults(title, when, why);
         return new Proposal(
-                ItemId.nextUuid(), card, isAdded ? null : deviation.task(), course.item().id().value(), deviation.key(), change,
+                ItemId.nextUuid(), isAdded ? null : deviation.task(), course.item().id().value(), deviation.key(), change,
                 title.isEmpty() && isAdded ? shortened(deviation.title()) : title, when.isEmpty() && isAdded ? added(deviation, course) : when,
                 deviation.role(), why.isEmpty() ? deviation.why() : why, Proposal.State.WAITING, "", null, by.organisation(), now);
     }

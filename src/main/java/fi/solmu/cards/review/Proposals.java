@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Proposals {
 
     private static final String PROPOSAL = """
-            select id, card_id as card, task_id as task, situation_id as situation, deviation, change, title, when_text as "when",
+            select id, task_id as task, situation_id as situation, deviation, change, title, when_text as "when",
                    role_id as role, why, state, answer, version, organisation_id as organisation, at
             from card_proposal
             where network_id = :network
@@ -50,16 +50,18 @@ public class Proposals {
             .query(Proposal.class).optional().orElseThrow(NotThere::new);
     }
 
-    /** Of one difference there is one proposal: the first stands. A file brings along what was decided. */
+    /** To the card of its situation. Of one difference there is one proposal: the first stands. A file brings along what was decided. */
     public void keep(Proposal proposal, @Nullable UUID person, Viewer by) {
         db.sql("""
                 insert into card_proposal (network_id, id, card_id, task_id, situation_id, deviation, change, title, when_text, role_id, why,
                                            state, answer, version, organisation_id, person_id, at)
-                values (:network, :id, :card, :task, :situation, :deviation, :change, :title, :when, :role, :why, :state, :answer, :version,
-                        :organisation, :person, :at)
+                select :network, :id, card_id, :task, item_id, :deviation, :change, :title, :when, :role, :why, :state, :answer,
+                       cast(:version as integer), :organisation, :person, :at
+                from situation
+                where network_id = :network and item_id = :situation and card_id is not null
                 on conflict on constraint one_proposal_a_deviation do nothing
                 """)
-            .param("network", by.network()).param("id", proposal.id()).param("card", proposal.card())
+            .param("network", by.network()).param("id", proposal.id())
             .param("task", proposal.task(), Types.OTHER).param("situation", proposal.situation()).param("deviation", proposal.deviation())
             .param("change", proposal.change().name()).param("title", proposal.title()).param("when", proposal.when())
             .param("role", proposal.role(), Types.OTHER).param("why", proposal.why()).param("state", proposal.state().name())

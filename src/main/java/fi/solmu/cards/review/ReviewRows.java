@@ -9,7 +9,6 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,11 +31,6 @@ class ReviewRows {
     void lock(ItemId id, Viewer by) {
         sql("select item_id from situation where network_id = :network and item_id = :id for update", id, by)
             .query(UUID.class).optional().orElseThrow(NotThere::new);
-    }
-
-    Optional<UUID> card(ItemId id, Viewer viewer) {
-        return sql("select card_id from situation where network_id = :network and item_id = :id and card_id is not null", id, viewer)
-            .query(UUID.class).optional();
     }
 
     List<Asked> asked(ItemId id, Viewer viewer) {
