@@ -4,6 +4,7 @@ import fi.solmu.cards.outside.HeardAlerts.Place;
 import fi.solmu.web.Access;
 import fi.solmu.web.May;
 import fi.solmu.web.Messages;
+import fi.solmu.web.NotThere;
 import fi.solmu.web.Readers;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Say;
@@ -42,18 +43,15 @@ class InboxController {
     @May(Access.ANYBODY)
     ResponseEntity<byte[]> take(@PathVariable String secret, HttpServletRequest request) throws IOException, InterruptedException {
         var say = messages.in(Readers.locale(request));
-        var from = sources.enter(secret);
-        if (from.isEmpty()) {
-            return answer(HttpStatus.NOT_FOUND, say, "cards.alert-no-such-source");
-        }
+        var from = sources.enter(secret).orElseThrow(NotThere::new);
         if (request.getContentLengthLong() > MessageReader.LARGEST) {
-            return tooLarge(from.get(), say);
+            return tooLarge(from, say);
         }
         if (!atOnce.tryAcquire(PATIENCE, TimeUnit.SECONDS)) {
             return answer(HttpStatus.SERVICE_UNAVAILABLE, say, "cards.alert-busy");
         }
         try {
-            return taken(request, from.get(), say);
+            return taken(request, from, say);
         } finally {
             atOnce.release();
         }
