@@ -15,7 +15,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** A card opened by a browser that has just been started, its server stopped and its processor slowed, until something is seen. */
 record Offline(Path data) {
 
-    private static final int OPENINGS = 40;
+    private static final int OPENINGS = 20;
     private static final int SLOWED = 4;
     private static final String CARD = "/raide/TK-1";
     private static final String BARE = "data:text/html,<meta name=viewport content=width=device-width><p>x";
