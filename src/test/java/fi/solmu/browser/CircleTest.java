@@ -26,9 +26,9 @@ class CircleTest {
     @BeforeEach
     void three_people_come_in() throws Exception {
         server = new ServerProcess(folder);
-        kirsi = signedIn("Kirsi Valkeajoki");
-        sanna = signedIn("Sanna Hietaharju");
-        jouni = signedIn("Jouni Isoviita");
+        kirsi = signedIn("Kirsi Valkeajoki", "desk-1");
+        sanna = signedIn("Sanna Hietaharju", "desk-2");
+        jouni = signedIn("Jouni Isoviita", "desk-3");
     }
 
     @AfterEach
@@ -61,13 +61,14 @@ class CircleTest {
         assertThat(sanna.find("#main").getText()).contains(HOW);
         sanna.pressOn("button[name=answer][value=APPROVED]");
         kirsi.open(card + "/draft").pressOn("form[action$='/publication'] .button--main");
-        assertThat(sanna.open(card).find("#main").getText()).contains("versio 4");
+        assertThat(sanna.open(card).find("#main").getText()).contains("Versio\n4, ");
         return card;
     }
 
     /** On a phone that has kept the card; the word of it comes when the server does. */
     private String startedWhileTheServerIsDown(String card) throws Exception {
-        sanna.open("/raide");
+        sanna.close();
+        sanna = signedIn("Sanna Hietaharju", "phone");
         sanna.until(there -> Boolean.TRUE.equals(there.run("return caches.match('/raide/cards/offline/list').then(found => Boolean(found))")));
         sanna.until(there -> Boolean.TRUE.equals(there.run("return caches.match('" + card + "/offline').then(found => found.text()).then(text => text.includes('" + HOW + "'))")));
         server.kill();
@@ -88,8 +89,8 @@ class CircleTest {
         jouni.open(run);
         kirsi.open(run);
         assertThat(jouni.find("#board").getText()).contains(LATER);
-        sanna.pressOn("#mine .run__done button");
-        jouni.until(there -> there.find("#parties ~ .parties, .parties").getText().contains("Tehty"));
+        sanna.pressOn("section[aria-labelledby=mine] .run__done button");
+        jouni.until(there -> there.find("section[aria-labelledby=parties]").getText().contains("Tehty"));
         jouni.find("section[aria-labelledby=mine] .run__more summary").click();
         jouni.find("section[aria-labelledby=mine] .run__more [name=text]").sendKeys("Kaikki partiot muualla");
         jouni.find("section[aria-labelledby=mine] .run__more form.form .button").click();
@@ -120,11 +121,11 @@ class CircleTest {
         }
         kirsi.pressOn("form[action$='/publication'] .button--main");
         jouni.open(card);
-        assertThat(jouni.find("#main").getText()).contains("versio 5", "ON-");
+        assertThat(jouni.find("#main").getText()).contains("Versio\n5, ", "ON-");
     }
 
-    private Browser signedIn(String name) {
-        var browser = Browser.remembering(server.port(), folder.resolve(name.replace(' ', '-')));
+    private Browser signedIn(String name, String device) {
+        var browser = Browser.remembering(server.port(), folder.resolve(device));
         browser.open("/sign-in");
         browser.run("[...document.querySelectorAll('.cast button')].find(each => each.textContent.includes('" + name + "')).click()");
         browser.until(there -> there.path().startsWith("/raide"));
