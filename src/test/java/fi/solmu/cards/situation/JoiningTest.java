@@ -69,7 +69,7 @@ class JoiningTest {
     @Test
     void a_start_that_cannot_be_is_refused_with_a_sentence() {
         for (var body : List.of("{}", "{\"id\": \"x\"}", "{\"id\": \"" + UUID.randomUUID() + "\", \"at\": \"eilen\"}",
-                "{\"id\": \"" + UUID.randomUUID() + "\", \"version\": -1}")) {
+                "{\"id\": \"" + UUID.randomUUID() + "\", \"version\": -1}", start(UUID.randomUUID(), Instant.EPOCH, false))) {
             var answer = railway.send("POST", card + "/situations.json", body);
             assertThat(answer.status()).as(body).isEqualTo(422);
             assertThat(answer.isProblem()).as(body).isTrue();
