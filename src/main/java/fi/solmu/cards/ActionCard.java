@@ -109,9 +109,9 @@ public record ActionCard(
         return in(state == State.IN_REVIEW ? State.DRAFT : state, version, published);
     }
 
-    /** Without the newest version, which nobody has acted by yet. */
-    ActionCard before(@Nullable CardVersion earlier) {
-        return earlier == null ? in(State.DRAFT, version, null) : in(State.UNDER_REVISION, earlier.number(), earlier.published());
+    /** Without the newest version, which nobody has acted by yet; of the first the parties may have been asked. */
+    ActionCard before(@Nullable CardVersion earlier, boolean isAsked) {
+        return earlier == null ? in(isAsked ? State.IN_REVIEW : State.DRAFT, version, null) : in(State.UNDER_REVISION, earlier.number(), earlier.published());
     }
 
     /** The version in force stays in force until the next one is published. */

@@ -144,11 +144,6 @@ public class ActionCards implements KindHome {
         return rows.differsFromNewestVersion(id, viewer);
     }
 
-    /** From today, over nobody's refusal. */
-    public void publish(ItemId id, Viewer by) {
-        life.publish(id, null, "", by);
-    }
-
     public void revise(ItemId id, Viewer by) {
         life.revise(id, by);
     }

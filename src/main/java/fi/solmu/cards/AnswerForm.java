@@ -1,6 +1,7 @@
 package fi.solmu.cards;
 
 import fi.solmu.item.Item;
+import fi.solmu.network.Role;
 import fi.solmu.web.Field;
 import fi.solmu.web.Form;
 import fi.solmu.web.Page;
@@ -10,7 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The place where a party answers beside what changes for it, and where the coordinator writes down what others have answered. */
 public record AnswerForm(
-        Item item, Approval approval, @Nullable AskedParty own, List<AskedParty> others, boolean isChangedSinceSent, Form form, LocalDate today) {
+        Item item, Approval approval, @Nullable AskedParty own, List<Role> instead, List<AskedParty> others, boolean isChangedSinceSent, Form form,
+        LocalDate today) {
+
+    public AnswerForm {
+        instead = List.copyOf(instead);
+        others = List.copyOf(others);
+    }
 
     public String place() {
         return item.place() + "/approval/answers";
@@ -18,6 +25,16 @@ public record AnswerForm(
 
     public boolean isOpen() {
         return approval.isOpen();
+    }
+
+    /** Whoever may not answer any more keeps the words that were sent. */
+    public boolean isMine() {
+        return own != null && (instead.isEmpty() || form.isRefused() && !isOfOthers());
+    }
+
+    /** Those who answer for the reader's organisation where the reader may not. */
+    public String insteadNames(Page page) {
+        return page.say().list(instead.stream().map(Role::title).toList());
     }
 
     public boolean isOfOthers() {

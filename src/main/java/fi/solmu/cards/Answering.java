@@ -43,9 +43,13 @@ final class Answering {
     }
 
     /** Whose tasks they are answers, or the coordinator; any member where nobody holds those roles. */
-    static void mayAnswer(List<Role> onCard, AskedParty asked, Viewer by) {
+    static boolean may(List<Role> onCard, Viewer by) {
         boolean isHeld = onCard.stream().anyMatch(role -> !role.holders().isEmpty());
-        if (isHeld && !by.isCoordinator() && onCard.stream().noneMatch(role -> by.roles().contains(role.id()))) {
+        return !isHeld || by.isCoordinator() || onCard.stream().anyMatch(role -> by.roles().contains(role.id()));
+    }
+
+    static void mayAnswer(List<Role> onCard, Viewer by) {
+        if (!may(onCard, by)) {
             throw new Refused("cards.approval-not-your-role", "who", String.join(", ", onCard.stream().map(Role::title).toList()));
         }
     }

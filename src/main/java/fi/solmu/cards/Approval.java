@@ -11,18 +11,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How the parties whose tasks a version of a card changes have been asked, and what they have said. */
-public record Approval(int version, int round, @Nullable LocalDate sent, @Nullable Outcome outcome, String reason, List<AskedParty> parties) {
+public record Approval(int version, int round, @Nullable LocalDate sent, @Nullable Outcome outcome, String reason, List<AskedParty> parties,
+        List<FormerParty> formerly) {
 
     /** How the life of a version as a draft ended. */
     public enum Outcome { IN_FORCE, WITHDRAWN }
 
     /** Nobody has been asked of that version. */
     static Approval none(int version) {
-        return new Approval(version, 0, null, null, "", List.of());
+        return new Approval(version, 0, null, null, "", List.of(), List.of());
     }
 
     public Approval {
         parties = List.copyOf(parties);
+        formerly = List.copyOf(formerly);
     }
 
     public boolean isOpen() {
@@ -35,6 +37,12 @@ public record Approval(int version, int round, @Nullable LocalDate sent, @Nullab
 
     public Optional<AskedParty> of(UUID organisation) {
         return parties.stream().filter(each -> each.organisation().equals(organisation)).findFirst();
+    }
+
+    /** As if only they had been asked. */
+    Approval among(Set<UUID> needed) {
+        return new Approval(version, round, sent, outcome, reason,
+            parties.stream().filter(each -> needed.contains(each.organisation())).toList(), formerly);
     }
 
     public boolean isRefusedBySome() {

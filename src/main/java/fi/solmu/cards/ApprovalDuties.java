@@ -21,14 +21,16 @@ import org.springframework.transaction.annotation.Transactional;
 class ApprovalDuties implements Duties {
 
     private final JdbcClient db;
+    private final CardApprovals approvals;
     private final Clock clock;
 
-    ApprovalDuties(JdbcClient db, Clock clock) {
+    ApprovalDuties(JdbcClient db, CardApprovals approvals, Clock clock) {
         this.db = db;
+        this.approvals = approvals;
         this.clock = clock;
     }
 
-    private record Row(ItemId id, String title, @Nullable LocalDate until, boolean isOwn) {
+    private record Row(ItemId id, int version, String title, @Nullable LocalDate until, boolean isOwn) {
 
         Duty duty() {
             return isOwn ? new Duty(Kind.ACTION_CARD.place(id) + "/draft", title, "cards.approval-duty-decide", 1, null)
@@ -48,26 +50,21 @@ class ApprovalDuties implements Duties {
                         where later.network_id = :network and later.item_id = sending.item_id and later.version = sending.version
                           and later.round > sending.round)
                 ), waited as (
-                    select asked.item_id, asked.organisation_id, asked.until
+                    select asked.item_id, asked.version, asked.organisation_id, asked.until
                     from asking
                     join card_asked asked using (network_id, item_id, version)
                     where not exists (
-                        select from (
-                            select answer from card_answer said
-                            where said.network_id = :network and said.item_id = asked.item_id and said.version = asked.version
-                              and said.organisation_id = asked.organisation_id and said.round >= asked.round
-                            order by said.at desc, said.id desc
-                            limit 1
-                        ) word
-                        where word.answer <> 'REMARKED')
+                        select from card_answer said
+                        where said.network_id = :network and said.item_id = asked.item_id and said.version = asked.version
+                          and said.organisation_id = asked.organisation_id and said.round >= asked.round and said.answer <> 'REMARKED')
                 )
-                select item.id, coalesce(said.title, source.title) as title, waited.until, false as is_own
+                select item.id, waited.version, coalesce(said.title, source.title) as title, waited.until, false as is_own
                 from waited
                 join item on item.network_id = :network and item.id = waited.item_id and item.removed_at is null
                 """ + Asked.NAMED + """
                 where waited.organisation_id = :reader
                 union all
-                select item.id, coalesce(said.title, source.title), null, true
+                select item.id, asking.version, coalesce(said.title, source.title), null, true
                 from asking
                 join item on item.network_id = :network and item.id = asking.item_id and item.removed_at is null
                 """ + Asked.NAMED + """
@@ -80,6 +77,7 @@ class ApprovalDuties implements Duties {
             .param("reader", viewer.organisation())
             .param("language", viewer.locale().getLanguage())
             .param("today", LocalDate.now(clock.withZone(Say.ZONE)))
-            .query(Row.class).list().stream().map(Row::duty).toList();
+            .query(Row.class).list().stream()
+            .filter(each -> each.isOwn || approvals.insteadOf(viewer, each.id, each.version).isEmpty()).map(Row::duty).toList();
     }
 }

@@ -8,9 +8,11 @@ import fi.solmu.web.Viewer;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -24,27 +26,36 @@ import org.springframework.transaction.annotation.Transactional;
 class ApprovalRows {
 
     private final JdbcClient db;
+    private final ApprovalWords words;
 
-    ApprovalRows(JdbcClient db) {
+    ApprovalRows(JdbcClient db, ApprovalWords words) {
         this.db = db;
+        this.words = words;
     }
 
     private record Sending(int round, Instant sent, Approval.@Nullable Outcome outcome, String reason) {}
 
-    private record Row(
-            UUID organisation, String name, int colour, int round, LocalDate asked, LocalDate until, boolean isAskedAgain,
-            @Nullable Answer answer, @Nullable String reason, @Nullable String role, @Nullable String teller, @Nullable Instant at) {
+    private record Row(UUID organisation, String name, int colour, int round, LocalDate asked, LocalDate until) {
 
-        AskedParty party() {
-            return new AskedParty(organisation, name, colour, round, asked, until, isAskedAgain,
-                answer == null ? null : new PartyWord(answer, String.valueOf(reason), role, teller, java.util.Objects.requireNonNull(at)));
+        AskedParty party(List<PartyWord> words) {
+            return new AskedParty(organisation, name, colour, round, asked, until, words);
         }
     }
 
     Approval of(ItemId card, int version, Viewer viewer) {
-        return sending(card, version, viewer).map(last -> new Approval(
-            version, last.round, last.sent.atZone(Say.ZONE).toLocalDate(), last.outcome, last.reason, parties(card, version, viewer)))
-            .orElseGet(() -> Approval.none(version));
+        return sending(card, version, viewer).map(last -> {
+            var said = words.of(card, version, viewer);
+            var parties = parties(card, version, viewer).stream().map(each -> each.party(said.stream()
+                .filter(word -> word.organisation().equals(each.organisation)).map(ApprovalWords.Said::word).toList())).toList();
+            return new Approval(version, last.round, last.sent.atZone(Say.ZONE).toLocalDate(), last.outcome, last.reason, parties,
+                former(said, parties));
+        }).orElseGet(() -> Approval.none(version));
+    }
+
+    private static List<FormerParty> former(List<ApprovalWords.Said> said, List<AskedParty> parties) {
+        return said.stream().filter(each -> parties.stream().noneMatch(party -> party.organisation().equals(each.organisation())))
+            .collect(Collectors.groupingBy(ApprovalWords.Said::organisation, LinkedHashMap::new, Collectors.toList())).values().stream()
+            .map(of -> new FormerParty(of.get(0).name(), of.get(0).colour(), of.stream().map(ApprovalWords.Said::word).toList())).toList();
     }
 
     /** What has been asked at all of a card, the newest version first. */
@@ -121,6 +132,15 @@ class ApprovalRows {
             .update();
     }
 
+    /** What was asked of later versions is withdrawn, and nobody's answer to them counts any more. */
+    void endAbove(ItemId card, int version, Instant at, Viewer by) {
+        sql("""
+                update card_sending set ended = :at, outcome = 'WITHDRAWN'
+                where network_id = :network and item_id = :id and version > :version and ended is null
+                """, card, version, by).param("at", at.atOffset(UTC)).update();
+        sql("delete from card_asked where network_id = :network and item_id = :id and version > :version", card, version, by).update();
+    }
+
     boolean isAsSent(ItemId card, int version, Viewer viewer) {
         return sql("""
                 select card_whole(network_id, item_id) = whole
@@ -151,31 +171,15 @@ class ApprovalRows {
             .query(Sending.class).optional();
     }
 
-    /** Each with its last word on what it was last asked. */
-    private List<AskedParty> parties(ItemId card, int version, Viewer viewer) {
+    private List<Row> parties(ItemId card, int version, Viewer viewer) {
         return sql("""
-                select asked.organisation_id as organisation, membership.name, membership.colour, asked.round, asked.asked_on as asked,
-                       asked.until, exists (
-                           select from card_answer before
-                           where before.network_id = asked.network_id and before.item_id = asked.item_id and before.version = asked.version
-                             and before.organisation_id = asked.organisation_id and before.round < asked.round) as is_asked_again,
-                       word.answer, word.reason, role.title as role, teller.name as teller, word.at
+                select asked.organisation_id as organisation, membership.name, membership.colour, asked.round, asked.asked_on as asked, asked.until
                 from card_asked asked
                 join membership on membership.network_id = asked.network_id and membership.organisation_id = asked.organisation_id
-                left join lateral (
-                    select * from card_answer said
-                    where said.network_id = asked.network_id and said.item_id = asked.item_id and said.version = asked.version
-                      and said.organisation_id = asked.organisation_id and said.round >= asked.round
-                    order by said.at desc, said.id desc
-                    limit 1
-                ) word on true
-                left join role on role.network_id = word.network_id and role.id = word.role_id
-                left join membership teller on teller.network_id = word.network_id and teller.organisation_id = word.by_organisation_id
-                                           and word.by_organisation_id <> word.organisation_id
                 where asked.network_id = :network and asked.item_id = :id and asked.version = :version
                 order by membership.colour, asked.organisation_id
                 """, card, version, viewer)
-            .query(Row.class).list().stream().map(Row::party).toList();
+            .query(Row.class).list();
     }
 
     private StatementSpec sql(String text, ItemId card, int version, Viewer viewer) {

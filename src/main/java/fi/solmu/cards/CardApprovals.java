@@ -16,13 +16,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What parties are asked of the coming versions of cards, and what they answer. The deeds of the owner begin in {@link ActionCards}. */
+/** What parties are asked of the coming versions of cards, and what they answer. The deeds of the owner begin in {@link CardLife}. */
 @Repository
 @Transactional
 public class CardApprovals {
@@ -63,13 +64,16 @@ public class CardApprovals {
         return rows.versions(card, viewer).stream().map(version -> rows.of(card, version, viewer)).toList();
     }
 
-    /** Whose tasks the draft changes and who have not been asked of it as it stands now, by name. */
+    /** Whose tasks the draft changes, and by name those of them who have not been asked of it as it stands now. */
+    record Weighed(Set<UUID> needed, List<String> unasked) {}
+
     @Transactional(readOnly = true)
-    List<String> unasked(Item item, Approval approval, Viewer viewer) {
+    Weighed weigh(Item item, Approval approval, Viewer viewer) {
         var changed = sinceSent(item.id(), approval, viewer);
-        return touching.byDraft(item, viewer).values().stream()
+        var needed = touching.byDraft(item, viewer);
+        return new Weighed(needed.keySet(), needed.values().stream()
             .filter(each -> approval.of(each.id()).isEmpty() || !approval.isOpen() || changed.containsKey(each.id()))
-            .sorted(java.util.Comparator.comparing(Organisation::colour)).map(Organisation::name).toList();
+            .sorted(java.util.Comparator.comparing(Organisation::colour)).map(Organisation::name).toList());
     }
 
     /** Asks those whose tasks it changes; who has been asked of just that already keeps its time and its answer. */
@@ -101,14 +105,30 @@ public class CardApprovals {
     /** The rule of a version that is to come into force; what has been asked is over from then on. */
     void settle(Item item, int version, String why, Viewer by) {
         var now = rows.of(item.id(), version, by);
-        now.allow(touching.byDraft(item, by).keySet(), unasked(item, now, by), why, today());
+        var weighed = weigh(item, now, by);
+        now.allow(weighed.needed(), weighed.unasked(), why, today());
         if (now.isOpen()) {
-            rows.end(item.id(), version, Approval.Outcome.IN_FORCE, now.isRefusedBySome() ? why : "", clock.instant(), by);
+            rows.askNoLonger(item.id(), version, List.copyOf(weighed.needed()), by);
+            rows.end(item.id(), version, Approval.Outcome.IN_FORCE, now.among(weighed.needed()).isRefusedBySome() ? why : "", clock.instant(), by);
         }
     }
 
-    void reopen(ItemId card, int version, Viewer by) {
-        rows.end(card, version, null, "", Instant.EPOCH, by);
+    /** A decided version is taken back: who were asked of it may answer again, and later ones would come after another. Were any asked? */
+    boolean reopen(ItemId card, int version, Viewer by) {
+        rows.endAbove(card, version, clock.instant(), by);
+        boolean wereAsked = rows.of(card, version, by).isDecided();
+        if (wereAsked) {
+            rows.end(card, version, null, "", Instant.EPOCH, by);
+        }
+        return wereAsked;
+    }
+
+    /** Who answers for the reader's organisation where the reader may not. */
+    @Transactional(readOnly = true)
+    List<Role> insteadOf(Viewer viewer, ItemId card, int version) {
+        var own = viewer.isCoordinator() ? List.<Role>of()
+            : texts.sent(card, version, viewer).map(sent -> ownRoles(card, sent, viewer.organisation(), viewer)).orElse(List.of());
+        return Answering.may(own, viewer) ? List.of() : own;
     }
 
     /** Said twice is said once. The row of the card stays locked, so that no answer comes between the owner's reading and deciding. */
@@ -122,24 +142,28 @@ public class CardApprovals {
             throw new Refused("cards.approval-removed");
         }
         var now = rows.of(id, said.version(), by);
+        if (now.isOpen() && said.version() != cards.newest(id, by).orElseThrow(NotThere::new).nextVersion()) {
+            throw new Refused("cards.approval-none");
+        }
         var asked = Answering.check(now, said, by);
         var text = texts.sent(id, said.version(), by).orElseThrow(NotThere::new);
-        var own = ownRoles(text, asked.organisation(), by);
-        Answering.mayAnswer(own, asked, by);
+        var own = ownRoles(id, text, asked.organisation(), by);
+        Answering.mayAnswer(own, by);
         stillTheSame(id, said, asked, text, by);
-        var word = asked.word();
+        var word = asked.last();
         var teller = by.organisation().equals(asked.organisation()) ? null : by.organisationName();
         if (word == null || !word.says(java.util.Objects.requireNonNull(said.answer()), said.reason(), teller)) {
             rows.answer(id, said.version(), now.round(), asked.organisation(), said.answer(), said.reason(),
                 own.stream().filter(role -> by.roles().contains(role.id())).map(Role::id).findFirst().orElse(null), clock.instant(), by);
-            items.told(id, said.answer() == Answer.APPROVED ? Deed.APPROVED : said.answer() == Answer.REFUSED ? Deed.REJECTED : Deed.REMARKED, by);
+            items.told(id, said.answer() == Answer.APPROVED ? Deed.APPROVED : said.answer() == Answer.REFUSED ? Deed.DECLINED : Deed.REMARKED, by);
         }
     }
 
     /** The roles of an organisation that have a task in what was sent or in what it would replace. */
-    List<Role> ownRoles(CardText sent, UUID organisation, Viewer viewer) {
+    private List<Role> ownRoles(ItemId card, CardText sent, UUID organisation, Viewer viewer) {
+        var before = texts.newest(card, viewer).orElseGet(sent::emptied);
         return roles.of(viewer).stream().filter(role -> role.organisation().equals(organisation)
-            && sent.steps().stream().anyMatch(step -> role.id().equals(step.role()))).toList();
+            && Stream.of(sent, before).flatMap(each -> each.steps().stream()).anyMatch(step -> role.id().equals(step.role()))).toList();
     }
 
     /** What they read may have become something else meanwhile: an answer to that is no answer to this. */

@@ -1,5 +1,6 @@
 package fi.solmu.cards;
 
+import fi.solmu.cards.review.Proposals;
 import fi.solmu.item.Deed;
 import fi.solmu.item.Item;
 import fi.solmu.item.ItemId;
@@ -22,14 +23,19 @@ public class CardLife {
     private final CardRows rows;
     private final CardApprovals approvals;
     private final CardTexts texts;
+    private final TakenBack told;
+    private final Proposals proposals;
     private final Steps steps;
     private final Items items;
     private final Clock clock;
 
-    CardLife(CardRows rows, CardApprovals approvals, CardTexts texts, Steps steps, Items items, Clock clock) {
+    CardLife(
+            CardRows rows, CardApprovals approvals, CardTexts texts, TakenBack told, Proposals proposals, Steps steps, Items items, Clock clock) {
         this.rows = rows;
         this.approvals = approvals;
         this.texts = texts;
+        this.told = told;
+        this.proposals = proposals;
         this.steps = steps;
         this.items = items;
         this.clock = clock;
@@ -82,14 +88,12 @@ public class CardLife {
             throw new Refused("cards.approval-in-force-already");
         }
         var before = texts.versions(id, by).stream().filter(each -> each.number() < card.version()).findFirst();
-        var next = card.before(before.orElse(null));
+        var next = card.before(before.orElse(null), approvals.reopen(id, card.version(), by));
         items.deed(id, item.draft(next.fields()).in(next.state().name()), Deed.CHANGED, by);
-        if (approvals.of(id, card.nextVersion(), by).isOpen()) {
-            approvals.withdraw(id, card.nextVersion(), by);
-        }
+        told.takenBack(id, new CardVersion(card.version(), card.published()), by);
         rows.takeBack(id, card.version(), by);
         rows.publish(id, next, by);
-        approvals.reopen(id, card.version(), by);
+        proposals.renumber(id, next.nextVersion(), by);
     }
 
     public void revise(ItemId id, Viewer by) {

@@ -67,11 +67,12 @@ class CardPages {
         return page(of, card, texts.draft(id, viewer), Shown.DRAFT, card.version(), role, viewer);
     }
 
-    /** The first version of a card that is not published yet is the one being written. */
+    /** The first version of a card that is not decided on yet is the one being written. */
     CardPage earlier(ItemId id, int version, String role, Viewer viewer) {
         var of = pages.of(id, Kind.ACTION_CARD, viewer);
         var card = cards.get(id, viewer);
-        if (card.published() == null && card.version() == version) {
+        boolean isKept = texts.versions(id, viewer).stream().anyMatch(each -> each.number() == version);
+        if (!isKept && card.published() == null && card.version() == version) {
             return draft(id, role, viewer);
         }
         return page(of, card, texts.version(id, version, viewer), Shown.EARLIER, version, role, viewer);
@@ -110,10 +111,14 @@ class CardPages {
         boolean isWritten = isChanged || newest.state() != ActionCard.State.PUBLISHED;
         var approval = approvals.of(item.id(), newest.nextVersion(), viewer);
         boolean isAsking = shown == Shown.DRAFT && isWritten && item.mayBeChangedBy(viewer);
+        var weighed = isAsking ? approvals.weigh(item, approval, viewer) : null;
+        boolean mayAnswer = approval.isOpen() && viewer.isMember() && approval.of(viewer.organisation()).isPresent()
+            && approvals.insteadOf(viewer, item.id(), approval.version()).isEmpty();
         return new Coming(
                 newest.nextVersion(), newest.published() != null && newest.published().isAfter(today()) && newest.state() != ActionCard.State.EXPIRED
                     ? new CardVersion(newest.version(), newest.published()) : null,
-                isWritten, approval, isAsking ? approvals.unasked(item, approval, viewer) : List.of(), Form.empty(), today());
+                isWritten, approval, weighed == null ? approval : approval.among(weighed.needed()),
+                weighed == null ? List.of() : weighed.unasked(), mayAnswer, Form.empty(), today());
     }
 
     private LocalDate today() {

@@ -27,7 +27,7 @@ class CardRequests implements Requests {
         return switch (happened.deed()) {
             case PUBLISHED -> requests(changed(happened), isToCome(happened) ? "cards.approval-asked-to-know" : "cards.asked-to-read");
             case SENT -> requests(asked(happened), "cards.approval-asked");
-            case REJECTED -> requests(answering(happened), "cards.approval-asked-to-decide");
+            case DECLINED -> requests(answering(happened), "cards.approval-asked-to-decide");
             default -> List.of();
         };
     }
@@ -52,7 +52,7 @@ class CardRequests implements Requests {
                     from sending
                     join card_asked asked using (network_id, item_id, version, round)
                     join role on role.network_id = :network and role.organisation_id = asked.organisation_id
-                             and (role.ended_on is null or role.ended_on >= current_date)
+                             and (role.ended_on is null or role.ended_on >= cast(now() at time zone 'Europe/Helsinki' as date))
                 )
                 select id from concerned
                 where is_on_card or not exists (
@@ -69,7 +69,7 @@ class CardRequests implements Requests {
                         where step.network_id = :network and step.card_id = :card and step.role_id = role.id) as is_on_card
                     from role
                     where role.network_id = :network and role.organisation_id = :organisation
-                      and (role.ended_on is null or role.ended_on >= current_date)
+                      and (role.ended_on is null or role.ended_on >= cast(now() at time zone 'Europe/Helsinki' as date))
                 )
                 select id from concerned where is_on_card or not exists (select from concerned other where other.is_on_card)
                 """)

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is on its way of a card: the version that waits for its day, the one that parties are asked of, and what its owner may do next. */
+/**
+ * What is on its way of a card: the version that waits for its day, the one that parties are asked of, and what its owner may do next.
+ * Concerned are those of the asked whose tasks it still changes; the answers of the others stop nothing.
+ */
 public record Coming(
-        int next, @Nullable CardVersion decided, boolean isWritten, Approval approval, List<String> unasked,
-        Form form, LocalDate today) {
+        int next, @Nullable CardVersion decided, boolean isWritten, Approval approval, Approval concerned, List<String> unasked,
+        boolean mayAnswer, Form form, LocalDate today) {
 
     public Coming {
         unasked = List.copyOf(unasked);
@@ -27,7 +30,7 @@ public record Coming(
     }
 
     public boolean isReady() {
-        return isWritten && unasked.isEmpty() && !approval.waits(today);
+        return isWritten && unasked.isEmpty() && !concerned.waits(today);
     }
 
     /** With one press, as nobody stands against it. */
@@ -36,15 +39,15 @@ public record Coming(
     }
 
     public boolean isOverRefusal() {
-        return approval.isOpen() && approval.isRefusedBySome();
+        return concerned.isOpen() && concerned.isRefusedBySome();
     }
 
     public boolean isWaiting() {
-        return isWritten && approval.isOpen() && unasked.isEmpty() && approval.waits(today);
+        return isWritten && unasked.isEmpty() && concerned.waits(today);
     }
 
     public Coming refused(Form why) {
-        return new Coming(next, decided, isWritten, approval, unasked, why, today);
+        return new Coming(next, decided, isWritten, approval, concerned, unasked, mayAnswer, why, today);
     }
 
     /** Today, until something else has been written. */

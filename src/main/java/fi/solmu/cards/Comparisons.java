@@ -61,7 +61,8 @@ class Comparisons {
         var own = viewer.isMember() ? approval.of(viewer.organisation()) : Optional.<AskedParty>empty();
         var others = viewer.isCoordinator()
             ? approval.parties().stream().filter(each -> !each.organisation().equals(viewer.organisation())).toList() : List.<AskedParty>of();
-        return new AnswerForm(item, approval, own.orElse(null), others,
+        return new AnswerForm(item, approval, own.orElse(null),
+            own.isEmpty() ? List.of() : approvals.insteadOf(viewer, item.id(), approval.version()), others,
             approval.isOpen() && !approvals.isAsSent(item.id(), approval.version(), viewer), form, LocalDate.now(clock.withZone(Say.ZONE)));
     }
 

@@ -37,7 +37,7 @@ public class KeptCards {
                 select item.id, item.number, coalesce(past.whole -> 'titles' ->> :language, source.title) as title, card.version,
                        concat_ws(' ', item.id, item.revision, card.version, card.published) as stamp
                 from item
-                join action_card card on card.network_id = item.network_id and card.item_id = item.id
+                join card_now card on card.network_id = item.network_id and card.item_id = item.id
                 join card_version past on past.network_id = card.network_id and past.item_id = card.item_id and past.version = card.version
                 join item_text source on source.network_id = item.network_id and source.item_id = item.id
                                      and source.language = item.language

@@ -25,19 +25,22 @@ class ProposalDeeds {
     private static final int LONGEST_ANSWER = 500;
 
     private final Proposals proposals;
+    private final CardRows rows;
     private final ActionCards cards;
     private final Steps steps;
     private final Items items;
 
-    ProposalDeeds(Proposals proposals, ActionCards cards, Steps steps, Items items) {
+    ProposalDeeds(Proposals proposals, CardRows rows, ActionCards cards, Steps steps, Items items) {
         this.proposals = proposals;
+        this.rows = rows;
         this.cards = cards;
         this.steps = steps;
         this.items = items;
     }
 
-    /** The draft opens if it is not open yet; what the proposal leaves to be worded is worded by hand after this. */
+    /** The draft opens if it is not open yet, and is not published meanwhile; what the proposal leaves to be worded is worded by hand after this. */
     Proposal take(ItemId id, UUID proposal, Viewer by) {
+        rows.lock(id, by);
         var card = own(id, by);
         var proposed = proposals.locked(proposal, id, by);
         if (!proposed.isDecidedAs(Proposal.State.ACCEPTED)) {

@@ -26,6 +26,7 @@ class ActionCardsTest {
 
     @Autowired Cast cast;
     @Autowired ActionCards cards;
+    @Autowired CardLife life;
     @Autowired Items items;
     @Autowired Histories histories;
     CardDrafts drafts;
@@ -53,7 +54,7 @@ class ActionCardsTest {
     @Test
     void a_card_without_tasks_is_not_published() {
         var empty = drafts.card("Vielä tyhjä", cast.anni);
-        assertThatThrownBy(() -> cast.as(cast.anni, () -> cards.publish(empty, cast.anni))).hasMessage("cards.no-tasks");
+        assertThatThrownBy(() -> cast.as(cast.anni, () -> life.publish(empty, null, "", cast.anni))).hasMessage("cards.no-tasks");
     }
 
     @Test
@@ -119,7 +120,7 @@ class ActionCardsTest {
     }
 
     private void publish(Viewer by) {
-        cast.as(by, () -> cards.publish(card, by));
+        cast.as(by, () -> life.publish(card, null, "", by));
     }
 
     private void acknowledge(int version, Viewer by) {

@@ -9,6 +9,7 @@ import fi.solmu.Visitors;
 import fi.solmu.Visitors.Answer;
 import fi.solmu.Visitors.Visitor;
 import fi.solmu.item.ItemId;
+import fi.solmu.item.Items;
 import fi.solmu.network.Networks;
 import fi.solmu.network.Organisations;
 import fi.solmu.network.People;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Three organisations and the versions of a card: the city writes, the railway and the buses answer. */
 @ProductTest
@@ -40,6 +42,7 @@ class ApprovalJourneyTest {
     @Autowired Roles roles;
     @Autowired ActionCards cards;
     @Autowired ApprovalReminders reminders;
+    @Autowired Items items;
     @Autowired JdbcClient db;
     final UUID buses = ItemId.nextUuid();
     final UUID driverRole = ItemId.nextUuid();
@@ -141,10 +144,58 @@ class ApprovalJourneyTest {
 
         var noReason = publish("reason", "", "from", TODAY.plusDays(2).toString());
         assertThat(noReason.status()).isEqualTo(422);
-        assertThat(noReason.text()).contains("Kaikki osapuolet näkevät perustelun", TODAY.plusDays(2).toString());
+        assertThat(noReason.text()).contains("Perustelun näkevät kaikki, jotka näkevät kortin", TODAY.plusDays(2).toString());
         assertThat(publish("reason", "Laki muuttuu").status()).isEqualTo(302);
         assertThat(words(driver, card)).contains(
             "Otettiin käyttöön, vaikka kaikki eivät hyväksyneet (Pohjantähti Junat)", "Laki muuttuu", "Ei vieläkään käy");
+    }
+
+    @Test
+    void a_remark_takes_no_refusal_back_and_nobody_writes_one_away() {
+        send();
+        answer(driver, "APPROVED", "");
+        assertThat(answer(bo, "REFUSED", "Junat eivät voi odottaa linjalla").status()).isEqualTo(302);
+        assertThat(answer(bo, "REMARKED", "Lisäksi vesi loppuu").status()).isEqualTo(302);
+        assertThat(words(anni, card)).contains("vastannut 2 / 2", "ei hyväksynyt", "Junat eivät voi odottaa linjalla", "Lisäksi vesi loppuu");
+        pass(15);
+        assertThat(publish().text()).contains("Perustelun näkevät kaikki, jotka näkevät kortin");
+        assertThat(history()).contains("Osapuoli ei hyväksynyt");
+        var kaisa = visitors.as(cast.kaisa);
+        answer(kaisa, "APPROVED", "Päivystäjä puhelimessa", 1, 1, "organisation", cast.railway.toString());
+        assertThat(words(driver, card)).contains("Päivystäjä puhelimessa", "ei hyväksynyt", "Junat eivät voi odottaa linjalla");
+        assertThat(publish().status()).isEqualTo(302);
+        assertThat(words(driver, card)).contains("2 / 2 osapuolta hyväksyi", "Junat eivät voi odottaa linjalla");
+    }
+
+    @Test
+    void a_version_that_takes_the_last_task_of_a_party_is_answered_by_whose_task_it_was() {
+        approveFirst();
+        anni.send(card + "/revision", anni.get(card));
+        remove("Ohjaa junat odottamaan");
+        assertThat(send().status()).isEqualTo(302);
+        var spare = member("Sanna Sijainen", cast.railway);
+        assertThat(expected(spare)).doesNotContain("Vastaa, hyväksyykö");
+        assertThat(answer(spare, "APPROVED", "").text()).contains("vastauksen antaa rooli", "Junien ohjaaja");
+        assertThat(expected(bo)).contains("Vastaa, hyväksyykö");
+        assertThat(answer(bo, "APPROVED", "").status()).isEqualTo(302);
+    }
+
+    @Test
+    void whose_tasks_it_does_not_change_any_more_is_not_waited_for() {
+        approveFirst();
+        anni.send(card + "/revision", anni.get(card));
+        task("Kuuluttaa junassa", cast.dispatcherRole, "", "");
+        task("Neuvoo linjalla", driverRole, "", "");
+        assertThat(send().status()).isEqualTo(302);
+        assertThat(answer(bo, "REFUSED", "Junassa ei kuuluteta").status()).isEqualTo(302);
+        assertThat(answer(driver, "APPROVED", "").status()).isEqualTo(302);
+        remove("Kuuluttaa junassa");
+        var draft = anni.get(card + "/draft").page();
+        assertThat(draft.select("form[action$=/publication]")).isNotEmpty();
+        assertThat(draft.select("form[action$=/publication] [name=reason]")).isEmpty();
+        assertThat(publish().status()).isEqualTo(302);
+        assertThat(words(driver, card)).contains("1 / 1 osapuolta hyväksyi", "versio ei enää muuta tehtäviä", "Junassa ei kuuluteta")
+            .doesNotContain("ei vastannut määräajassa", "vaikka kaikki eivät hyväksyneet");
     }
 
     @Test
@@ -181,12 +232,17 @@ class ApprovalJourneyTest {
         assertThat(publish("from", "huomenna").text()).contains("Päivää ei ymmärretty");
         assertThat(publish("from", TODAY.plusDays(7).toString()).status()).isEqualTo(302);
         assertThat(words(bo, card)).contains("Versio 2 tulee voimaan", "Version 1 hyväksyminen").doesNotContain("Avaa neuvontapisteen");
+        var kept = kept(bo);
+        assertThat(started(2)).as("nobody acts by what is to come").isEqualTo(1);
         assertThat(words(bo, card + "/versions/2")).contains("Tämä on versio 2, joka tulee voimaan", "Avaa neuvontapisteen");
         var early = bo.post(card, card + "/situations", "key", ItemId.nextUuid().toString());
         assertThat(early.status()).isEqualTo(302);
         assertThat(words(bo, java.net.URI.create(early.location()).getPath())).contains("versio 1").doesNotContain("Avaa neuvontapisteen");
 
         comes(2);
+        assertThat(kept(bo)).as("a device fetches it again on the day").isNotEqualTo(kept);
+        assertThat(words(bo, card + "/offline")).contains("Avaa neuvontapisteen");
+        assertThat(started(2)).isEqualTo(2);
         assertThat(words(bo, card)).contains("Avaa neuvontapisteen", "Versio 2, ").doesNotContain("tulee voimaan");
         assertThat(words(bo, java.net.URI.create(early.location()).getPath())).as("a run keeps its version").contains("versio 1")
             .doesNotContain("Avaa neuvontapisteen");
@@ -201,9 +257,15 @@ class ApprovalJourneyTest {
         answer(bo, "APPROVED", "");
         assertThat(publish("from", TODAY.plusDays(3).toString()).status()).isEqualTo(302);
         assertThat(words(bo, card)).contains("versio 1, joka tulee voimaan");
+        assertThat(kept(bo)).as("not in force yet").isEmpty();
+        task("Avaa neuvontapisteen", cast.counsellorRole, "", "");
+        assertThat(words(bo, card + "/versions/1")).contains("Ohjaa junat odottamaan").doesNotContain("Avaa neuvontapisteen");
+        assertThat(words(bo, card + "/draft")).contains("Avaa neuvontapisteen");
         assertThat(bo.send(card + "/publication/withdrawal", bo.get(card)).status()).isEqualTo(422);
         assertThat(anni.send(card + "/publication/withdrawal", anni.get(card)).status()).isEqualTo(302);
         assertThat(words(bo, card)).contains("Versio 1 on osapuolten hyväksyttävänä", "vastannut 2 / 2").doesNotContain("tulee voimaan");
+        assertThat(state()).isEqualTo(ActionCard.State.IN_REVIEW);
+        assertThat(bo.get("/asema/notices").page().select("li:has(form[action*=" + id() + "])").text()).contains("ei tulekaan voimaan");
         assertThat(anni.send(card + "/approval/withdrawal", anni.get(card)).status()).isEqualTo(302);
         assertThat(answer(bo, "APPROVED", "", 1, 1).text()).contains("Hyväksyntää ei kysytä enää");
         send();
@@ -228,6 +290,11 @@ class ApprovalJourneyTest {
         assertThat(answer(bo, "APPROVED", "Hekin", 1, 1, "organisation", buses.toString()).text()).contains("vain verkoston koordinaattori");
         var spare = member("Sanna Sijainen", cast.railway);
         assertThat(answer(spare, "APPROVED", "").text()).contains("vastauksen antaa rooli", "Junien ohjaaja");
+        assertThat(expected(spare)).doesNotContain("Vastaa, hyväksyykö");
+        assertThat(spare.get(card + "/comparison").page().select("form[action$=/answers]")).isEmpty();
+        assertThat(words(spare, card + "/comparison")).contains("vastauksen antaa rooli", "Junien ohjaaja");
+        assertThat(words(spare, card)).doesNotContain("ja vastaa");
+        assertThat(words(bo, card)).contains("ja vastaa");
         for (var nonsense : new String[] {"-1", "0", "99", "x", "99999999999"}) {
             var answer = bo.send(card + "/approval/answers", bo.get(card), "version", nonsense, "round", nonsense, "answer", "APPROVED");
             assertThat(answer.status()).as(nonsense).isEqualTo(422);
@@ -283,6 +350,8 @@ class ApprovalJourneyTest {
         assertThat(words(bo, card)).contains("Versio 3 on osapuolten hyväksyttävänä", "Versio 2 tulee voimaan");
         assertThat(anni.send(card + "/publication/withdrawal", anni.get(card)).status()).isEqualTo(302);
         assertThat(expected(bo)).doesNotContain("Vastaa, hyväksyykö");
+        assertThat(answer(bo, "APPROVED", "", 3, 1).text()).contains("Hyväksyntää ei kysytä enää");
+        assertThat(state()).isEqualTo(ActionCard.State.UNDER_REVISION);
         assertThat(words(bo, card)).doesNotContain("tulee voimaan", "hyväksyttävänä");
         assertThat(publish().text()).contains("Lähetä se ensin hyväksyttäväksi");
     }
@@ -349,6 +418,34 @@ class ApprovalJourneyTest {
 
     private int version() {
         return cast.as(cast.anni, () -> cards.newest(ItemId.valueOf(id()), cast.anni).nextVersion());
+    }
+
+    private ActionCard.State state() {
+        return cast.as(cast.anni, () -> cards.newest(ItemId.valueOf(id()), cast.anni).state());
+    }
+
+    /** The stamp by which a device knows whether what it keeps of the card is as it is. */
+    private String kept(Visitor visitor) {
+        var list = visitor.get("/asema/cards/offline/list");
+        assertThat(list.status()).isEqualTo(200);
+        return JsonMapper.shared().readTree(list.text()).path("cards").valueStream().filter(each -> each.path("address").asString().endsWith(id()))
+            .map(each -> each.path("stamp").asString()).findFirst().orElse("");
+    }
+
+    /** The version by which a situation starts for whoever says to have that one. */
+    private int started(int had) {
+        var started = Program.of(visitors, cast.bo, "WRITE").send("POST", card + "/situations.json",
+            "{\"id\": \"" + UUID.randomUUID() + "\", \"drill\": true, \"version\": " + had + "}");
+        assertThat(started.status()).as(started.text()).isEqualTo(200);
+        return started.json().path("version").asInt();
+    }
+
+    private void remove(String task) {
+        cast.as(cast.anni, () -> items.remove(new ItemId(db.sql("""
+                select step.item_id from step join item_text using (network_id, item_id)
+                where step.network_id = :network and step.card_id = :card and item_text.title = :title
+                """).param("network", cast.anni.network()).param("card", UUID.fromString(id())).param("title", task)
+            .query(UUID.class).single()), cast.anni));
     }
 
     private Visitor member(String name, UUID organisation) {

@@ -52,6 +52,21 @@ class ApprovalTest {
     }
 
     @Test
+    void a_remark_takes_no_answer_back_and_nothing_said_is_lost() {
+        var before = word(1, Answer.APPROVED, "Kävi vielä");
+        var party = new AskedParty(RAILWAY, "Rata", 1, 2, TODAY, TODAY, List.of(
+            word(2, Answer.REMARKED, "Lisäksi vesi"), word(2, Answer.REFUSED, "Ei käy"), before));
+        assertThat(party.hasAnswered()).isTrue();
+        assertThat(party.label(TODAY, false)).isEqualTo("cards.approval-refused");
+        assertThat(party.others()).extracting(PartyWord::reason).containsExactly("Lisäksi vesi", "Kävi vielä");
+        assertThat(party.isAskedAgain()).isTrue();
+        refused(() -> open(party).allow(Set.of(RAILWAY), List.of(), "", TODAY.plusDays(99)), "cards.approval-say-why");
+        var again = new AskedParty(RAILWAY, "Rata", 1, 2, TODAY, TODAY, List.of(before));
+        assertThat(again.hasAnswered()).as("what was said of an earlier sending is no answer to this").isFalse();
+        assertThat(again.others()).containsExactly(before);
+    }
+
+    @Test
     void over_a_refusal_the_owner_says_why() {
         var against = open(party(RAILWAY, TODAY, Answer.REFUSED));
         refused(() -> against.allow(Set.of(RAILWAY), List.of(), " ", TODAY), "cards.approval-say-why");
@@ -88,7 +103,7 @@ class ApprovalTest {
         refused(() -> Answering.check(asked, said(Answer.REMARKED, "", null), bo), "cards.approval-what-remark");
         refused(() -> Answering.check(asked, said(null, "Hm", null), bo), "cards.approval-choose");
         refused(() -> Answering.check(Approval.none(1), said(Answer.APPROVED, "", null), bo), "cards.approval-none");
-        var decided = new Approval(1, 1, TODAY, Approval.Outcome.IN_FORCE, "", asked.parties());
+        var decided = new Approval(1, 1, TODAY, Approval.Outcome.IN_FORCE, "", asked.parties(), List.of());
         refused(() -> Answering.check(decided, said(Answer.APPROVED, "", null), bo), "cards.approval-is-decided");
         refused(() -> Answering.words("Soita 131052-308T"), "web.text-has-identity-code");
         assertThat(Answering.words(" \u200b ")).isEmpty();
@@ -99,12 +114,16 @@ class ApprovalTest {
     }
 
     private static Approval open(AskedParty... parties) {
-        return new Approval(1, 1, TODAY, null, "", List.of(parties));
+        return new Approval(1, 1, TODAY, null, "", List.of(parties), List.of());
     }
 
     private static AskedParty party(UUID organisation, LocalDate until, @Nullable Answer answer) {
-        return new AskedParty(organisation, "Rata", 1, 1, until.minusDays(14), until, false,
-            answer == null ? null : new PartyWord(answer, "Koska", null, null, Instant.EPOCH));
+        return new AskedParty(organisation, "Rata", 1, 1, until.minusDays(14), until,
+            answer == null ? List.of() : List.of(word(1, answer, "Koska")));
+    }
+
+    private static PartyWord word(int round, Answer answer, String reason) {
+        return new PartyWord(round, answer, reason, null, null, Instant.EPOCH);
     }
 
     private static CardApprovals.Said said(@Nullable Answer answer, String reason, @Nullable UUID organisation) {

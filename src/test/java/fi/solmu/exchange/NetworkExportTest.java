@@ -319,7 +319,7 @@ class NetworkExportTest {
         tasks(card, viewer).skip(published ? 1 : 0).forEach(task -> items.remove(task.id(), viewer));
         if (published) {
             approve(card, viewer);
-            cards.publish(card.id(), viewer);
+            life.publish(card.id(), null, "", viewer);
         }
     }
 

@@ -66,7 +66,7 @@ public class Alerts {
     /** The cards in force that the reader may take out. */
     @Transactional(readOnly = true)
     List<Item> cards(Viewer viewer) {
-        var inForce = db.sql("select item_id from action_card where network_id = :network and state in ('PUBLISHED', 'UNDER_REVISION')")
+        var inForce = db.sql("select item_id from card_now where network_id = :network and state in ('PUBLISHED', 'UNDER_REVISION')")
             .param("network", viewer.network()).query(UUID.class).list();
         return items.all(inForce, viewer).stream().filter(each -> !each.isRemoved())
             .sorted(java.util.Comparator.comparing(Item::title)).toList();

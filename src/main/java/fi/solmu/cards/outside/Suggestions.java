@@ -28,7 +28,7 @@ public class Suggestions {
 
     private static final int MOST = 20;
     private static final String IN_FORCE = """
-            join action_card card on card.network_id = rule.network_id and card.item_id = rule.item_id
+            join card_now card on card.network_id = rule.network_id and card.item_id = rule.item_id
                                  and card.state in ('PUBLISHED', 'UNDER_REVISION')
             """;
 
@@ -109,11 +109,11 @@ public class Suggestions {
         return db.sql("""
                 select distinct on (card.item_id, role.organisation_id)
                        card.item_id as card, role.id as role, role.organisation_id as organisation
-                from action_card card
+                from card_now card
                 join card_version past on past.network_id = card.network_id and past.item_id = card.item_id and past.version = card.version
                 cross join lateral jsonb_array_elements(past.whole -> 'steps') with ordinality step (told, place)
                 join role on role.network_id = card.network_id and role.id = cast(step.told ->> 'role' as uuid)
-                         and (role.ended_on is null or role.ended_on >= current_date)
+                         and (role.ended_on is null or role.ended_on >= cast(now() at time zone 'Europe/Helsinki' as date))
                 where card.network_id = :network and card.item_id = any(:cards)
                 order by card.item_id, role.organisation_id, cast(step.told ->> 'from' as integer) nulls last, step.place
                 """)

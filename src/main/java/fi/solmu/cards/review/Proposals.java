@@ -70,6 +70,15 @@ public class Proposals {
             .update();
     }
 
+    /** What was taken into a later version than the one that is written now stands in this one. */
+    public void renumber(ItemId card, int version, Viewer by) {
+        db.sql("""
+                update card_proposal set version = :version
+                where network_id = :network and card_id = :card and state = 'ACCEPTED' and version > :version
+                """)
+            .param("network", by.network()).param("card", card.value()).param("version", version).update();
+    }
+
     public void decide(UUID id, Proposal.State state, String answer, @Nullable Integer version, Viewer by) {
         db.sql("""
                 update card_proposal set state = :state, answer = :answer, version = :version, decided = now()

@@ -28,10 +28,6 @@ public record Review(Course course, List<Asked> asked, List<Rated> ratings, List
         return !course.item().state().equals(Situation.State.ONGOING.name());
     }
 
-    public boolean isReviewed() {
-        return course.item().state().equals(Situation.State.REVIEWED.name());
-    }
-
     public List<Line> of(UUID organisation) {
         return course.standing().of(organisation);
     }

@@ -10,6 +10,7 @@ import fi.solmu.web.Access;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,9 @@ public class OpenStarts {
             Trait.line("id").must(), Trait.flag("drill"), Trait.number("version", 1, 1_000_000), Trait.line("at"));
     private static final List<Trait> TOLD = List.of(
             Trait.line("id").must(), Trait.flag("drill"), Trait.number("version", 1, 1_000_000), Trait.line("started").must());
+
+    /** Longer ago than that nothing has been waiting on a device: its clock is wrong. */
+    private static final int DAYS = 30;
 
     private final Situations situations;
     private final SituationLog log;
@@ -46,6 +50,9 @@ public class OpenStarts {
     private Fields started(ItemId card, Map<String, String> place, Fields sent, Viewer by) {
         var id = id(sent.text("id"));
         var at = Moments.read("at", sent.text("at"));
+        if (at != null && at.isBefore(clock.instant().minus(DAYS, ChronoUnit.DAYS)) && items.find(id, by).isEmpty()) {
+            throw Refused.at("at", "cards.run-too-long-ago", "n", DAYS);
+        }
         try {
             situations.start(id, card, sent.number("version"), sent.flag("drill"), at == null ? clock.instant() : at, by);
         } catch (DuplicateKeyException sentAgain) {

@@ -81,7 +81,7 @@ class SituationRows {
     Plan plan(Situation situation, Viewer viewer) {
         return situation.card() == null ? Plan.NONE : sql("""
                 select past.whole
-                from action_card card
+                from card_now card
                 join card_version past on past.network_id = card.network_id and past.item_id = card.item_id
                                       and past.version = coalesce(:version, card.version)
                 where card.network_id = :network and card.item_id = :id
@@ -102,7 +102,12 @@ class SituationRows {
     }
 
     boolean wasInForce(ItemId card, int version, Viewer viewer) {
-        return sql("select exists (select from card_version where network_id = :network and item_id = :id and version = :version)", card, viewer)
+        return sql("""
+                select exists (
+                    select from card_version
+                    where network_id = :network and item_id = :id and version = :version
+                      and published <= cast(now() at time zone 'Europe/Helsinki' as date))
+                """, card, viewer)
             .param("version", version).query(Boolean.class).single();
     }
 

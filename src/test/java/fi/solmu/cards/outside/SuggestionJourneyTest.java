@@ -7,13 +7,16 @@ import fi.solmu.ProductTest;
 import fi.solmu.Visitors;
 import fi.solmu.Visitors.Answer;
 import fi.solmu.Visitors.Visitor;
+import fi.solmu.cards.Approving;
 import fi.solmu.cards.situation.SituationLog;
 import fi.solmu.item.ItemId;
 import fi.solmu.web.NewId;
+import fi.solmu.web.Say;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -21,6 +24,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A message from outside suggests a card to those on duty, who begin by it; the messages to come are in the log of the situation. */
 @ProductTest
@@ -32,6 +36,7 @@ class SuggestionJourneyTest {
     @Autowired Visitors visitors;
     @Autowired AlertSources sources;
     @Autowired SituationLog log;
+    @Autowired JdbcClient db;
     Visitor anni;
     Visitor bo;
     Visitor kaisa;
@@ -50,7 +55,7 @@ class SuggestionJourneyTest {
         card = anni.make("/asema/new/action_card", "title", "Opastinvika " + number, "situation", "Opastimet eivät toimi", "parties", cast.city.toString(),
                 "parties", cast.railway.toString());
         task("Pysäyttää junat", cast.dispatcherRole, "0–5 min");
-        anni.send(card + "/publication", anni.get(card));
+        assertThat(Approving.inForce(anni, kaisa, card).status()).isEqualTo(302);
         assertThat(anni.post(card + "/alerts", card + "/alerts", "codes", "SIGNAL_FAILURE, fire", "words", "", "places", line).status()).isEqualTo(302);
         cast.as(cast.kaisa, () -> sources.of(cast.kaisa).forEach(each -> sources.end(each.id(), cast.kaisa)));
         secret = cast.as(cast.kaisa, () -> sources.make(NewId.next(), "Rataliikennekeskus", cast.kaisa)).orElseThrow();
@@ -84,6 +89,28 @@ class SuggestionJourneyTest {
         assertThat(words(bo, board)).contains("Purettu").doesNotContain("kertoo, että tapahtuma on ohi");
         hear(5, "open", "Uusi vika samassa paikassa");
         assertThat(words(bo, board)).contains("Uusi vika samassa paikassa", "Purettu");
+    }
+
+    @Test
+    void a_card_whose_day_is_still_to_come_is_suggested_to_nobody() {
+        from(LocalDate.now(Say.ZONE).plusDays(1));
+        hear(1, "open", "Turvalaitevika");
+        assertThat(strip(bo, "/asema")).isEmpty();
+        assertThat(bo.get("/asema/notices").page().select("li:has(form[action*=" + id(card) + "])").text()).doesNotContain("Ulkoa tullut viesti");
+        assertThat(kaisa.get("/asema/alerts").page().select("option").eachText()).doesNotContain("Opastinvika " + number);
+        from(LocalDate.now(Say.ZONE));
+        send(Samples.siri("HK2-" + number, 1, "open", "Turvalaitevika", AT).replace("KUU:Line:R7", "KUU:Line:" + line));
+        assertThat(strip(bo, "/asema")).contains("Opastinvika " + number);
+    }
+
+    /** The version decided on is in force from that day. */
+    private void from(LocalDate day) {
+        cast.as(cast.kaisa, () -> {
+            for (var table : List.of("action_card", "card_version")) {
+                db.sql("update " + table + " set published = :day where network_id = :network and item_id = :id").param("day", day)
+                    .param("network", cast.kaisa.network()).param("id", id(card).value()).update();
+            }
+        });
     }
 
     @Test

@@ -7,6 +7,7 @@ import fi.solmu.ProductTest;
 import fi.solmu.Visitors;
 import fi.solmu.Visitors.Answer;
 import fi.solmu.Visitors.Visitor;
+import fi.solmu.cards.Approving;
 import fi.solmu.cards.situation.SituationLog;
 import fi.solmu.item.ItemId;
 import fi.solmu.network.Networks;
@@ -14,8 +15,10 @@ import fi.solmu.network.Organisations;
 import fi.solmu.network.People;
 import fi.solmu.network.Roles;
 import fi.solmu.web.Access;
+import fi.solmu.web.Say;
 import fi.solmu.web.Viewer;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +67,7 @@ class ReviewJourneyTest {
         task("Ohjaa junat odottamaan", cast.dispatcherRole, "heti");
         task("Kertoo matkustajille", cast.counsellorRole, "15 min");
         task("Lähettää bussit", busRole, "20 min");
-        anni.send(card + "/publication", anni.get(card));
+        assertThat(Approving.inForce(anni, visitors.as(cast.kaisa), card).status()).isEqualTo(302);
     }
 
     @Test
@@ -110,8 +113,8 @@ class ReviewJourneyTest {
         assertThat(decided(anni, proposal(anni, "Tuo vettä"), "take").status()).isEqualTo(302);
         assertThat(words(anni, card)).doesNotContain("laiturilla ja junassa");
         assertThat(words(anni, card + "/draft")).contains("Kertoo matkustajille laiturilla ja junassa", "Tuo vettä matkustajille", "Otettu mukaan luonnokseen");
-        anni.send(card + "/publication", anni.get(card + "/draft"));
-        assertThat(words(bus, card + "?role=all")).contains("versio 2", "Kertoo matkustajille laiturilla ja junassa", "Tätä muutettiin, koska ON-",
+        assertThat(Approving.inForce(anni, visitors.as(cast.kaisa), card).status()).isEqualTo(302);
+        assertThat(words(bus, card + "?role=all")).contains("versio 2", "Kertoo matkustajille laiturilla ja junassa", "Muutettu, syynä ON-",
             "Opitun takia muuttunut", "Kortin elämä", "Ohitettuja tehtäviä");
     }
 
@@ -246,6 +249,21 @@ class ReviewJourneyTest {
         assertThat(words(anni, card)).contains("Harjoiteltu", "Missä ajassa kuitattu harjoituksissa").doesNotContain("Ohitettuja tehtäviä");
         over(false);
         assertThat(words(anni, card)).contains("Ohitettuja tehtäviä 33 % (1 / 3)", "Missä ajassa kuitattu tilanteissa");
+    }
+
+    @Test
+    void what_was_taken_in_stays_with_the_draft_when_a_version_to_come_is_taken_back() {
+        var board = over(false);
+        made(anni, board, key(anni, board, "SKIPPED"), "proposal", "title", "Ohjaa junat asemille");
+        anni.send(card + "/revision", anni.get(card));
+        task("Avaa neuvontapisteen", cast.counsellorRole, "heti");
+        var later = LocalDate.now(Say.ZONE).plusDays(5).toString();
+        assertThat(anni.send(card + "/publication", anni.get(card + "/draft"), "from", later).status()).isEqualTo(302);
+        assertThat(decided(anni, proposal(anni, "Ohjaa"), "take").status()).isEqualTo(302);
+        assertThat(words(anni, board + "/review")).contains("Otettu mukaan versioon 3");
+        assertThat(anni.send(card + "/publication/withdrawal", anni.get(card)).status()).isEqualTo(302);
+        assertThat(words(anni, card + "/draft")).contains("Ehdotetut muutokset", "Otettu mukaan luonnokseen");
+        assertThat(words(anni, board + "/review")).contains("Otettu mukaan versioon 2");
     }
 
     /** The railway skipped, the others were silent. */

@@ -7,6 +7,7 @@ import fi.solmu.ProductTest;
 import fi.solmu.Program;
 import fi.solmu.Visitors;
 import fi.solmu.Visitors.Visitor;
+import fi.solmu.cards.Approving;
 import fi.solmu.item.ItemId;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +44,7 @@ class JoiningTest {
                 "parties", cast.railway.toString());
         task("Ohjaa junat odottamaan", cast.dispatcherRole);
         task("Kertoo matkustajille", cast.counsellorRole);
-        anni.send(card + "/publication", anni.get(card));
+        assertThat(Approving.inForce(anni, visitors.as(cast.kaisa), card).status()).isEqualTo(302);
     }
 
     @Test
@@ -58,7 +59,7 @@ class JoiningTest {
 
         anni.send(card + "/revision", anni.get(card));
         task("Soittaa kaikille", cast.counsellorRole);
-        anni.send(card + "/publication", anni.get(card + "/draft"));
+        assertThat(Approving.inForce(anni, visitors.as(cast.kaisa), card).status()).isEqualTo(302);
         var old = railway.send("POST", card + "/situations.json",
             "{\"id\": \"" + UUID.randomUUID() + "\", \"drill\": true, \"version\": 1, \"at\": \"" + at + "\"}");
         assertThat(old.json().path("version").asInt()).isEqualTo(1);
@@ -68,7 +69,7 @@ class JoiningTest {
     @Test
     void a_start_that_cannot_be_is_refused_with_a_sentence() {
         for (var body : List.of("{}", "{\"id\": \"x\"}", "{\"id\": \"" + UUID.randomUUID() + "\", \"at\": \"eilen\"}",
-                "{\"id\": \"" + UUID.randomUUID() + "\", \"version\": -1}")) {
+                "{\"id\": \"" + UUID.randomUUID() + "\", \"version\": -1}", start(UUID.randomUUID(), Instant.EPOCH, false))) {
             var answer = railway.send("POST", card + "/situations.json", body);
             assertThat(answer.status()).as(body).isEqualTo(422);
             assertThat(answer.isProblem()).as(body).isTrue();
