@@ -7,6 +7,7 @@ import fi.solmu.ProductTest;
 import fi.solmu.Visitors;
 import fi.solmu.Visitors.Answer;
 import fi.solmu.Visitors.Visitor;
+import fi.solmu.cards.Approving;
 import fi.solmu.cards.situation.SituationLog;
 import fi.solmu.item.ItemId;
 import fi.solmu.web.NewId;
@@ -50,7 +51,7 @@ class SuggestionJourneyTest {
         card = anni.make("/asema/new/action_card", "title", "Opastinvika " + number, "situation", "Opastimet eivät toimi", "parties", cast.city.toString(),
                 "parties", cast.railway.toString());
         task("Pysäyttää junat", cast.dispatcherRole, "0–5 min");
-        anni.send(card + "/publication", anni.get(card));
+        assertThat(Approving.inForce(anni, kaisa, card).status()).isEqualTo(302);
         assertThat(anni.post(card + "/alerts", card + "/alerts", "codes", "SIGNAL_FAILURE, fire", "words", "", "places", line).status()).isEqualTo(302);
         cast.as(cast.kaisa, () -> sources.of(cast.kaisa).forEach(each -> sources.end(each.id(), cast.kaisa)));
         secret = cast.as(cast.kaisa, () -> sources.make(NewId.next(), "Rataliikennekeskus", cast.kaisa)).orElseThrow();
@@ -175,6 +176,22 @@ class SuggestionJourneyTest {
         assertThat(kaisa.send(other, kaisa.get(place), "key", NewId.next().toString(), "with", "situation " + id(board)).location()).endsWith(board);
         assertThat(words(anni, board)).contains("Myrsky " + number, "Puita radalla " + number);
         assertThat(words(kaisa, place)).contains("Tilanne aloitettu");
+    }
+
+    @Test
+    void what_is_told_of_a_situation_that_has_been_joined_is_told_where_it_leads() {
+        var first = anni.send(card + "/situations", anni.get(card), "key", NewId.next().toString(), "drill", "false").location().replaceFirst("^https?://[^/]+", "");
+        hear(1, "open", "Turvalaitevika");
+        var form = suggested(bo, card).select("form:has(input[value^=card])");
+        var begun = bo.send(form.attr("action"), bo.get(card), "key", NewId.next().toString(), "with", form.select("input[name=with]").val());
+        var twin = begun.location().replaceFirst("^https?://[^/]+", "");
+        assertThat(bo.send(twin + "/joining", bo.get(twin), "other", id(first).toString(), "same", "true").status()).isEqualTo(302);
+
+        hear(2, "open", "Korjaaja paikalla");
+        assertThat(words(bo, first)).contains("Korjaaja paikalla");
+        assertThat(bo.get(first).page().select(".runlog b").eachText()).contains("ensiviesti", "päätiedote");
+        hear(3, "closed", "Vika korjattu");
+        assertThat(words(bo, first)).contains("Rataliikennekeskus kertoo, että tapahtuma on ohi");
     }
 
     @Test
