@@ -74,3 +74,16 @@ create or replace function token_end(ended uuid) returns boolean
         returning 1)
     select exists (select from gone);
 $$;
+
+-- Of the sittings and tokens with these hashes, those that are not over.
+create or replace function passes_still(hashed text[]) returns setof text
+    language sql security definer stable set search_path = public as $$
+    select encode(token_hash, 'hex')
+    from session
+    where token_hash = any(array(select decode(each, 'hex') from unnest(hashed) each))
+      and seen_at > now() - interval '12 hours' and begun_at > now() - interval '30 days'
+    union
+    select encode(token_hash, 'hex')
+    from access_token
+    where token_hash = any(array(select decode(each, 'hex') from unnest(hashed) each)) and revoked_at is null and ends_on >= current_date;
+$$;

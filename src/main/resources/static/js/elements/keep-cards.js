@@ -1,8 +1,8 @@
 // <keep-cards data-worker="…" data-network="raide" data-person="…">: has the device keep the cards of whoever is signed in, sends what
 // waits, and asks before somebody leaves what has not been sent. Where nobody is signed in it only looks whether that is so.
 import { forgetCards } from "../offline/keeping.js"
-import { everything, forget, isWaiting, watch } from "../offline/store.js"
-import { goOn, isKept } from "../offline/telling.js"
+import { everything, forget, isGoing, isWaiting, watch } from "../offline/store.js"
+import { goOn, isKept, part } from "../offline/telling.js"
 
 customElements.define("keep-cards", class extends HTMLElement {
   connectedCallback() {
@@ -21,35 +21,48 @@ customElements.define("keep-cards", class extends HTMLElement {
 
   async #keep() {
     const { worker, person } = this.dataset
-    if (person) await navigator.serviceWorker.register(worker, { scope: "/", type: "module", updateViaCache: "none" })
-    if (!await navigator.serviceWorker.getRegistration("/")) return
-    await navigator.serviceWorker.ready
-    this.#look()
+    if (person) await navigator.serviceWorker.register(worker, { scope: "/", type: "module", updateViaCache: "none" }).catch(() => {})
+    const there = await navigator.serviceWorker.getRegistration("/").catch(() => undefined)
+    if (there && !there.active) navigator.serviceWorker.ready.then(() => this.#look())
+    if (there?.active || person) this.#look()
   }
 
   #look(isForced = false) {
     const { network, person, organisation } = this.dataset
-    goOn({ network, person, organisation, isForced, language: document.documentElement.lang })
+    goOn({ network, person, organisation, isForced, path: location.pathname, language: document.documentElement.lang })
   }
 
   async #count() {
-    const { person } = this.dataset, line = this.querySelector("p")
-    const { length } = (await everything()).filter(each => isWaiting(each) && each.person === person)
-    line.hidden = !length
-    line.querySelector("a").textContent = this.dataset.unsent.replace("#", length) + (this.#asks ? ` ${this.dataset.signedOut}` : "")
+    const { person, signedOut } = this.dataset, line = this.querySelector("p")
+    const mine = (await everything()).filter(each => each.state !== "sent" && each.person === person)
+    line.hidden = !mine.length
+    const networks = [...new Set(mine.map(each => each.network))]
+    line.replaceChildren(...networks.map(each => this.#link(each, mine.filter(told => told.network === each))))
+    if (this.#asks) line.append(part("span", signedOut))
   }
 
-  /* Whoever signs out leaves nothing behind, also where the browser clears nothing by itself. */
+  /* What is of another network is listed there. */
+  #link(network, told) {
+    const { unsent, stuck } = this.dataset, waiting = told.filter(isWaiting).length, refused = told.filter(each => !isGoing(each)).length
+    const words = [waiting && unsent.replace("#", waiting), refused && stuck.replace("#", refused)].filter(Boolean).join(". ")
+    const link = part("a", network === this.dataset.network ? words : `${words} (${network})`)
+    link.href = `/${network}/cards/offline`
+    return link
+  }
+
+  /* Whoever signs out leaves nothing behind, also where the browser clears nothing by itself; who cannot sign out now keeps all of it. */
   async #out(event) {
     event.preventDefault()
+    const there = await fetch("/offline", { method: "HEAD", cache: "no-store" }).catch(() => null)
+    if (!there?.ok) return alert(this.dataset.away)
     if (!await this.mayLeave()) return
-    await this.#leave()
+    await this.#leave().catch(() => {})
     event.target.submit()
   }
 
   /* What others have told on this device would be gone too. */
   async mayLeave() {
-    const { length } = (await everything()).filter(isWaiting)
+    const { length } = (await everything().catch(() => [])).filter(isWaiting)
     return !length || confirm(this.dataset.signOut.replace("#", length))
   }
 

@@ -1,7 +1,7 @@
 // <kept-card data-person="…" data-organisation="…" data-network="…" data-card="…" data-version="…">: a card where there is no connection.
 // A situation is started from it and told of; all of it waits on the device until it can be sent.
 import { lists } from "../offline/showing.js"
-import { toldBy, watch } from "../offline/store.js"
+import { isGoing, toldBy, watch } from "../offline/store.js"
 import { clock, part, tell } from "../offline/telling.js"
 
 customElements.define("kept-card", class extends HTMLElement {
@@ -14,28 +14,32 @@ customElements.define("kept-card", class extends HTMLElement {
   }
 
   async #pressed(button) {
-    if (!button) return
-    const { what, task, words } = button.dataset
-    if (what === "done") return this.#tell({ what, task }, words)
-    const run = crypto.randomUUID(), at = new Date().toISOString()
-    const body = { id: run, drill: what === "drill", version: Number(this.dataset.version), at }
+    const { what, task, undone, words } = button?.dataset ?? {}
+    if (!what) return
+    if (task) return this.#ticked(button, undone ? { what, undone } : { what, task }, words)
+    const run = crypto.randomUUID()
+    const body = { id: run, drill: what === "drill", version: Number(this.dataset.version), at: new Date().toISOString() }
     await this.#keep({ run, card: this.dataset.card, isStart: true, words, body, address: `${this.dataset.card}/situations.json` })
     location.assign(`/${this.dataset.network}/cards/situations/${run}`)
+  }
+
+  /* Whoever pressed goes on from what the line offers then. */
+  async #ticked(button, told, words) {
+    await this.#tell(told, words)
+    await this.#show()
+    button.closest("[data-line]").querySelector("button:not([hidden])")?.focus()
   }
 
   #said(event) {
     event.preventDefault()
     const field = event.target.elements.text, text = field.value.trim()
-    if (!text) return
+    if (text) this.#tell({ what: "comment", text }, text)
     field.value = ""
-    this.#tell({ what: "comment", text }, text)
   }
 
   #tell(told, words) {
-    const { run } = this, { organisation } = this.dataset
-    const whose = told.task ? { organisation } : {}
-    const body = { id: crypto.randomUUID(), at: new Date().toISOString(), ...whose, ...told }
-    return this.#keep({ run, words, body, address: `situations/${run}/entries.json` })
+    const { run } = this, whose = told.task ? { organisation: this.dataset.organisation } : {}
+    return this.#keep({ run, words, body: { id: crypto.randomUUID(), at: new Date().toISOString(), ...whose, ...told }, address: `situations/${run}/entries.json` })
   }
 
   #keep(told) {
@@ -44,20 +48,21 @@ customElements.define("kept-card", class extends HTMLElement {
   }
 
   async #show() {
-    const all = await toldBy(this.dataset.person), list = (await lists()).find(each => each.page.startsWith(`/${this.dataset.network}/`))
-    const mine = all.filter(each => each.run === this.run)
+    const all = await toldBy(this.dataset.person), mine = all.filter(each => each.run === this.run)
+    const list = (await lists()).find(each => each.page.startsWith(`/${this.dataset.network}/`))
     this.querySelectorAll("[data-when=before]").forEach(each => { each.hidden = Boolean(this.run) })
     this.querySelectorAll("[data-when=during]").forEach(each => { each.hidden = !this.run })
     this.querySelectorAll("[data-when=back]").forEach(each => { each.hidden = !mine.some(told => told.state === "sent") })
-    this.querySelectorAll("[data-line]").forEach(line => this.#line(line, mine.findLast(told => told.body.task === line.dataset.line)))
+    const stands = mine.filter(told => isGoing(told) && !mine.some(each => isGoing(each) && each.body.undone === told.body.id))
+    this.querySelectorAll("[data-line]").forEach(line => this.#line(line, stands.findLast(told => told.body.task === line.dataset.line)))
     document.querySelectorAll("time[data-kept]").forEach(time => { time.textContent = list ? clock(list.at) : time.textContent })
     if (!this.run) this.#runs(all, list)
   }
 
   #line(line, told) {
     line.querySelector("[data-said]").textContent = told ? `${told.words}, ${clock(told.at)}` : ""
-    const button = line.querySelector("button")
-    if (button) button.hidden = !this.run || Boolean(told)
+    for (const button of line.querySelectorAll("button")) button.hidden = !this.run || Boolean(told) === (button.dataset.what === "done")
+    line.querySelector("[data-what=undone]")?.setAttribute("data-undone", told?.body.id ?? "")
   }
 
   #runs(all, list) {

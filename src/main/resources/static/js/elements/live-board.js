@@ -1,6 +1,15 @@
 // <live-board data-stream="…" hx-trigger="changed">: is told how the tasks stand of which somebody tells, and shows that at once.
 // The rest it fetches as the one who reads, at a time of its own when many look, so that they do not all ask at once.
 customElements.define("live-board", class extends HTMLElement {
+  static observedAttributes = ["data-stream"]
+
+  /* What has been joined goes on as the situation it was joined into. */
+  attributeChangedCallback(name, before) {
+    if (!this.source || before === this.dataset.stream) return
+    this.#close()
+    this.#open()
+  }
+
   connectedCallback() {
     this.#open()
     this.onvisible = () => document.hidden ? this.#close() : this.#open(true)

@@ -1,5 +1,5 @@
 // <unsent-words data-person="…" data-run="…">: what has been told on this device and has not reached the others, or what became of it.
-import { change, drop, toldBy, watch } from "../offline/store.js"
+import { change, drop, isGoing, toldBy, watch } from "../offline/store.js"
 import { clock, goOn, part } from "../offline/telling.js"
 
 customElements.define("unsent-words", class extends HTMLElement {
@@ -25,8 +25,7 @@ customElements.define("unsent-words", class extends HTMLElement {
     const state = part("p", this.dataset[told.state], `unsent__state unsent__state--${told.state}`)
     whole.append(part("p", told.words, "as-written"), state)
     if (told.sentence) whole.append(part("p", told.sentence, "soft"))
-    if (told.state === "refused") whole.append(this.#button("again", () => this.#again(told)))
-    if (told.state === "refused" || told.state === "gone") whole.append(this.#button("drop", () => drop(told)))
+    if (!isGoing(told)) whole.append(this.#button("again", () => this.#again(told)), this.#button("drop", () => drop(told)))
     line.append(part("span", clock(told.at), "number"), whole)
     return line
   }

@@ -18,10 +18,16 @@ document.addEventListener("submit", event => {
   form.append(field)
 }, true)
 
-document.addEventListener("htmx:error", event => {
+const AWAY = [502, 503, 504]
+
+function lost(event) {
   const form = event.detail?.ctx?.sourceElement
   if (sent.has(form)) wait(form, sent.get(form))
-})
+}
+
+/* The server is away also when what stands before it says so. */
+document.addEventListener("htmx:error", lost)
+document.addEventListener("htmx:before:response", event => { if (AWAY.includes(event.detail?.ctx?.response?.status)) lost(event) })
 
 async function wait(form, { id, fields, label }) {
   const shown = document.querySelector("unsent-words")

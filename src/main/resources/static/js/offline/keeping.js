@@ -3,11 +3,12 @@ export const OF = "cards:"
 const listOf = network => `/${network}/cards/offline/list`
 export const names = async () => (await caches.keys()).filter(name => name.startsWith(OF))
 
-/* Who is signed in now, told by the server; a door that is shut is another thing than a server that is away. */
+/* Who is signed in now, told by the server. A door is shut when Solmu itself says so, and to whom; what stands before it knows neither. */
 export async function ask(network) {
   const answer = await fetch(listOf(network), { redirect: "manual", cache: "no-store" })
   if (answer.type === "opaqueredirect" || answer.status === 401) return { isSignedOut: true }
-  if (answer.status === 404 || answer.status === 403) return { isGone: true }
+  const person = answer.headers.get("X-Reader")
+  if (person && (answer.status === 404 || answer.status === 403)) return { isGone: true, person }
   if (!answer.ok) throw new Error(`${answer.status}`)
   return answer.json()
 }
@@ -23,15 +24,15 @@ export async function dropNetwork(cache, network, stays = []) {
   }
 }
 
-export async function keepCards(network, isFirst = true) {
+/* One at a time, so that whoever has signed in meanwhile comes after whoever was there before. */
+export const keepCards = network => navigator.locks.request("solmu-keep", () => keepOf(network, true))
+
+async function keepOf(network, isFirst) {
   const list = await ask(network)
   if (list.isSignedOut) return forgetCards()
-  if (list.isGone) {
-    for (const name of await names()) await dropNetwork(await caches.open(name), network)
-    return
-  }
   await forgetCards(list.person)
   const cache = await caches.open(OF + list.person)
+  if (list.isGone) return dropNetwork(cache, network)
   const before = await (await cache.match(listOf(network)))?.json()
   const wanted = [{ kept: list.page, stamp: list.stamp }, ...list.cards]
   const had = new Map([{ kept: before?.page, stamp: before?.stamp }, ...before?.cards ?? []].map(each => [each.kept, each.stamp]))
@@ -49,7 +50,7 @@ export async function keepCards(network, isFirst = true) {
 async function keepOthers(cache, network, networks) {
   const left = (await all(cache)).map(each => each.page.split("/")[1]).filter(each => !networks.includes(each))
   for (const other of left) await dropNetwork(cache, other)
-  for (const other of networks) if (other !== network) await keepCards(other, false)
+  for (const other of networks) if (other !== network) await keepOf(other, false)
 }
 
 export async function all(cache) {

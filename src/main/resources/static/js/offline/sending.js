@@ -1,6 +1,6 @@
 // Delivers what waits: in order, with its own ids and times, as the one who told it and nobody else. What is delivered twice is kept once.
 import { change, everything, isWaiting, say, tidy } from "./store.js"
-import { ask } from "./keeping.js"
+import { ask, keepCards } from "./keeping.js"
 
 /* One at a time, whichever page or worker begins. */
 export const send = person => navigator.locks.request("solmu-send", () => sendAll(person))
@@ -10,25 +10,28 @@ async function sendAll(person) {
   let isLeft = false
   for (const network of new Set(all.map(each => each.network))) {
     const ofNetwork = all.filter(each => each.network === network)
-    await sendOf(network, ofNetwork, person).catch(() => { isLeft = true })
+    await sendOf(network, ofNetwork).catch(() => { isLeft = true })
   }
   await tidy()
   if (isLeft) throw new Error("left")
 }
 
-async function sendOf(network, all, person) {
+async function sendOf(network, all) {
   const pass = await ask(network)
   if (pass.isSignedOut) return say("signed-out")
   if (pass.isGone) {
-    if (person) for (const each of all) await change({ ...each, state: "gone" })
+    for (const each of all) if (each.person === pass.person) await change({ ...each, state: "gone" })
     return
   }
+  let isBegun = false
   for (const each of all.filter(told => told.person === pass.person && told.organisation === pass.organisation)) {
     let answer = await deliver(each, pass.proof).catch(async () => deliver(each, (await ask(network)).proof))
     if (answer?.state !== "sent" && !await isStill(each)) answer = null
     if (!answer) return say("signed-out")
     await change({ ...each, ...answer })
+    isBegun ||= each.isStart && answer.state === "sent"
   }
+  if (isBegun) await keepCards(network).catch(() => {})
 }
 
 /* A no to somebody else, who has signed in meanwhile, is no answer to this. */
@@ -44,8 +47,8 @@ async function deliver(told, proof) {
   })
   if (answer.ok) return { state: "sent", sent: Date.now() }
   if (answer.status === 401 || answer.type === "opaqueredirect") return null
-  if (answer.status === 404 || answer.status === 410) return { state: "gone" }
-  if (answer.status >= 500 || [403, 408, 425, 429].includes(answer.status)) throw new Error(`${answer.status}`)
+  if (answer.status === 404 && answer.headers.get("X-Reader") === told.person) return { state: "gone" }
+  if (answer.status >= 500 || [403, 404, 408, 410, 425, 429].includes(answer.status)) throw new Error(`${answer.status}`)
   const problem = await answer.json().catch(() => ({}))
   return { state: "refused", sentence: problem.errors?.[0]?.message ?? problem.detail ?? problem.title ?? "" }
 }

@@ -1,6 +1,6 @@
 // What this device shows where there is no connection: which kept page answers which address.
 import { all, dropNetwork, names, OF } from "./keeping.js"
-import { everything, isWaiting } from "./store.js"
+import { everything, isGoing, isWaiting } from "./store.js"
 
 const WEEK = 7 * 24 * 60 * 60 * 1000
 
@@ -14,8 +14,8 @@ export async function lists() {
 }
 
 /* A situation that was started here and that nobody else knows yet. */
-export async function startedHere(path, all) {
-  const start = (await everything()).filter(isWaiting).find(each => each.isStart && path === `/${each.network}/cards/situations/${each.run}`)
+export async function startedHere(path, all, isSo = isWaiting) {
+  const start = (await everything()).filter(isSo).find(each => each.isStart && path === `/${each.network}/cards/situations/${each.run}`)
   return start && all.find(list => list.person === start.person) && `/${start.network}/cards/${start.card}`
 }
 
@@ -24,7 +24,7 @@ export async function kept(path) {
   const list = all.find(each => path === "/" || path.split("/")[1] === each.page.split("/")[1])
   if (!list) return undefined
   const front = ["/", list.page, list.page.replace("/offline", ""), list.page.replace("/cards/offline", "")]
-  const of = list.runs.find(each => each.address === path)?.card ?? await startedHere(path, all) ?? path
+  const of = list.runs.find(each => each.address === path)?.card ?? await startedHere(path, all, isGoing) ?? path
   const card = list.cards.find(each => [each.address, each.code, each.kept].includes(of))
   const address = front.includes(path) ? list.page : card?.kept
   return address && (await caches.open(OF + list.person)).match(address)

@@ -32,6 +32,7 @@ async function changed(act) {
 export const everything = () => within("readonly", all => all.getAll())
 export const toldBy = async person => (await everything()).filter(each => each.person === person)
 export const isWaiting = told => told.state === "waiting"
+export const isGoing = told => isWaiting(told) || told.state === "sent"
 export const keep = told => changed(all => all.add({ ...told, state: "waiting" }))
 export const change = told => changed(all => all.put(told))
 export const drop = told => changed(all => all.delete(told.seq))

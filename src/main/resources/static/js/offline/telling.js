@@ -6,11 +6,12 @@ export async function tell(told) {
   await goOn({ person: told.person })
 }
 
-/* The worker sends when the browser says so, where there is such a browser, and whenever a page asks. */
+/* The worker sends when the browser says so, where there is such a browser, and whenever a page asks. Without a worker the page sends. */
 export async function goOn(asked) {
-  const there = await navigator.serviceWorker?.getRegistration("/")
+  const there = await navigator.serviceWorker?.getRegistration("/").catch(() => undefined)
   await there?.sync?.register("told").catch(() => {})
-  there?.active?.postMessage(asked)
+  if (there?.active) there.active.postMessage(asked)
+  else if (asked.person) await import("./sending.js").then(({ send }) => send(asked.person)).catch(() => {})
 }
 
 export const isKept = () => "serviceWorker" in navigator && !document.cookie.includes("offline=no")

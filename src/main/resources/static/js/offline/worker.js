@@ -55,8 +55,11 @@ async function page(request, path) {
   }
 }
 
-/* Kept anew after a while, and at once for another person, organisation or language. */
+const isRun = path => /^\/[^/]+\/cards\/situations\/[0-9a-f-]{36}$/.test(path ?? "")
+
+/* Kept anew after a while, and at once for another person, organisation or language, or where a situation is open that it does not know. */
 const isFresh = (list, asked) => !asked.isForced && list.at > Date.now() - FRESH
+  && (!isRun(asked.path) || list.runs.some(each => each.address === asked.path))
   && ["person", "organisation", "language"].every(each => !asked[each] || asked[each] === list[each])
 
 async function look(asked) {

@@ -126,6 +126,74 @@ class OfflineTest {
     }
 
     @Test
+    void a_page_left_open_by_one_is_no_answer_when_another_has_signed_in() {
+        told("Ei ole toisen vastattavissa");
+        browser.staying(session(samples.person("tyollisyys")));
+        server(true);
+        sent();
+        assertThat(states()).containsOnly("waiting");
+        browser.staying(session(coordinator()));
+        browser.run("window.real = fetch; window.fetch = async () => new Response('', {status: 404})");
+        sent();
+        browser.run("window.fetch = window.real");
+        assertThat(states()).as("what stands before Solmu knows nothing of it").containsOnly("waiting");
+        browser.open("/raide");
+        browser.until(there -> states().stream().noneMatch("waiting"::equals));
+        assertThat(states()).containsOnly("sent");
+    }
+
+    @Test
+    void what_was_started_here_and_delivered_goes_on_in_the_next_tunnel() {
+        var run = told("Ennen ensimmäistä katvetta");
+        server(true);
+        browser.open("/raide/cards/offline");
+        browser.until(there -> states().stream().allMatch("sent"::equals));
+        browser.until(there -> Boolean.TRUE.equals(there.run(
+            "return caches.match('/raide/cards/offline/list').then(found => found.json()).then(list => list.runs.some(each => each.address === '" + run + "'))")));
+        server(false);
+        assertThat(browser.open(run).all("kept-card")).hasSize(1);
+        server(true);
+        browser.open(CARD).press("Aloita tilanne");
+        var other = browser.path();
+        assertThat(other).contains("/cards/situations/");
+        browser.until(there -> Boolean.TRUE.equals(there.run(
+            "return caches.match('/raide/cards/offline/list').then(found => found.json()).then(list => list.runs.some(each => each.address === '" + other + "'))")));
+        server(false);
+        assertThat(browser.open(other).all("kept-card")).hasSize(1);
+    }
+
+    @Test
+    void a_tick_is_taken_back_without_a_connection_and_the_focus_stays_in_the_line() {
+        server(false);
+        started(browser);
+        browser.find("button[data-what=done]:not([hidden])").click();
+        browser.until(there -> there.all("button[data-what=undone]:not([hidden])").size() == 1);
+        assertThat(browser.run("return document.activeElement.dataset.what")).isEqualTo("undone");
+        browser.find("button[data-what=undone]:not([hidden])").click();
+        browser.until(there -> there.all("button[data-what=undone]:not([hidden])").isEmpty());
+        assertThat(browser.run("return document.activeElement.dataset.what")).isEqualTo("done");
+        var run = browser.path();
+        server(true);
+        delivered(browser, run);
+        browser.until(there -> states().stream().allMatch("sent"::equals));
+        assertThat(entries(run)).extracting(each -> each.path("what").asString()).contains("done", "undone");
+    }
+
+    @Test
+    void without_a_connection_nobody_signs_out_and_nothing_is_lost() {
+        told("Ei häviä uloskirjautuessa");
+        server(true);
+        hold();
+        browser.open("/me");
+        server(false);
+        browser.run("setTimeout(() => document.querySelector(\"form[action='/sign-out-everywhere'] button\").click())");
+        browser.answer(true);
+        assertThat(browser.path()).isEqualTo("/me");
+        assertThat(states()).contains("waiting");
+        assertThat(kept()).isNotEmpty();
+    }
+
+    @Test
     void a_session_that_is_over_keeps_what_was_told_and_no_cards() {
         var mine = told("Odottaa kirjautumista");
         browser.staying("over");
@@ -143,6 +211,7 @@ class OfflineTest {
         server(true);
         browser.open("/raide/cards/offline");
         browser.until(there -> there.all(".unsent__state--refused").size() == 1);
+        assertThat(browser.find("keep-cards .unsent").getText()).contains("Ei mennyt läpi: 1");
         assertThat(browser.find("unsent-words").getText()).contains("Soita 131052-308T", "Ei mennyt läpi").containsIgnoringCase("henkilötunnu");
         browser.find("unsent-words .button:last-child").click();
         browser.until(there -> there.all(".unsent__state--refused").isEmpty());
@@ -209,6 +278,31 @@ class OfflineTest {
     }
 
     @Test
+    void a_press_waits_also_when_what_stands_before_the_server_says_that_it_is_away() {
+        browser.open(CARD).press("Aloita tilanne");
+        var board = browser.path();
+        browser.until(there -> there.all("#seen").isEmpty());
+        browser.run("window.fetch = async () => new Response('', {status: 502})");
+        browser.find(".run__done button").click();
+        browser.until(there -> states().equals(List.of("sent")));
+        browser.open(board);
+        assertThat(entries(board)).extracting(each -> each.path("what").asString()).containsOnlyOnce("done");
+    }
+
+    @Test
+    void where_no_worker_can_be_the_page_sends_what_it_kept() {
+        browser.open(CARD).press("Aloita tilanne");
+        var board = browser.path();
+        browser.until(there -> there.all("#seen").isEmpty());
+        browser.run("navigator.serviceWorker.getRegistration = async () => undefined; window.real = fetch; window.fetch = async () => { throw new TypeError() }");
+        browser.find(".run__done button").click();
+        browser.until(there -> there.all(".unsent__state--waiting").size() == 1);
+        browser.run("window.fetch = window.real; dispatchEvent(new Event('online'))");
+        browser.until(there -> states().equals(List.of("sent")));
+        assertThat(entries(board)).extracting(each -> each.path("what").asString()).containsOnlyOnce("done");
+    }
+
+    @Test
     void cards_are_gone_after_a_week_and_from_a_device_that_keeps_none() {
         browser.run("""
             return caches.match('/raide/cards/offline/list').then(found => found.json()).then(list => caches.open('cards:' + list.person).then(cache =>
@@ -259,6 +353,17 @@ class OfflineTest {
                 const deed = asked.result.transaction('told', 'readwrite')
                 deed.objectStore('told').add({person: 'x', organisation: 'x', network: 'raide', words: 'Ei lähde', state: 'waiting', body: {}})
                 deed.oncomplete = () => { asked.result.close(); done(true) } } })""");
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> states() {
+        return (List<String>) browser.run(TOLD + "return all.then(each => each.map(one => one.state))");
+    }
+
+    /** As a page that was left open asks for it. */
+    private void sent() {
+        browser.run("return navigator.serviceWorker.getRegistration('/').then(there => import(there.active.scriptURL.replace('worker.js', 'sending.js')))"
+            + ".then(({send}) => send('" + coordinator().person() + "')).catch(() => {}).then(() => true)");
     }
 
     private Browser opened(Path folder) {

@@ -72,10 +72,14 @@ public class Alerts {
             .sorted(java.util.Comparator.comparing(Item::title)).toList();
     }
 
-    /** What tells of a situation, as its board shows it. */
+    /** What tells of a situation or of what was joined into it, as its board shows it. */
     @Transactional(readOnly = true)
     public List<Alert> of(ItemId situation, Viewer viewer) {
-        var ids = db.sql("select id from alert where network_id = :network and situation_id = :situation")
+        var ids = db.sql("""
+                select id from alert
+                where network_id = :network and (situation_id = :situation or situation_id in (
+                    select item_id from situation_joining where network_id = :network and into_id = :situation and is_same))
+                """)
             .param("network", viewer.network()).param("situation", situation.value()).query(UUID.class).list();
         return rows.all(ids, viewer.network());
     }

@@ -12,6 +12,7 @@ final class Audience {
 
     private final Set<OpenBoard> boards = ConcurrentHashMap.newKeySet();
     private final List<UUID> untold = new ArrayList<>();
+    private List<UUID> next = List.of();
     private boolean isToBeTold;
     private boolean isBeingTold;
 
@@ -34,16 +35,27 @@ final class Audience {
     synchronized @Nullable List<UUID> next() {
         if (!isToBeTold) {
             isBeingTold = false;
+            next = List.of();
             return null;
         }
-        var next = List.copyOf(untold);
+        next = List.copyOf(untold);
         untold.clear();
         isToBeTold = false;
         return next;
     }
 
-    /** Whoever told could not go on: whoever hears next begins anew. */
+    /** Whoever told could not go on: what was not told is told by whoever begins anew. */
     synchronized void rest() {
+        untold.addAll(0, next);
+        next = List.of();
+        isToBeTold = true;
         isBeingTold = false;
+    }
+
+    /** Whether something has not been told and nobody is telling it. */
+    synchronized boolean isBegunAnew() {
+        boolean isLeft = isToBeTold && !isBeingTold;
+        isBeingTold |= isLeft;
+        return isLeft;
     }
 }

@@ -60,7 +60,11 @@ public record Board(
     }
 
     public boolean mayJoin(Twin twin, Viewer viewer) {
-        return mayTell(viewer) && (course.isLedBy(viewer) || twin.item().owner().equals(viewer.organisation()));
+        return mayTell(viewer) && isSeenAs(twin) && (course.isLedBy(viewer) || twin.item().owner().equals(viewer.organisation()));
+    }
+
+    public boolean isSeenAs(Twin twin) {
+        return course.isSeenAs(twin.item());
     }
 
     public boolean isLate(Line line) {

@@ -2,9 +2,11 @@ package fi.solmu.cards.situation;
 
 import fi.solmu.item.ItemId;
 import fi.solmu.item.Kind;
+import fi.solmu.network.Passes;
 import fi.solmu.web.Access;
 import fi.solmu.web.May;
 import fi.solmu.web.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.MediaType;
@@ -28,10 +30,10 @@ class ChangesController {
 
     @GetMapping(path = "/{network}/cards/situations/{id}/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @May(Access.VIEWER)
-    SseEmitter changes(@PathVariable ItemId id, Viewer viewer, HttpServletResponse response) {
-        log.course(id, viewer);
+    SseEmitter changes(@PathVariable ItemId id, Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
+        var home = log.course(id, viewer).item().id();
         response.setHeader("X-Accel-Buffering", "no");
-        return boards.open(id, viewer);
+        return boards.open(home, viewer, Passes.hashed(request).orElse(""));
     }
 
     /** Whoever opens it as a page is led to the board. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,20 @@ public record Course(
 
     public boolean isDrill() {
         return situation.isDrill();
+    }
+
+    /** Whether the same people see the other: what is told of one is told to those alone. */
+    boolean isSeenAs(Item other) {
+        return audience(item).equals(audience(other));
+    }
+
+    /** Everybody of the network, where nobody is named. */
+    private static Set<UUID> audience(Item item) {
+        return switch (item.visibility()) {
+            case NETWORK, PUBLIC -> Set.of();
+            case ORGANISATION -> Set.of(item.owner());
+            case PARTIES -> Stream.concat(item.parties().stream(), Stream.of(item.owner())).collect(Collectors.toUnmodifiableSet());
+        };
     }
 
     public Optional<Role> leader() {

@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import fi.solmu.database.Announcements;
 import fi.solmu.item.Deed;
+import fi.solmu.item.Item;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.Items;
 import fi.solmu.web.NotThere;
@@ -29,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Joinings {
 
     private static final Duration NEAR = Duration.ofHours(2);
+
+    private static final Comparator<Item> RECEIVED = Comparator.comparing(Item::number);
 
     private record Near(UUID id, Instant started, boolean isJoined) {}
 
@@ -73,16 +76,17 @@ class Joinings {
             .map(each -> new Twin(seen.get(each.id), each.started, each.isJoined)).toList();
     }
 
-    /** The one that began first goes on, with all that was told of both; the other leads there. Joining twice is joining once. */
+    /**
+     * The one that was received first goes on with its lead, for when it began is the word of its sender. All that was told of both stands
+     * there, and the other leads there. Joining twice is joining once.
+     */
     void answer(ItemId id, ItemId other, boolean isSame, Viewer by) {
         if (!by.isMember()) {
             throw new NotThere();
         }
         Stream.of(id, other).forEach(each -> items.get(each, by));
-        lock(id, other, by);
-        var both = Stream.of(log.course(id, by), log.course(other, by))
-            .sorted(Comparator.comparing((Course course) -> course.situation().started()).thenComparing(course -> course.item().id().value()))
-            .toList();
+        var homes = held(List.of(id, other), by);
+        var both = homes.stream().map(each -> log.course(each, by)).sorted(Comparator.comparing(Course::item, RECEIVED)).toList();
         var first = both.get(0);
         var second = both.get(1);
         if (first.item().id().equals(second.item().id())) {
@@ -96,18 +100,21 @@ class Joinings {
         both.forEach(each -> announcements.say(OpenBoards.word(each.item().id())));
     }
 
-    /** The later first, as whoever tells of what has been joined holds it before the one it leads to. */
-    private void lock(ItemId id, ItemId other, Viewer by) {
-        Stream.of(id, other)
-            .sorted(Comparator.comparing((ItemId each) -> rows.get(each, by).started()).thenComparing(ItemId::value).reversed())
-            .forEach(each -> rows.lock(each, by));
+    /** Where the two lead, locked: the later first, as whoever tells of what is joined meanwhile holds it before the one it leads to. */
+    private List<ItemId> held(List<ItemId> asked, Viewer by) {
+        var homes = asked.stream().map(each -> rows.home(each, by)).toList();
+        homes.stream().map(each -> items.get(each, by)).sorted(RECEIVED.reversed()).forEach(each -> rows.lock(each.id(), by));
+        return asked.stream().map(each -> rows.held(each, by)).toList();
     }
 
     private static void check(Course first, Course second, Viewer by) {
-        var apart = Duration.between(first.situation().started(), second.situation().started());
+        var apart = Duration.between(first.situation().started(), second.situation().started()).abs();
         boolean isOneCard = first.situation().card() != null && Objects.equals(first.situation().card(), second.situation().card());
         if (!isOneCard || first.isDrill() != second.isDrill() || !first.isOngoing() || !second.isOngoing() || apart.compareTo(NEAR) > 0) {
             throw new Refused("cards.join-not-near");
+        }
+        if (!first.isSeenAs(second.item())) {
+            throw new Refused("cards.join-seen-otherwise");
         }
         if (!first.isLedBy(by) && !second.isLedBy(by)) {
             throw new Refused("cards.join-not-led");
@@ -130,8 +137,19 @@ class Joinings {
         var id = from.item().id();
         db.sql("update situation_entry set item_id = :into where network_id = :network and item_id = :from")
             .param("network", by.network()).param("from", id.value()).param("into", into.item().id().value()).update();
+        db.sql("""
+                delete from situation_joining said
+                using situation_joining moved
+                where moved.network_id = :network and moved.into_id = :from and moved.is_same
+                  and said.network_id = moved.network_id and not said.is_same
+                  and (said.item_id = moved.item_id and said.into_id = :into or said.item_id = :into and said.into_id = moved.item_id)
+                """)
+            .param("network", by.network()).param("from", id.value()).param("into", into.item().id().value()).update();
         db.sql("update situation_joining set into_id = :into where network_id = :network and into_id = :from and is_same")
             .param("network", by.network()).param("from", id.value()).param("into", into.item().id().value()).update();
+        if (from.situation().started().isBefore(into.situation().started())) {
+            rows.time(into.item().id(), from.situation().started(), null, by);
+        }
         var now = clock.instant();
         rows.time(id, null, now.isBefore(from.situation().started()) ? from.situation().started() : now, by);
         items.deed(id, from.item().draft(from.situation().fields()).in(Situation.State.STOOD_DOWN.name()), Deed.MERGED, by);

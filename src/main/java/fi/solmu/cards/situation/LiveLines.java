@@ -4,6 +4,7 @@ import fi.solmu.database.Reader;
 import fi.solmu.database.Walls;
 import fi.solmu.item.ItemId;
 import fi.solmu.network.Organisations;
+import fi.solmu.network.Passes;
 import fi.solmu.web.Messages;
 import fi.solmu.web.NotThere;
 import fi.solmu.web.Page;
@@ -26,7 +27,15 @@ import org.springframework.transaction.support.TransactionOperations;
 @Repository
 class LiveLines {
 
+    private record Still(Set<String> members, Set<String> passes) {
+
+        boolean has(OpenBoard board) {
+            return passes.contains(board.pass()) && members.contains(member(board.viewer().person(), board.viewer().organisation()));
+        }
+    }
+
     private final JdbcClient db;
+    private final Passes passes;
     private final Walls walls;
     private final TransactionOperations transactions;
     private final SituationLog log;
@@ -36,9 +45,10 @@ class LiveLines {
     private final Clock clock;
 
     LiveLines(
-            JdbcClient db, Walls walls, TransactionOperations transactions, SituationLog log, Organisations organisations, Templates templates,
+            JdbcClient db, Passes passes, Walls walls, TransactionOperations transactions, SituationLog log, Organisations organisations, Templates templates,
             Messages messages, Clock clock) {
         this.db = db;
+        this.passes = passes;
         this.walls = walls;
         this.transactions = transactions;
         this.log = log;
@@ -48,12 +58,13 @@ class LiveLines {
         this.clock = clock;
     }
 
-    /** Who still is what they were when they opened their boards. */
+    /** Who still is what they were when they opened their boards, and has not signed out since. */
     Set<OpenBoard> still(Set<OpenBoard> boards) {
         return boards.stream().collect(Collectors.groupingBy(board -> board.viewer().network())).values().stream()
             .flatMap(each -> {
-                var members = within(each.get(0).viewer(), () -> members(each.get(0).viewer()));
-                return each.stream().filter(board -> members.contains(member(board.viewer().person(), board.viewer().organisation())));
+                var still = within(each.get(0).viewer(), () ->
+                    new Still(members(each.get(0).viewer()), passes.still(each.stream().map(OpenBoard::pass).distinct().toList())));
+                return each.stream().filter(still::has);
             })
             .collect(Collectors.toSet());
     }

@@ -4,8 +4,8 @@ import fi.solmu.web.Viewer;
 import java.util.UUID;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** A board that stands open, and who looks at it. */
-record OpenBoard(SseEmitter line, Viewer viewer) {
+/** A board that stands open, who looks at it, and the hash of the session or token by which it was opened. */
+record OpenBoard(SseEmitter line, Viewer viewer, String pass) {
 
     /** Whose boards show the same: those who look for one organisation in one language. */
     record Look(UUID organisation, String language) {}

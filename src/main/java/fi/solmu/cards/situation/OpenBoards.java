@@ -53,8 +53,8 @@ class OpenBoards {
         return WORD + situation + " " + entry;
     }
 
-    SseEmitter open(ItemId situation, Viewer viewer) {
-        var board = new OpenBoard(new SseEmitter(LONGEST_MILLIS), viewer);
+    SseEmitter open(ItemId situation, Viewer viewer, String pass) {
+        var board = new OpenBoard(new SseEmitter(LONGEST_MILLIS), viewer, pass);
         open.compute(situation, (id, known) -> {
             var audience = known == null ? new Audience() : known;
             audience.boards().add(board);
@@ -83,7 +83,7 @@ class OpenBoards {
         }
     }
 
-    /** What comes while it is told is told next, all in one. What could not be told is not lost: each board also asks by itself. */
+    /** What comes while it is told is told next, all in one. What could not be told is told a little later; each board also asks by itself. */
     private void tell(ItemId situation, Audience audience) {
         try {
             for (var words = audience.next(); words != null; words = audience.next()) {
@@ -109,10 +109,15 @@ class OpenBoards {
         boards.forEach(board -> send(situation, board, SseEmitter.event().name("changed").data(html)));
     }
 
-    /** Between the two nothing is said for long, so that whatever stands between does not take the silence for the end. */
+    /** Between the two nothing is said for long, so that whatever stands between does not take the silence for the end; what failed is told. */
     @Scheduled(fixedDelay = HEARTBEAT_MILLIS)
     void beat() {
-        open.forEach((situation, audience) -> audience.boards().forEach(board -> send(situation, board, SseEmitter.event().comment("here"))));
+        open.forEach((situation, audience) -> {
+            audience.boards().forEach(board -> send(situation, board, SseEmitter.event().comment("here")));
+            if (audience.isBegunAnew()) {
+                sending.execute(() -> tell(situation, audience));
+            }
+        });
     }
 
     private void send(ItemId situation, OpenBoard board, SseEmitter.SseEventBuilder event) {

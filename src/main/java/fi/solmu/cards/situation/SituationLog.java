@@ -77,9 +77,7 @@ public class SituationLog {
             throw new NotThere();
         }
         items.get(asked, by);
-        rows.lock(asked, by);
-        var id = rows.home(asked, by);
-        rows.lock(id, by);
+        var id = rows.held(asked, by);
         var course = course(id, by);
         if (course.item().isRemoved()) {
             throw new Refused("item.removed-meanwhile");
@@ -98,7 +96,8 @@ public class SituationLog {
     }
 
     /** What a source outside says of the situation: of nobody in it, kept once, and nothing stands otherwise for it. */
-    public void hear(ItemId id, UUID key, String text, Instant at, Instant received, UUID owner, Viewer by) {
+    public void hear(ItemId tied, UUID key, String text, Instant at, Instant received, UUID owner, Viewer by) {
+        var id = rows.held(tied, by);
         if (keep(id, new Entry(key, What.ALERT, null, null, null, null, text, null, null, null, owner, at, received), by) > 0) {
             announcements.say(OpenBoards.word(id, key));
         }

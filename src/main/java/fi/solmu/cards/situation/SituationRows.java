@@ -77,6 +77,17 @@ class SituationRows {
             .query(UUID.class).optional().map(ItemId::new).orElse(id);
     }
 
+    /** That same, locked: whoever waited for it while it was joined on asks again where it leads. */
+    ItemId held(ItemId asked, Viewer by) {
+        var id = home(asked, by);
+        lock(id, by);
+        for (var next = home(asked, by); !next.equals(id); next = home(asked, by)) {
+            id = next;
+            lock(id, by);
+        }
+        return id;
+    }
+
     /** What the card said in that version; nothing of a situation without a card or of a card that was never in force. */
     Plan plan(Situation situation, Viewer viewer) {
         return situation.card() == null ? Plan.NONE : sql("""

@@ -205,6 +205,22 @@ class SuggestionJourneyTest {
     }
 
     @Test
+    void what_is_told_of_a_situation_that_has_been_joined_is_told_where_it_leads() {
+        var first = anni.send(card + "/situations", anni.get(card), "key", NewId.next().toString(), "drill", "false").location().replaceFirst("^https?://[^/]+", "");
+        hear(1, "open", "Turvalaitevika");
+        var form = suggested(bo, card).select("form:has(input[value^=card])");
+        var begun = bo.send(form.attr("action"), bo.get(card), "key", NewId.next().toString(), "with", form.select("input[name=with]").val());
+        var twin = begun.location().replaceFirst("^https?://[^/]+", "");
+        assertThat(bo.send(twin + "/joining", bo.get(twin), "other", id(first).toString(), "same", "true").status()).isEqualTo(302);
+
+        hear(2, "open", "Korjaaja paikalla");
+        assertThat(words(bo, first)).contains("Korjaaja paikalla");
+        assertThat(bo.get(first).page().select(".runlog b").eachText()).contains("ensiviesti", "päätiedote");
+        hear(3, "closed", "Vika korjattu");
+        assertThat(words(bo, first)).contains("Rataliikennekeskus kertoo, että tapahtuma on ohi");
+    }
+
+    @Test
     void what_is_under_way_by_the_card_can_be_joined() {
         var running = anni.send(card + "/situations", anni.get(card), "key", NewId.next().toString(), "drill", "false").location().replaceFirst("^https?://[^/]+", "");
         hear(1, "open", "Turvalaitevika");

@@ -1,6 +1,7 @@
 package fi.solmu.cards.situation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fi.solmu.Cast;
 import fi.solmu.ProductTest;
@@ -8,7 +9,10 @@ import fi.solmu.Program;
 import fi.solmu.Visitors;
 import fi.solmu.Visitors.Visitor;
 import fi.solmu.cards.Approving;
+import fi.solmu.database.TestOwner;
 import fi.solmu.item.ItemId;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +30,7 @@ class JoiningTest {
     @Autowired Cast cast;
     @Autowired Visitors visitors;
     @Autowired SituationLog log;
+    @Autowired TestOwner owner;
     Visitor anni;
     Visitor bo;
     Program city;
@@ -44,7 +49,7 @@ class JoiningTest {
                 "parties", cast.railway.toString());
         task("Ohjaa junat odottamaan", cast.dispatcherRole);
         task("Kertoo matkustajille", cast.counsellorRole);
-        assertThat(Approving.inForce(anni, visitors.as(cast.kaisa), card).status()).isEqualTo(302);
+        inForce();
     }
 
     @Test
@@ -59,7 +64,7 @@ class JoiningTest {
 
         anni.send(card + "/revision", anni.get(card));
         task("Soittaa kaikille", cast.counsellorRole);
-        assertThat(Approving.inForce(anni, visitors.as(cast.kaisa), card).status()).isEqualTo(302);
+        inForce();
         var old = railway.send("POST", card + "/situations.json",
             "{\"id\": \"" + UUID.randomUUID() + "\", \"drill\": true, \"version\": 1, \"at\": \"" + at + "\"}");
         assertThat(old.json().path("version").asInt()).isEqualTo(1);
@@ -130,6 +135,82 @@ class JoiningTest {
         join(one, two, "true", 302);
         assertThat(bo.get(place(three)).location()).endsWith(place(one));
         assertThat(ids(one)).containsExactly(said);
+    }
+
+    @Test
+    void three_become_one_although_two_of_them_were_said_to_be_apart() {
+        var one = run(railway, now.minus(Duration.ofMinutes(30)), false);
+        var two = run(railway, now.minus(Duration.ofMinutes(20)), false);
+        var three = run(railway, now.minus(Duration.ofMinutes(10)), false);
+        var said = tell(railway, three, "comment", null, now);
+        join(one, three, "false", 302);
+        join(two, three, "true", 302);
+        join(one, two, "true", 302);
+        assertThat(bo.get(place(three)).location()).endsWith(place(one));
+        assertThat(ids(one)).containsExactly(said);
+    }
+
+    @Test
+    void the_one_received_first_keeps_its_lead_whatever_another_says_of_when_it_began() {
+        var real = run(railway, now.minus(Duration.ofMinutes(20)), false);
+        var claimed = run(city, now.minus(Duration.ofMinutes(100)), false);
+        var joined = anni.send(place(claimed) + "/joining", anni.get(place(claimed)), "other", real.toString(), "same", "true");
+        assertThat(joined.status()).as(joined.text()).isEqualTo(302);
+        assertThat(anni.get(place(claimed)).location()).endsWith(place(real));
+        assertThat(log(real).leading()).isEqualTo(cast.railway);
+        assertThat(log(real).isOngoing()).isTrue();
+        assertThat(log(real).situation().started()).as("both were one from the first of them").isEqualTo(now.minus(Duration.ofMinutes(100)));
+        assertThat(city.send("POST", place(real) + "/entries.json",
+            "{\"id\": \"" + UUID.randomUUID() + "\", \"what\": \"stood_down\"}").status()).as("its sender does not lead").isEqualTo(422);
+    }
+
+    @Test
+    void what_others_see_is_not_joined_with_what_is_kept_from_them() {
+        var one = run(railway, now.minus(Duration.ofMinutes(30)), false);
+        var two = run(railway, now.minus(Duration.ofMinutes(20)), false);
+        var edit = place(two).replace("/cards/situations/", "/items/") + "/edit";
+        var form = bo.get(edit);
+        var changed = bo.send(edit, form, "title", "Vain meille", "visibility", "ORGANISATION", "owner", cast.railway.toString(),
+            "revision", form.page().select("input[name=revision]").attr("value"));
+        assertThat(changed.status()).as(changed.text()).isEqualTo(302);
+        join(one, two, "true", 422);
+        assertThat(bo.get(place(one)).text()).contains("ei näe sama joukko");
+        assertThat(bo.get(place(two)).status()).isEqualTo(200);
+        assertThat(anni.get(place(one)).text()).doesNotContain("Onko tämä sama tilanne?");
+    }
+
+    @Test
+    void what_is_told_to_a_joined_one_while_it_is_joined_on_is_in_the_last() throws Exception {
+        var one = run(railway, now.minus(Duration.ofMinutes(30)), false);
+        var two = run(railway, now.minus(Duration.ofMinutes(20)), false);
+        var three = run(railway, now.minus(Duration.ofMinutes(10)), false);
+        join(two, three, "true", 302);
+        var said = UUID.randomUUID();
+        var open = bo.get(place(one));
+        var many = Executors.newFixedThreadPool(2);
+        try (var holding = owner.anotherNode().getConnection(); var statement = holding.createStatement()) {
+            holding.setAutoCommit(false);
+            statement.execute("select set_config('app.network', '" + cast.bo.network() + "', true)");
+            statement.execute("select 1 from situation where item_id = '" + two + "' for update");
+            var joining = many.submit(() -> bo.send(place(one) + "/joining", open, "other", two.toString(), "same", "true").status());
+            await().until(() -> waiting(statement) == 1);
+            var telling = many.submit(() -> railway.send("POST", place(three) + "/entries.json", word(said, "comment", null, now)).status());
+            await().until(() -> waiting(statement) == 2);
+            holding.rollback();
+            assertThat(joining.get()).isEqualTo(302);
+            assertThat(telling.get()).isEqualTo(200);
+        } finally {
+            many.shutdown();
+        }
+        assertThat(ids(one)).containsExactly(said);
+    }
+
+    private static int waiting(Statement database) throws SQLException {
+        try (var found = database.executeQuery(
+                "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")) {
+            found.next();
+            return found.getInt(1);
+        }
     }
 
     @Test
@@ -215,6 +296,10 @@ class JoiningTest {
 
     private static String place(ItemId run) {
         return "/asema/cards/situations/" + run;
+    }
+
+    private void inForce() {
+        assertThat(Approving.inForce(anni, visitors.as(cast.kaisa), card).status()).isEqualTo(302);
     }
 
     private void task(String title, UUID role) {

@@ -36,19 +36,19 @@ class LiveLinesTest {
     @Autowired People people;
     @Autowired SituationLog log;
     Visitor anni;
+    String card;
     String board;
     String task;
 
     @BeforeEach
     void a_situation_under_way() {
         anni = visitors.as(cast.anni);
-        var card = anni.make("/asema/new/action_card", "title", "Kaikki katsovat", "situation", "Juna seisoo", "parties", cast.city.toString(),
+        card = anni.make("/asema/new/action_card", "title", "Kaikki katsovat", "situation", "Juna seisoo", "parties", cast.city.toString(),
                 "parties", cast.railway.toString());
         anni.send(card + "/steps", anni.get(card + "/draft"), "key", key(), "title", "Kertoo matkustajille", "role", cast.counsellorRole.toString(),
             "when", "heti");
         assertThat(Approving.inForce(anni, visitors.as(cast.kaisa), card).status()).isEqualTo(302);
-        var started = anni.send(card + "/situations", anni.get(card), "key", key());
-        board = URI.create(visitors.base()).resolve(started.location()).getPath();
+        board = started();
         var id = ItemId.valueOf(board.substring(board.lastIndexOf('/') + 1));
         task = cast.as(cast.anni, () -> log.course(id, cast.anni).standing().tasks().get(0).id().toString());
     }
@@ -66,6 +66,15 @@ class LiveLinesTest {
     }
 
     @Test
+    void what_has_been_joined_hears_what_is_told_of_the_one_it_leads_to() {
+        var twin = started();
+        assertThat(anni.send(twin + "/joining", anni.get(twin), "other", board.substring(board.lastIndexOf('/') + 1), "same", "true").status()).isEqualTo(302);
+        var bo = new Line(cast.bo, twin);
+        tell("UNDER_WAY");
+        await().untilAsserted(() -> assertThat(bo.told()).contains("Tekeillä"));
+    }
+
+    @Test
     void whose_membership_has_ended_is_told_nothing_more() {
         var lauri = joined("Lauri Lähtenyt", "fi");
         var gone = new Line(lauri);
@@ -76,6 +85,18 @@ class LiveLinesTest {
         await().untilAsserted(() -> assertThat(bo.told()).contains("Tekeillä"));
         await().untilAsserted(() -> assertThat(gone.isOver()).isTrue());
         assertThat(gone.told()).doesNotContain("Tekeillä", task);
+    }
+
+    @Test
+    void who_has_signed_out_everywhere_is_told_nothing_more() {
+        var bo = new Line(cast.bo);
+        var veikko = joined("Veikko Varovainen", "fi");
+        var forgotten = new Line(veikko);
+        assertThat(visitors.as(veikko).post("/me", "/sign-out-everywhere").status()).isEqualTo(302);
+        tell("UNDER_WAY");
+        await().untilAsserted(() -> assertThat(bo.told()).contains("Tekeillä"));
+        await().untilAsserted(() -> assertThat(forgotten.isOver()).isTrue());
+        assertThat(forgotten.told()).doesNotContain("Tekeillä", task);
     }
 
     @Test
@@ -91,6 +112,11 @@ class LiveLinesTest {
         await().untilAsserted(() -> assertThat(own.told()).contains("Tekeillä"));
         await().untilAsserted(() -> assertThat(bo.isOver()).isTrue());
         assertThat(bo.told()).doesNotContain("Tekeillä", task);
+    }
+
+    private String started() {
+        var started = anni.send(card + "/situations", anni.get(card), "key", key());
+        return URI.create(visitors.base()).resolve(started.location()).getPath();
     }
 
     private void tell(String what) {
@@ -116,6 +142,10 @@ class LiveLinesTest {
         private final CompletableFuture<Void> open;
 
         Line(Viewer who) {
+            this(who, board);
+        }
+
+        Line(Viewer who, String board) {
             var request = HttpRequest.newBuilder(URI.create(visitors.base() + board + "/changes")).header("Accept", "text/event-stream")
                 .header("Cookie", "session=" + cast.signedIn(who)).build();
             open = HttpClient.newHttpClient().sendAsync(request, BodyHandlers.ofLines()).thenAcceptAsync(answer -> answer.body().forEach(heard::add));
