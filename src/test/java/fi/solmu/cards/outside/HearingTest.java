@@ -233,9 +233,23 @@ class HearingTest {
         var id = heard().id();
         sources.forget();
         assertThat(heard().id()).isEqualTo(id);
-        owner.does("update alert set last_at = now() - interval '31 days' where id = '" + id + "'");
+        owner.does("update alert set last_at = now() - interval '31 days', heard_at = now() - interval '31 days' where id = '" + id + "'");
+        assertThat(sent(siri(1, "open")).text()).contains("Uusia: 0.");
+        sources.forget();
+        assertThat(heard().id()).as("its source still says so").isEqualTo(id);
+        owner.does("update alert set last_at = now() - interval '31 days', heard_at = now() - interval '31 days' where id = '" + id + "'");
         sources.forget();
         assertThat(cast.as(cast.kaisa, () -> alerts.heard(cast.kaisa)).stream().map(Alert::id)).doesNotContain(id);
+    }
+
+    @Test
+    void what_says_too_much_is_told_how_much_is_read() {
+        var many = Samples.feed(AT);
+        for (int i = 0; i <= MessageReader.MOST; i++) {
+            many.addEntity(Samples.entity(number + i, number, AT));
+        }
+        assertThat(sent(many.build().toByteArray()).text()).containsPattern("Enintään 1\\h?000 luetaan");
+        assertThat(visitors.as(cast.kaisa).get("/asema/cards/alerts/sources").page().text()).containsPattern("Enintään 1\\h?000 luetaan");
     }
 
     @Test

@@ -114,6 +114,25 @@ class ReadingRoundTest {
     }
 
     @Test
+    void what_an_address_says_for_months_is_not_forgotten() {
+        answering = exchange -> {
+            exchange.getResponseHeaders().set("ETag", "\"one\"");
+            if ("\"one\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+                exchange.sendResponseHeaders(304, -1);
+            } else {
+                send(exchange, 200, feed());
+            }
+        };
+        round();
+        var id = heard().get(0).id();
+        owner.does("update alert set last_at = now() - interval '31 days', heard_at = now() - interval '31 days' where id = '" + id + "'");
+        soon();
+        round();
+        sources.forget();
+        assertThat(heard()).extracting(Alert::id).containsExactly(id);
+    }
+
+    @Test
     void two_nodes_read_it_once() throws Exception {
         answering = exchange -> {
             pause(300);
