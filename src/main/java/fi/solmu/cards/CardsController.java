@@ -69,7 +69,7 @@ class CardsController {
 
     private String shown(CardPage card, Viewer viewer, Model page) {
         page.addAttribute("card", card);
-        page.addAttribute("suggestions", suggestions.of(viewer).stream().filter(each -> each.card().id().equals(card.item().id())).toList());
+        page.addAttribute("suggestions", suggestions.of(card.item().id(), viewer));
         page.addAttribute("task", forms.with(Form.empty(), viewer));
         return "cards/show";
     }

@@ -30,10 +30,15 @@ create or replace function alert_sources_due(asked timestamptz)
     returning s.network_id, s.organisation_id, s.id, s.address, s.tag, s.modified, s.failures;
 $$;
 
--- What was heard and belongs to no situation is not kept for longer than thirty days.
+-- What belongs to no situation is not kept for longer than thirty days after the source last said it.
 create or replace function alerts_clear(asked timestamptz) returns bigint
     language sql security definer set search_path = public as $$
     with gone as (
-        delete from alert where situation_id is null and last_at < asked - interval '30 days' returning 1)
+        delete from alert
+        where situation_id is null and greatest(last_at, heard_at) < asked - interval '30 days'
+          and not exists (
+            select from alert_apart apart
+            where apart.network_id = alert.network_id and apart.alert_id = alert.id)
+        returning 1)
     select count(*) from gone;
 $$;

@@ -229,6 +229,8 @@ class NetworkExportTest {
         tell(run, comment, What.COMMENT, null, null, "- yö: \"vuoro\"\n# kaksi", null, null, now.minusSeconds(2700), keeper);
         tell(run, UUID.randomUUID(), What.UNDONE, null, null, "", null, comment, now.minusSeconds(2600), keeper);
         tell(run, UUID.randomUUID(), What.REPORT_PROMISED, null, null, "", now.plusSeconds(600), null, now.minusSeconds(2500), keeper);
+        cast.as(keeper, () -> log.hear(
+            run, UUID.randomUUID(), "Lähde: Vika", now.minusSeconds(2450), now.minusSeconds(2440), keeper.organisation(), keeper));
         tell(run, UUID.randomUUID(), What.STOOD_DOWN, null, null, "", null, null, now.minusSeconds(60), keeper);
         tell(run, UUID.randomUUID(), What.REPORT, null, null, "Myöhässä", null, null, now, keeper);
         cast.as(keeper, () -> {
@@ -238,13 +240,13 @@ class NetworkExportTest {
             found.forEach(each -> outcomes.propose(run, each.key(), new ProposalForm(Form.of("why", "Näin: " + each.sort())), keeper));
         });
         var once = exported(keeper, keeper.word());
-        assertThat(Files.readString(once)).contains("deed: stood_down", "what: stood_down", "reviews:", "rating: unclear", "made: problem",
+        assertThat(Files.readString(once)).contains("deed: stood_down", "what: stood_down", "what: alert", "reviews:", "rating: unclear", "made: problem",
             "change: add", "sort: skipped", "reviewed: ");
         comesBackTheSame(keeper, once);
         var again = viewer(keeper, keeper.word() + "-taas");
         var number = cast.as(keeper, () -> items.get(run, keeper).number());
         var into = cast.as(again, () -> items.numbered(Kind.SITUATION, number, again).orElseThrow().id());
-        assertThat(retold(into, again)).hasSize(8).isEqualTo(retold(run, keeper));
+        assertThat(retold(into, again)).hasSize(9).isEqualTo(retold(run, keeper));
         assertThat(stands(into, again)).isEqualTo(stands(run, keeper));
         assertThat(learned(into, again)).hasSizeGreaterThan(3).isEqualTo(learned(run, keeper));
     }

@@ -30,7 +30,7 @@ class BadAddressTest {
             "", "x", "-1", "99999999999999999999", ItemId.nextUuid().toString(), "%ED%A0%BD", "%00", "2026-13-45", "1&%s=2");
     private static final List<String> NAMES = List.of(
             "title", "state", "owner", "ownerRole", "visibility", "parties", "seenBy", "reviewBy", "tag", "tags", "key", "revision", "from", "relation", "forward", "card",
-            "role", "word", "into", "date", "since", "until", "version", "stamp", "access", "template", "timing.way", "timing.every", "timing.phrase", "timing.said", "severity");
+            "role", "word", "into", "situation", "date", "since", "until", "version", "stamp", "access", "template", "timing.way", "timing.every", "timing.phrase", "timing.said", "severity");
 
     @Autowired ApplicationContext beans;
     @Autowired Visitors visitors;

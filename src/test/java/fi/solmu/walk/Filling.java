@@ -155,6 +155,7 @@ record Filling(Planted planted, Map<Kind, List<ItemId>> those, boolean isFresh) 
             case "relation" -> "relates_to";
             case "forward" -> "true";
             case "other", "into" -> planted.fresh(kind).toString();
+            case "situation" -> planted.fresh(Kind.SITUATION).toString();
             case "what" -> "NETWORK";
             case "same" -> "false";
             case "person" -> planted.reader.person().toString();

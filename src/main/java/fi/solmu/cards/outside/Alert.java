@@ -2,8 +2,10 @@ package fi.solmu.cards.outside;
 
 import fi.solmu.cards.outside.Received.Format;
 import fi.solmu.cards.outside.Received.Reality;
+import fi.solmu.cards.situation.SituationRow;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,20 @@ public record Alert(UUID id, String source, Format format, @Nullable UUID situat
     public String title(String language) {
         var words = words(language);
         return !words.title().isEmpty() ? words.title() : !words.text().isEmpty() ? Cleaned.line(words.text(), 120) : source;
+    }
+
+    /** Which of its messages that is, as it stands in the log of a situation. */
+    public Optional<Message> message(String told, Instant sent, Instant received) {
+        return messages.stream().filter(each -> each.sent().equals(sent) && each.received().equals(received) && told(each).equals(told)).findFirst();
+    }
+
+    /** What is played outside is played here, and what is so is so. */
+    public List<SituationRow> fitting(List<SituationRow> underWay) {
+        return underWay.stream().filter(each -> each.isDrill() == isExercise()).toList();
+    }
+
+    Alert begun(@Nullable UUID seen) {
+        return new Alert(id, source, format, seen, lastAt, messages);
     }
 
     /** As one would write it into a log. */

@@ -36,22 +36,21 @@ class AlertRows {
 
     private record Row(UUID id, String source, Format format, @Nullable UUID situation, Instant lastAt) {}
 
-    /** What of one source is known by one of those names, the oldest first. */
-    Optional<UUID> named(Collection<String> names, UUID source, UUID network) {
-        return db.sql("""
-                select alert_id
-                from alert_name
-                where network_id = :network and source_id = :source and name = any(:names)
-                order by alert_id
-                limit 1
-                """)
-            .param("network", network).param("source", source).param("names", names.toArray(String[]::new)).query(UUID.class).optional();
+    /** What of one source is known by which of those names. */
+    Map<String, UUID> named(Collection<String> names, UUID source, UUID network) {
+        var known = new HashMap<String, UUID>();
+        db.sql("select name, alert_id from alert_name where network_id = :network and source_id = :source and name = any(:names)")
+            .param("network", network).param("source", source).param("names", names.toArray(String[]::new))
+            .query(row -> {
+                known.put(row.getString("name"), row.getObject("alert_id", UUID.class));
+            });
+        return known;
     }
 
     void add(UUID id, UUID source, Message first, Format format, UUID network) {
         db.sql("""
-                insert into alert (network_id, id, source_id, format, reality, is_over, last_at)
-                values (:network, :id, :source, :format, :reality, false, :at)
+                insert into alert (network_id, id, source_id, format, reality, is_over, last_at, heard_at)
+                values (:network, :id, :source, :format, :reality, false, :at, :at)
                 """)
             .param("network", network).param("id", id).param("source", source).param("format", format.name())
             .param("reality", first.reality().name()).param("at", at(first.received())).update();
@@ -93,17 +92,12 @@ class AlertRows {
         var newest = alert.newest();
         db.sql("""
                 update alert
-                set reality = :reality, is_over = :over, starts = :starts, ends = :ends, last_at = :now
+                set reality = :reality, is_over = :over, starts = :starts, ends = :ends, last_at = :now, heard_at = :now
                 where network_id = :network and id = :id
                 """)
             .param("network", network).param("id", alert.id()).param("reality", newest.reality().name()).param("over", newest.isEnd())
             .param("starts", at(newest.starts()), Types.TIMESTAMP_WITH_TIMEZONE).param("ends", at(newest.ends()), Types.TIMESTAMP_WITH_TIMEZONE)
             .param("now", at(now)).update();
-    }
-
-    void tie(UUID alert, UUID situation, UUID begunBy, UUID network) {
-        db.sql("update alert set situation_id = :situation, begun_by = :by where network_id = :network and id = :id")
-            .param("network", network).param("id", alert).param("situation", situation).param("by", begunBy).update();
     }
 
     boolean lock(UUID alert, UUID network) {

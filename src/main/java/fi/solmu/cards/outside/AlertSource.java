@@ -18,6 +18,11 @@ public record AlertSource(
         return failedAt != null && (heardAt == null || failedAt.isAfter(heardAt));
     }
 
+    /** As many as the failure speaks of. */
+    public int most() {
+        return failure.equals("cards.alert-too-many") ? MessageReader.MOST : MessageReader.LARGEST / 1024 / 1024;
+    }
+
     /** Host and no more: the rest of an address may be a secret. */
     public String host() {
         return address == null ? "" : java.net.URI.create(address).getHost();

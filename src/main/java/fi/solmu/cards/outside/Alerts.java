@@ -30,15 +30,19 @@ public class Alerts {
 
     private final JdbcClient db;
     private final AlertRows rows;
+    private final AlertTies ties;
     private final Situations situations;
     private final SituationLists lists;
     private final SituationLog log;
     private final Items items;
     private final Clock clock;
 
-    Alerts(JdbcClient db, AlertRows rows, Situations situations, SituationLists lists, SituationLog log, Items items, Clock clock) {
+    Alerts(
+            JdbcClient db, AlertRows rows, AlertTies ties, Situations situations, SituationLists lists, SituationLog log, Items items,
+            Clock clock) {
         this.db = db;
         this.rows = rows;
+        this.ties = ties;
         this.situations = situations;
         this.lists = lists;
         this.log = log;
@@ -47,7 +51,7 @@ public class Alerts {
     }
 
     /** What is done with an alert: a card is taken out, what is under way hears it, or neither is named. */
-    record Wish(UUID key, @Nullable ItemId card, @Nullable ItemId situation, boolean isDrill) {}
+    record Wish(UUID key, @Nullable ItemId card, @Nullable ItemId situation) {}
 
     /** What goes on comes first, then what was heard last. */
     @Transactional(readOnly = true)
@@ -60,7 +64,8 @@ public class Alerts {
                 """)
             .param("network", viewer.network()).param("most", MOST).param("now", clock.instant().atOffset(UTC)).query(UUID.class).list();
         var all = rows.all(ids, viewer.network());
-        return ids.stream().flatMap(id -> all.stream().filter(each -> each.id().equals(id))).toList();
+        var begun = ties.seen(ids, viewer);
+        return ids.stream().flatMap(id -> all.stream().filter(each -> each.id().equals(id))).map(each -> each.begun(begun.get(each.id()))).toList();
     }
 
     /** The cards in force that the reader may take out. */
@@ -75,16 +80,10 @@ public class Alerts {
     /** What tells of a situation or of what was joined into it, as its board shows it. */
     @Transactional(readOnly = true)
     public List<Alert> of(ItemId situation, Viewer viewer) {
-        var ids = db.sql("""
-                select id from alert
-                where network_id = :network and (situation_id = :situation or situation_id in (
-                    select item_id from situation_joining where network_id = :network and into_id = :situation and is_same))
-                """)
-            .param("network", viewer.network()).param("situation", situation.value()).query(UUID.class).list();
-        return rows.all(ids, viewer.network());
+        return rows.all(ties.alerts(situation.value(), viewer.network()), viewer.network());
     }
 
-    /** One happening is one situation: who presses second comes to the one that has begun. */
+    /** One happening is one situation to all who see it: who presses second comes to the one that has begun. */
     ItemId begin(UUID id, Wish wish, Viewer by) {
         var alert = locked(id, by);
         if (alert.situation() != null) {
@@ -93,29 +92,45 @@ public class Alerts {
         if (alert.isTest()) {
             throw new Refused("cards.alert-is-test");
         }
-        var situation = wish.situation == null ? begun(alert, wish, by) : underWay(wish.situation, by);
+        var situation = wish.situation == null ? begun(alert, wish, by) : underWay(alert, wish.situation, by);
         var owner = items.get(situation, by).owner();
-        rows.tie(id, situation.value(), owner, by.network());
-        alert.messages().forEach(each -> log.hear(situation, each.id(), alert.told(each), each.sent(), each.received(), owner, by));
+        ties.tie(id, situation.value(), owner, by.network());
+        alert.messages().forEach(each -> log.hear(
+            situation, each.keyIn(situation.value()), alert.told(each), each.sent(), each.received(), owner, by));
         return situation;
     }
 
     /** What is played outside is played here too. */
     private ItemId begun(Alert alert, Wish wish, Viewer by) {
         var situation = new ItemId(wish.key);
-        boolean isDrill = wish.isDrill || alert.isExercise();
         if (wish.card == null) {
-            situations.startWithoutCard(situation, alert.title(by.locale().getLanguage()), by.locale().getLanguage(), isDrill, by);
+            situations.startWithoutCard(situation, alert.title(by.locale().getLanguage()), by.locale().getLanguage(), alert.isExercise(), by);
         } else {
-            situations.start(situation, wish.card, isDrill, clock.instant(), by);
+            situations.start(situation, wish.card, alert.isExercise(), clock.instant(), by);
         }
         return situation;
     }
 
-    private ItemId underWay(ItemId situation, Viewer by) {
-        return lists.underWay(by).stream().map(each -> each.item().id()).filter(situation::equals).findFirst()
-            .orElseThrow(() -> items.find(situation, by).filter(each -> each.kind() == Kind.SITUATION).isPresent()
-                ? new Refused("cards.alert-situation-over") : new NotThere());
+    private ItemId underWay(Alert alert, ItemId situation, Viewer by) {
+        var found = lists.underWay(by).stream().filter(each -> each.item().id().equals(situation)).toList();
+        if (found.isEmpty()) {
+            throw items.find(situation, by).filter(each -> each.kind() == Kind.SITUATION).isPresent()
+                ? new Refused("cards.alert-situation-over") : new NotThere();
+        }
+        if (alert.fitting(found).isEmpty()) {
+            throw new Refused("cards.alert-other-reality");
+        }
+        return situation;
+    }
+
+    /** It was about something else: the situation hears no more of it, and it suggests cards again. What stands in the log stays. */
+    void untie(UUID id, ItemId situation, Viewer by) {
+        locked(id, by);
+        var course = log.course(situation, by);
+        if (!course.isLedBy(by)) {
+            throw new Refused("cards.alert-untie-not-led");
+        }
+        ties.untie(id, course.item().id().value(), by.network());
     }
 
     void decline(UUID id, Viewer by) {
@@ -134,6 +149,6 @@ public class Alerts {
 
     private Alert locked(UUID id, Viewer by) {
         return Optional.of(id).filter(each -> rows.lock(each, by.network())).flatMap(each -> rows.find(each, by.network()))
-            .orElseThrow(NotThere::new);
+            .map(each -> each.begun(ties.seen(List.of(id), by).get(id))).orElseThrow(NotThere::new);
     }
 }

@@ -65,6 +65,13 @@ class AlertsController {
         }
     }
 
+    @PostMapping("/{alert}/untying")
+    @May(Access.MEMBER)
+    String untie(@PathVariable UUID alert, @RequestParam ItemId situation, HttpServletResponse response, Viewer viewer) {
+        alerts.untie(alert, situation, viewer);
+        return Readers.done(response, "cards.alert-untied", viewer, Kind.SITUATION.place(situation));
+    }
+
     @PostMapping("/{alert}/dismissal")
     @May(Access.MEMBER)
     String decline(@PathVariable UUID alert, HttpServletResponse response, Viewer viewer) {
@@ -73,8 +80,10 @@ class AlertsController {
     }
 
     private String heard(Form form, Viewer viewer, Model page) {
+        var told = alerts.heard(viewer);
         page.addAttribute("heard", new HeardPage(
-            alerts.heard(viewer), suggestions.of(viewer), alerts.cards(viewer), situations.underWay(viewer), sources.of(viewer), clock.instant()));
+            told, suggestions.of(told.stream().map(Alert::id).toList(), viewer),
+            alerts.cards(viewer), situations.underWay(viewer), sources.of(viewer), clock.instant()));
         page.addAttribute("form", form);
         return "cards/alerts";
     }
@@ -82,7 +91,7 @@ class AlertsController {
     /** What to begin with is chosen of one list: a card, a situation under way, or nothing. */
     private static Wish wish(UUID key, Form sent) {
         var with = sent.value("with");
-        return new Wish(key, id(with, "card "), id(with, "situation "), sent.value("drill").equals("true"));
+        return new Wish(key, id(with, "card "), id(with, "situation "));
     }
 
     private static ItemId id(String with, String what) {

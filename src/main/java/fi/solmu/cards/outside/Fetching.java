@@ -1,7 +1,6 @@
 package fi.solmu.cards.outside;
 
 import fi.solmu.web.Refused;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -9,6 +8,10 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -25,10 +28,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads an address outside: where a name leads is looked at as it is connected to, and neither time nor size is without end. */
 class Fetching implements AutoCloseable {
 
-    private static final int PIECE = 16 * 1024;
     private final Reachable reachable;
     private final Duration longest;
     private final CloseableHttpClient client;
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(work -> {
+        var thread = new Thread(work, "alerts-watch");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     Fetching(Reachable reachable, Duration longest) {
         this.reachable = reachable;
@@ -58,27 +65,34 @@ class Fetching implements AutoCloseable {
         }
     }
 
+    /** Whatever it waits for, a name, a greeting, headers or the rest, when the time is out it waits no more. */
     Fetched fetch(String address, String tag, String modified) {
+        var there = URI.create(address);
+        reachable.check(there);
+        var request = new HttpGet(there);
+        request.setHeader("Accept", "application/xml, application/x-protobuf, application/cap+xml, */*;q=0.5");
+        if (!tag.isEmpty()) {
+            request.setHeader("If-None-Match", tag);
+        }
+        if (!modified.isEmpty()) {
+            request.setHeader("If-Modified-Since", modified);
+        }
+        var isLate = new AtomicBoolean();
+        var end = watch.schedule(() -> {
+            isLate.set(true);
+            request.abort();
+        }, longest.toMillis(), TimeUnit.MILLISECONDS);
         try {
-            var there = URI.create(address);
-            reachable.check(there);
-            var request = new HttpGet(there);
-            request.setHeader("Accept", "application/xml, application/x-protobuf, application/cap+xml, */*;q=0.5");
-            if (!tag.isEmpty()) {
-                request.setHeader("If-None-Match", tag);
-            }
-            if (!modified.isEmpty()) {
-                request.setHeader("If-Modified-Since", modified);
-            }
             return Objects.requireNonNull(client.execute(request, response -> answer(request, response)));
         } catch (Refused refusal) {
             throw refusal;
         } catch (java.net.SocketTimeoutException slow) {
             throw new Refused("cards.alert-slow");
-        } catch (javax.net.ssl.SSLException untrusted) {
-            throw new Refused("cards.alert-untrusted");
         } catch (IOException | RuntimeException gone) {
-            throw new Refused("cards.alert-unreachable");
+            throw new Refused(isLate.get() ? "cards.alert-slow"
+                : gone instanceof javax.net.ssl.SSLException ? "cards.alert-untrusted" : "cards.alert-unreachable");
+        } finally {
+            end.cancel(false);
         }
     }
 
@@ -96,19 +110,13 @@ class Fetching implements AutoCloseable {
         }
     }
 
-    private byte[] all(InputStream body, HttpGet request) throws IOException {
-        var end = System.nanoTime() + longest.toNanos();
-        var read = new ByteArrayOutputStream();
-        var piece = new byte[PIECE];
-        for (int n = body.read(piece); n >= 0; n = body.read(piece)) {
-            read.write(piece, 0, n);
-            if (read.size() > MessageReader.LARGEST || System.nanoTime() > end) {
-                request.abort();
-                throw read.size() > MessageReader.LARGEST ? new Refused("cards.alert-too-large", "most", MessageReader.LARGEST / 1024 / 1024)
-                    : new Refused("cards.alert-slow");
-            }
+    private static byte[] all(InputStream body, HttpGet request) throws IOException {
+        var read = body.readNBytes(MessageReader.LARGEST + 1);
+        if (read.length > MessageReader.LARGEST) {
+            request.abort();
+            throw new Refused("cards.alert-too-large", "most", MessageReader.LARGEST / 1024 / 1024);
         }
-        return read.toByteArray();
+        return read;
     }
 
     private static String header(ClassicHttpResponse response, String name) {
@@ -118,6 +126,7 @@ class Fetching implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        watch.shutdownNow();
         client.close();
     }
 }

@@ -2,7 +2,6 @@ package fi.solmu.cards.outside;
 
 import static java.time.ZoneOffset.UTC;
 
-import fi.solmu.cards.outside.Received.Format;
 import fi.solmu.cards.situation.SituationLog;
 import fi.solmu.item.ItemId;
 import fi.solmu.web.Access;
@@ -22,15 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class HeardAlerts {
 
+    private static final int AT_ONCE = 100;
+
     private final JdbcClient db;
     private final AlertRows rows;
+    private final AlertTies ties;
     private final Suggestions suggestions;
     private final SituationLog log;
     private final Clock clock;
 
-    HeardAlerts(JdbcClient db, AlertRows rows, Suggestions suggestions, SituationLog log, Clock clock) {
+    HeardAlerts(JdbcClient db, AlertRows rows, AlertTies ties, Suggestions suggestions, SituationLog log, Clock clock) {
         this.db = db;
         this.rows = rows;
+        this.ties = ties;
         this.suggestions = suggestions;
         this.log = log;
         this.clock = clock;
@@ -45,14 +48,19 @@ class HeardAlerts {
         }
     }
 
-    /** One source is heard at a time. How many of the messages were new. */
+    /** One source is heard at a time. How many of the messages were new. What an address said before we first read it wakes nobody. */
     int keep(Heard heard, Place from) {
-        db.sql("select id from alert_source where network_id = :network and id = :id for update")
-            .param("network", from.network).param("id", from.source).query(UUID.class).single();
+        boolean isFirst = db.sql("""
+                select address is not null and heard_at is null
+                from alert_source
+                where network_id = :network and id = :id
+                for update
+                """)
+            .param("network", from.network).param("id", from.source).query(Boolean.class).single();
         var now = clock.instant();
         int added = 0;
-        for (var told : heard.messages()) {
-            added += keep(told, from, now) ? 1 : 0;
+        for (int done = 0; done < heard.messages().size(); done += AT_ONCE) {
+            added += keep(heard.messages().subList(done, Math.min(done + AT_ONCE, heard.messages().size())), !isFirst, from, now);
         }
         if (heard.isWhole()) {
             added += end(heard, from, now);
@@ -60,47 +68,47 @@ class HeardAlerts {
         return added;
     }
 
-    private boolean keep(Received told, Place from, Instant now) {
-        var known = rows.named(told.names(), from.source, from.network);
-        var alert = known.orElseGet(ItemId::nextUuid);
-        var message = Message.of(told, ItemId.nextUuid(), alert, now);
-        if (known.isPresent() && !isNew(told, message, alert, from)) {
-            rows.name(alert, told.names(), from.source, from.network);
-            return false;
+    /** What is known of them is asked for all together, for mostly they say what they said a minute ago. */
+    private int keep(List<Received> told, boolean wakes, Place from, Instant now) {
+        var named = rows.named(told.stream().flatMap(each -> each.names().stream()).toList(), from.source, from.network);
+        var known = new KnownAlerts(named, rows.all(Set.copyOf(named.values()), from.network));
+        int added = 0;
+        for (var each : told) {
+            added += keep(each, known, wakes, from, now) ? 1 : 0;
         }
-        if (known.isEmpty()) {
+        ties.saidAgain(Set.copyOf(named.values()), now, from.network);
+        return added;
+    }
+
+    private boolean keep(Received told, KnownAlerts known, boolean wakes, Place from, Instant now) {
+        var before = known.of(told);
+        var alert = before.orElseGet(ItemId::nextUuid);
+        var message = Message.of(told, ItemId.nextUuid(), alert, now);
+        boolean isNew = known.isNew(told, message);
+        if (before.isEmpty()) {
             rows.add(alert, from.source, message, told.format(), from.network);
         }
-        rows.name(alert, told.names(), from.source, from.network);
-        rows.add(message, from.network);
-        settle(alert, message, from, now);
-        return true;
-    }
-
-    /** The same again is nothing; without a version, neither is what says nothing but what was said before it. */
-    private boolean isNew(Received told, Message message, UUID alert, Place from) {
-        var messages = rows.find(alert, from.network).orElseThrow().messages();
-        if (messages.stream().anyMatch(each -> each.identity().equals(told.identity()))) {
-            return false;
+        if (!known.hasNames(told)) {
+            rows.name(alert, told.names(), from.source, from.network);
+            known.name(told, alert);
         }
-        var before = messages.stream().filter(each -> Message.ORDER.compare(each, message) < 0).reduce((one, next) -> next);
-        return told.version() > 0 || told.format() == Format.CAP || before.isEmpty() || !told.saysAs(before.get());
+        if (isNew) {
+            rows.add(message, from.network);
+            known.keep(settle(alert, message, wakes, from, now));
+        }
+        return isNew;
     }
 
-    private void settle(UUID id, Message message, Place from, Instant now) {
+    private Alert settle(UUID id, Message message, boolean wakes, Place from, Instant now) {
         var alert = rows.find(id, from.network).orElseThrow();
         rows.stand(alert, now, from.network);
-        if (alert.situation() != null) {
-            tell(alert, message, new ItemId(alert.situation()), from);
-        } else {
-            suggestions.renew(alert, from.nobody());
+        var tied = ties.of(List.of(id), from.network);
+        if (tied.isEmpty()) {
+            suggestions.renew(alert, wakes, from.nobody());
         }
-    }
-
-    private void tell(Alert alert, Message message, ItemId situation, Place from) {
-        var owner = db.sql("select begun_by from alert where network_id = :network and id = :id")
-            .param("network", from.network).param("id", alert.id()).query(UUID.class).single();
-        log.hear(situation, message.id(), alert.told(message), message.sent(), message.received(), owner, from.nobody());
+        tied.forEach(each -> log.hear(new ItemId(each.situation()), message.keyIn(each.situation()), alert.told(message), message.sent(),
+            message.received(), each.begunBy(), from.nobody()));
+        return alert;
     }
 
     /** What a whole feed does not say any more is over. */
@@ -120,8 +128,13 @@ class HeardAlerts {
             var end = new Message(ItemId.nextUuid(), alert.id(), "gone " + heard.sent(), last.version(), heard.sent(), now, true, last.reality(),
                     last.starts(), last.ends(), last.codes(), last.places(), List.of());
             rows.add(end, from.network);
-            settle(alert.id(), end, from, now);
+            settle(alert.id(), end, true, from, now);
         }).count();
+    }
+
+    /** It stands as it stood. */
+    void same(Place from) {
+        ties.saidAgain(from.source, clock.instant(), from.network);
     }
 
     /** How it went with a source, told to those who coordinate. */

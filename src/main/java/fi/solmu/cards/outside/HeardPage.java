@@ -46,7 +46,9 @@ public record HeardPage(
         var fitting = suggestedBy(alert);
         var field = new Field("with", page.t("cards.alert-with"), List.of(fitting.isEmpty() ? "" : "card " + fitting.get(0).id()))
             .as(Field.Kind.SELECT).in(alert.id().toString()).required();
-        underWay.forEach(each -> field.choice("situation " + each.item().id(), page.t("cards.alert-with-situation", "title", each.item().title())));
+        alert.fitting(underWay).forEach(each -> field.choice("situation " + each.item().id(), page.t(
+            each.isDrill() ? "cards.alert-with-drill" : "cards.alert-with-running", "title", each.item().title(), "code", each.item().code(),
+            "time", page.say().moment(each.started()))));
         cards.forEach(each -> field.choice("card " + each.id(), page.t("cards.alert-with-card", "title", each.title())));
         return field.choice("", page.t("cards.alert-with-nothing"));
     }

@@ -42,7 +42,10 @@ class Inbox {
 
     /** It stands as it stood. */
     void same(AlertSources.Due due) {
-        walls.within(reader(due.place()), () -> alerts.went(due.place(), "", due.tag(), due.modified(), next(0)));
+        walls.within(reader(due.place()), () -> {
+            alerts.same(due.place());
+            alerts.went(due.place(), "", due.tag(), due.modified(), next(0));
+        });
     }
 
     /** The more often it fails, the longer it is left alone. */

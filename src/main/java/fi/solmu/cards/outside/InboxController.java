@@ -25,10 +25,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class InboxController {
 
-    /** So many messages stand in memory at once; the next one waits so long. */
+    /** So many messages stand in memory at once, when they have come; the next one waits so long. */
     static final int AT_ONCE = 4, PATIENCE = 5;
     final Semaphore atOnce = new Semaphore(AT_ONCE);
 
+    private final Arriving arriving = new Arriving();
     private final AlertSources sources;
     private final Inbox inbox;
     private final Messages messages;
@@ -47,21 +48,25 @@ class InboxController {
         if (request.getContentLengthLong() > MessageReader.LARGEST) {
             return tooLarge(from, say);
         }
+        try (var arrived = arriving.take(from.source(), request.getInputStream())) {
+            return arrived.isTooLarge() ? tooLarge(from, say) : inTurn(arrived, from, say);
+        } catch (Arriving.Late late) {
+            return answer(late.isBusy() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.REQUEST_TIMEOUT, say, late.getMessage());
+        }
+    }
+
+    private ResponseEntity<byte[]> inTurn(Arriving.Arrived arrived, Place from, Say say) throws IOException, InterruptedException {
         if (!atOnce.tryAcquire(PATIENCE, TimeUnit.SECONDS)) {
             return answer(HttpStatus.SERVICE_UNAVAILABLE, say, "cards.alert-busy");
         }
         try {
-            return taken(request, from, say);
+            return taken(arrived.message(), from, say);
         } finally {
             atOnce.release();
         }
     }
 
-    private ResponseEntity<byte[]> taken(HttpServletRequest request, Place from, Say say) throws IOException {
-        var message = request.getInputStream().readNBytes(MessageReader.LARGEST + 1);
-        if (message.length > MessageReader.LARGEST) {
-            return tooLarge(from, say);
-        }
+    private ResponseEntity<byte[]> taken(byte[] message, Place from, Say say) {
         if (message.length == 0) {
             return answer(HttpStatus.UNPROCESSABLE_CONTENT, say, "cards.alert-empty");
         }

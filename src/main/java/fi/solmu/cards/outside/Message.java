@@ -1,6 +1,7 @@
 package fi.solmu.cards.outside;
 
 import fi.solmu.cards.outside.Received.Reality;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +26,11 @@ public record Message(
     static Message of(Received told, UUID id, UUID alert, Instant now) {
         return new Message(id, alert, told.identity(), told.version(), told.sent(), now, told.isEnd(), told.reality(), told.starts(), told.ends(),
                 told.codes(), told.places(), told.texts());
+    }
+
+    /** Its name in the log of a situation, where it stands once; it may stand in more logs than one. */
+    UUID keyIn(UUID situation) {
+        return UUID.nameUUIDFromBytes((id + " " + situation).getBytes(StandardCharsets.UTF_8));
     }
 
     /** In the reader's language where the source says it so, else in the first it has. */

@@ -8,7 +8,7 @@ final class MessageReader {
 
     /** More than this is not read, in bytes. */
     static final int LARGEST = 5 * 1024 * 1024;
-    private static final int MOST = 1_000;
+    static final int MOST = 1_000;
 
     private MessageReader() {}
 

@@ -2,7 +2,11 @@ package fi.solmu.cards.outside;
 
 import fi.solmu.web.Refused;
 import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,6 +29,7 @@ class ReadingRound {
     private final Executor reading;
     private final Reachable reachable;
     private final Semaphore atOnce = new Semaphore(AT_ONCE);
+    private final Set<UUID> beingRead = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Fetching fetching;
 
     @Autowired
@@ -39,10 +44,16 @@ class ReadingRound {
         this.reachable = reachable;
     }
 
-    /** Reading takes its time, and other rounds wait for nobody. */
+    /** Reading takes its time, and other rounds wait for nobody; a source that still waits or is being read has its turn already. */
     @Scheduled(fixedDelayString = "${solmu.alerts.pause:PT20S}", initialDelayString = "${solmu.alerts.pause:PT40S}")
     void round() {
-        sources.due().forEach(due -> reading.execute(() -> read(due)));
+        sources.due().stream().filter(due -> beingRead.add(due.source())).forEach(due -> {
+            try {
+                reading.execute(() -> read(due));
+            } catch (RejectedExecutionException stopping) {
+                beingRead.remove(due.source());
+            }
+        });
     }
 
     @Scheduled(fixedDelay = 6 * 3_600_000, initialDelay = 1_200_000)
@@ -65,6 +76,7 @@ class ReadingRound {
             LOG.error("A source outside could not be read", broken);
         } finally {
             atOnce.release();
+            beingRead.remove(due.source());
         }
     }
 

@@ -12,9 +12,11 @@ import fi.solmu.web.Viewer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Suggestions {
 
-    private static final int MOST = 20;
+    private static final int MOST = 20, MOST_KNOWN = 10_000;
     private static final String IN_FORCE = """
             join card_now card on card.network_id = rule.network_id and card.item_id = rule.item_id
                                  and card.state in ('PUBLISHED', 'UNDER_REVISION')
@@ -34,15 +36,17 @@ public class Suggestions {
 
     private final JdbcClient db;
     private final AlertRows rows;
+    private final AlertTies ties;
     private final Items items;
     private final SituationLists situations;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Suggestions(
-            JdbcClient db, AlertRows rows, Items items, SituationLists situations, ApplicationEventPublisher events, Clock clock) {
+            JdbcClient db, AlertRows rows, AlertTies ties, Items items, SituationLists situations, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.rows = rows;
+        this.ties = ties;
         this.items = items;
         this.situations = situations;
         this.events = events;
@@ -56,32 +60,58 @@ public class Suggestions {
     /** To the coordinator each of them; what the reader's organisation has left for now comes last. */
     @Transactional(readOnly = true)
     public List<Suggestion> of(Viewer viewer) {
-        var pairs = viewer.isMember() ? pairs(viewer) : List.<Pair>of();
-        if (pairs.isEmpty()) {
+        return told(mine(pair -> true, viewer), MOST, viewer);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Suggestion> of(ItemId card, Viewer viewer) {
+        return told(mine(pair -> pair.card.equals(card.value()), viewer), MOST, viewer);
+    }
+
+    /** All that those messages suggest. */
+    @Transactional(readOnly = true)
+    List<Suggestion> of(Collection<UUID> alerts, Viewer viewer) {
+        return told(mine(pair -> alerts.contains(pair.alert), viewer), Integer.MAX_VALUE, viewer);
+    }
+
+    private List<Suggestion> told(List<Pair> mine, int most, Viewer viewer) {
+        if (mine.isEmpty()) {
             return List.of();
         }
-        var onDuty = onDuty(pairs.stream().map(Pair::card).distinct().toList(), viewer.network());
-        var mine = pairs.stream().filter(pair -> viewer.isCoordinator()
-            || onDuty.stream().anyMatch(each -> each.card.equals(pair.card) && viewer.roles().contains(each.role))).toList();
-        var alerts = rows.all(mine.stream().map(Pair::alert).distinct().toList(), viewer.network()).stream()
-            .collect(Collectors.toMap(Alert::id, Function.identity()));
         var cards = items.all(mine.stream().map(Pair::card).distinct().toList(), viewer).stream().filter(each -> !each.isRemoved())
             .collect(Collectors.toMap(each -> each.id().value(), Function.<Item>identity()));
-        var declined = declined(alerts.keySet(), viewer);
-        return mine.stream().filter(pair -> alerts.containsKey(pair.alert) && cards.containsKey(pair.card)).map(pair -> new Suggestion(
-                alerts.get(pair.alert), cards.get(pair.card), situations.life(cards.get(pair.card).id(), viewer).ongoing(),
-                declined.stream().filter(each -> each.alert().equals(pair.alert)).toList(),
-                declined.stream().anyMatch(each -> each.alert().equals(pair.alert) && each.organisation().equals(viewer.organisation()))))
+        var declined = ties.declined(mine.stream().map(Pair::alert).distinct().toList(), viewer);
+        Predicate<Pair> isDeclined = pair -> declined.stream()
+            .anyMatch(each -> each.alert().equals(pair.alert) && each.organisation().equals(viewer.organisation()));
+        var shown = mine.stream().filter(pair -> cards.containsKey(pair.card)).sorted(Comparator.comparing(isDeclined::test)).limit(most).toList();
+        var alerts = rows.all(shown.stream().map(Pair::alert).distinct().toList(), viewer.network()).stream()
+            .collect(Collectors.toMap(Alert::id, Function.identity()));
+        var underWay = situations.underWay(shown.stream().map(Pair::card).distinct().toList(), viewer);
+        return shown.stream().filter(pair -> alerts.containsKey(pair.alert)).map(pair -> new Suggestion(
+                alerts.get(pair.alert), cards.get(pair.card), alerts.get(pair.alert).fitting(underWay.getOrDefault(pair.card, List.of())),
+                declined.stream().filter(each -> each.alert().equals(pair.alert)).toList(), isDeclined.test(pair)))
             .toList();
     }
 
-    /** What is on now, and has not begun or been said to be over. */
+    /** Where the reader is on duty and sees no situation that was begun of it. */
+    private List<Pair> mine(Predicate<Pair> wanted, Viewer viewer) {
+        var pairs = viewer.isMember() ? pairs(viewer).stream().filter(wanted).toList() : List.<Pair>of();
+        if (pairs.isEmpty()) {
+            return pairs;
+        }
+        var begun = ties.seen(pairs.stream().map(Pair::alert).distinct().toList(), viewer).keySet();
+        var onDuty = onDuty(pairs.stream().map(Pair::card).distinct().toList(), viewer.network()).stream()
+            .filter(each -> viewer.roles().contains(each.role)).map(OnDuty::card).collect(Collectors.toSet());
+        return pairs.stream().filter(pair -> !begun.contains(pair.alert) && (viewer.isCoordinator() || onDuty.contains(pair.card))).toList();
+    }
+
+    /** What is on now and has not been said to be over. */
     private List<Pair> pairs(Viewer viewer) {
         return db.sql("""
                 select suggested.alert_id as alert, suggested.card_id as card
                 from alert_suggestion suggested
                 join alert on alert.network_id = suggested.network_id and alert.id = suggested.alert_id
-                          and alert.situation_id is null and not alert.is_over and alert.reality <> 'TEST'
+                          and not alert.is_over and alert.reality <> 'TEST'
                           and (alert.ends is null or alert.ends > :now) and (alert.starts is null or alert.starts <= :soon)
                 join card_alert_rule rule on rule.network_id = suggested.network_id and rule.item_id = suggested.card_id
                 """ + IN_FORCE + """
@@ -89,19 +119,8 @@ public class Suggestions {
                 order by alert.last_at desc, suggested.alert_id, suggested.card_id
                 limit :most
                 """)
-            .param("network", viewer.network()).param("most", MOST).param("now", clock.instant().atOffset(UTC))
+            .param("network", viewer.network()).param("most", MOST_KNOWN).param("now", clock.instant().atOffset(UTC))
             .param("soon", clock.instant().plusSeconds(3_600).atOffset(UTC)).query(Pair.class).list();
-    }
-
-    private List<Suggestion.Declined> declined(Collection<UUID> alerts, Viewer viewer) {
-        return db.sql("""
-                select declined.alert_id as alert, declined.organisation_id as organisation, membership.name, declined.at
-                from alert_declined declined
-                join membership on membership.network_id = declined.network_id and membership.organisation_id = declined.organisation_id
-                where declined.network_id = :network and declined.alert_id = any(:alerts)
-                order by declined.at
-                """)
-            .param("network", viewer.network()).param("alerts", alerts.toArray(UUID[]::new)).query(Suggestion.Declined.class).list();
     }
 
     /** Of each organisation the role that has something to do first. */
@@ -120,15 +139,15 @@ public class Suggestions {
             .param("network", network).param("cards", cards.toArray(UUID[]::new)).query(OnDuty.class).list();
     }
 
-    /** What is new to a card is told to those on duty; a try of the line suggests nothing. */
-    void renew(Alert alert, Viewer by) {
+    /** What is new to a card is told to those on duty, if it is to wake them; a try of the line suggests nothing. */
+    void renew(Alert alert, boolean wakes, Viewer by) {
         var now = clock.instant();
         if (alert.isTest() || alert.isOver(now)) {
             return;
         }
         var fresh = rules(by.network()).entrySet().stream().filter(rule -> rule.getValue().fits(alert.newest())).map(java.util.Map.Entry::getKey)
             .filter(card -> isNew(alert.id(), card, by)).toList();
-        onDuty(fresh, by.network()).forEach(each -> events.publishEvent(new Reminder(
+        onDuty(wakes ? fresh : List.of(), by.network()).forEach(each -> events.publishEvent(new Reminder(
                 by.network(), new ItemId(each.card), each.role, each.organisation, "cards.alert-asked", LocalDate.ofInstant(now, Say.ZONE), 0, now)));
     }
 

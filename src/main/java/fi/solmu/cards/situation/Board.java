@@ -133,7 +133,7 @@ public record Board(
 
     /** Of what outside an entry is a message, where that is known here. */
     public @Nullable Alert alertOf(Entry entry) {
-        return alerts.stream().filter(each -> each.messages().stream().anyMatch(message -> message.id().equals(entry.id()))).findFirst().orElse(null);
+        return alerts.stream().filter(each -> each.message(entry.text(), entry.at(), entry.received()).isPresent()).findFirst().orElse(null);
     }
 
     /** The source says that it is over, and here it goes on. */

@@ -5,13 +5,17 @@ import fi.solmu.item.ItemId;
 import fi.solmu.item.Items;
 import fi.solmu.web.Viewer;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,7 +27,7 @@ public class SituationLists {
     private static final int MOST = 200;
     private static final int MOST_OF_A_CARD = 10_000;
     private static final String LISTED = """
-            select situation.item_id as id, situation.is_drill, situation.started, situation.ended
+            select situation.item_id as id, situation.card_id as card, situation.is_drill, situation.started, situation.ended
             from situation
             join item on item.network_id = situation.network_id and item.id = situation.item_id and item.removed_at is null
             where situation.network_id = :network
@@ -71,7 +75,7 @@ public class SituationLists {
                       ))
             """;
 
-    private record Listed(UUID id, boolean isDrill, Instant started, @Nullable Instant ended) {}
+    private record Listed(UUID id, @Nullable UUID card, boolean isDrill, Instant started, @Nullable Instant ended) {}
 
     private final JdbcClient db;
     private final Items items;
@@ -102,12 +106,25 @@ public class SituationLists {
         return rows(listed("and item.state = 'ONGOING' order by situation.started desc, situation.item_id limit :most", MOST, viewer), viewer);
     }
 
+    /** What is under way by each of those cards, the newest first. */
+    public Map<UUID, List<SituationRow>> underWay(Collection<UUID> cards, Viewer viewer) {
+        var ofCards = "and item.state = 'ONGOING' and situation.card_id = any(:cards) order by situation.started desc, situation.item_id limit :most";
+        var listed = listed(ofCards, MOST_OF_A_CARD, viewer).param("cards", cards.toArray(UUID[]::new)).query(Listed.class).list();
+        var rows = rows(listed, viewer);
+        var cardOf = new HashMap<UUID, @Nullable UUID>();
+        listed.forEach(each -> cardOf.put(each.id, each.card));
+        return rows.stream().collect(Collectors.groupingBy(row -> Objects.requireNonNull(cardOf.get(row.item().id().value()))));
+    }
+
     private StatementSpec listed(String rest, int most, Viewer viewer) {
         return db.sql(LISTED + rest).param("network", viewer.network()).param("most", most);
     }
 
     private List<SituationRow> rows(StatementSpec asked, Viewer viewer) {
-        var listed = asked.query(Listed.class).list();
+        return rows(asked.query(Listed.class).list(), viewer);
+    }
+
+    private List<SituationRow> rows(List<Listed> listed, Viewer viewer) {
         var seen = items.all(listed.stream().map(Listed::id).toList(), viewer).stream()
             .collect(Collectors.toMap(item -> item.id().value(), Function.<Item>identity()));
         return listed.stream().filter(each -> seen.containsKey(each.id))

@@ -1,6 +1,7 @@
 package fi.solmu.cards.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.solmu.Cast;
 import fi.solmu.ProductTest;
@@ -10,9 +11,11 @@ import fi.solmu.Visitors.Visitor;
 import fi.solmu.cards.outside.Alert.Phase;
 import fi.solmu.database.TestOwner;
 import fi.solmu.web.NewId;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -143,6 +146,51 @@ class HearingTest {
     }
 
     @Test
+    void who_sends_drop_by_drop_is_in_nobodys_way() throws Exception {
+        var theirs = cast.as(cast.ulla, () -> sources.make(NewId.next(), "Naapurin lähde", cast.ulla)).orElseThrow();
+        var slow = new ArrayList<Socket>();
+        try {
+            for (int i = 0; i < InboxController.AT_ONCE + 2; i++) {
+                var sender = new Socket("127.0.0.1", URI.create(visitors.nobody().base()).getPort());
+                slow.add(sender);
+                sender.getOutputStream().write(("POST /alerts/" + secret + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/xml\r\n"
+                    + "Content-Length: 1000\r\n\r\n<").getBytes(StandardCharsets.US_ASCII));
+                sender.getOutputStream().flush();
+            }
+            Thread.sleep(500);
+            assertThat(send(theirs, BodyPublishers.ofString(siri(1, "open")), "application/xml").status()).isEqualTo(200);
+        } finally {
+            for (var each : slow) {
+                each.close();
+            }
+        }
+        assertThat(sent(siri(1, "open")).status()).as("and it may send again").isEqualTo(200);
+    }
+
+    @Test
+    void what_does_not_come_in_time_is_left_and_nothing_of_it_stays() throws Exception {
+        var arriving = new Arriving(java.time.Duration.ofMillis(200));
+        var drops = new java.io.InputStream() {
+            @Override
+            public int read() {
+                return read(new byte[1], 0, 1);
+            }
+
+            @Override
+            public int read(byte[] into, int from, int most) {
+                java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
+                into[from] = '<';
+                return 1;
+            }
+        };
+        var source = NewId.next();
+        assertThatThrownBy(() -> arriving.take(source, drops)).hasMessage("cards.alert-sent-slowly");
+        try (var next = arriving.take(source, new java.io.ByteArrayInputStream(new byte[] {'<', 'x'}))) {
+            assertThat(next.message()).hasSize(2);
+        }
+    }
+
+    @Test
     void another_key_opens_nothing_and_an_ended_source_hears_nothing() {
         for (var wrong : List.of("x", secret + "x", secret.substring(1), "%00")) {
             assertThat(send(wrong, BodyPublishers.ofString(siri(1, "open")), "application/xml").status()).as(wrong).isIn(400, 404);
@@ -185,9 +233,23 @@ class HearingTest {
         var id = heard().id();
         sources.forget();
         assertThat(heard().id()).isEqualTo(id);
-        owner.does("update alert set last_at = now() - interval '31 days' where id = '" + id + "'");
+        owner.does("update alert set last_at = now() - interval '31 days', heard_at = now() - interval '31 days' where id = '" + id + "'");
+        assertThat(sent(siri(1, "open")).text()).contains("Uusia: 0.");
+        sources.forget();
+        assertThat(heard().id()).as("its source still says so").isEqualTo(id);
+        owner.does("update alert set last_at = now() - interval '31 days', heard_at = now() - interval '31 days' where id = '" + id + "'");
         sources.forget();
         assertThat(cast.as(cast.kaisa, () -> alerts.heard(cast.kaisa)).stream().map(Alert::id)).doesNotContain(id);
+    }
+
+    @Test
+    void what_says_too_much_is_told_how_much_is_read() {
+        var many = Samples.feed(AT);
+        for (int i = 0; i <= MessageReader.MOST; i++) {
+            many.addEntity(Samples.entity(number + i, number, AT));
+        }
+        assertThat(sent(many.build().toByteArray()).text()).containsPattern("Enintään 1\\h?000 luetaan");
+        assertThat(visitors.as(cast.kaisa).get("/asema/cards/alerts/sources").page().text()).containsPattern("Enintään 1\\h?000 luetaan");
     }
 
     @Test

@@ -29,6 +29,6 @@ public final class Outside {
         var place = new HeardAlerts.Place(by.network(), by.organisation(), source);
         beans.getBean(HeardAlerts.class).keep(
             MessageReader.read(Samples.bytes(Samples.siri(number, 1, "open", words, Instant.now())), Instant.now()), place);
-        return beans.getBean(AlertRows.class).named(java.util.List.of("KUU/" + number), source, by.network()).orElseThrow();
+        return beans.getBean(AlertRows.class).named(java.util.List.of("KUU/" + number), source, by.network()).get("KUU/" + number);
     }
 }

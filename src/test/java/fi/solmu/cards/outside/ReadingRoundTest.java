@@ -14,6 +14,7 @@ import fi.solmu.web.Refused;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -23,7 +24,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +111,25 @@ class ReadingRoundTest {
         assertThat(tags).containsExactly("null", "\"one\"");
         assertThat(heard()).hasSize(1);
         assertThat(told()).doesNotContain("Viimeksi epäonnistui").contains("Viimeksi onnistui", "lahde.example");
+    }
+
+    @Test
+    void what_an_address_says_for_months_is_not_forgotten() {
+        answering = exchange -> {
+            exchange.getResponseHeaders().set("ETag", "\"one\"");
+            if ("\"one\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+                exchange.sendResponseHeaders(304, -1);
+            } else {
+                send(exchange, 200, feed());
+            }
+        };
+        round();
+        var id = heard().get(0).id();
+        owner.does("update alert set last_at = now() - interval '31 days', heard_at = now() - interval '31 days' where id = '" + id + "'");
+        soon();
+        round();
+        sources.forget();
+        assertThat(heard()).extracting(Alert::id).containsExactly(id);
     }
 
     @Test
@@ -201,6 +223,59 @@ class ReadingRoundTest {
             assertThatThrownBy(() -> fetching.fetch(address, "", "")).isInstanceOf(Refused.class).hasMessage("cards.alert-slow");
         }
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(4));
+    }
+
+    @Test
+    void who_begins_to_answer_drop_by_drop_is_left_too() throws Exception {
+        try (var slow = new ServerSocket(0, 5, InetAddress.getLoopbackAddress()); var fetching = new Fetching(HERE, Duration.ofSeconds(1))) {
+            var answering = new Thread(() -> {
+                try (var asker = slow.accept()) {
+                    asker.getOutputStream().write("HTTP/1.1 200 OK\r\nX-Long: ".getBytes());
+                    for (int i = 0; i < 100; i++) {
+                        asker.getOutputStream().write('x');
+                        asker.getOutputStream().flush();
+                        pause(100);
+                    }
+                } catch (IOException left) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+            answering.start();
+            var begun = System.nanoTime();
+            assertThatThrownBy(() -> fetching.fetch("http://lahde.example:" + slow.getLocalPort() + "/", "", ""))
+                .isInstanceOf(Refused.class).hasMessage("cards.alert-slow");
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(4));
+            answering.join(5_000);
+        }
+    }
+
+    @Test
+    void a_source_that_is_being_read_is_not_asked_again() throws Exception {
+        var waiting = new CountDownLatch(1);
+        answering = exchange -> {
+            try {
+                waiting.await(10, TimeUnit.SECONDS);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            send(exchange, 200, feed());
+        };
+        var threads = Executors.newCachedThreadPool();
+        try {
+            var round = new ReadingRound(sources, inbox, threads, HERE);
+            round.round();
+            for (int i = 0; i < 3; i++) {
+                soon();
+                round.round();
+            }
+            pause(500);
+            waiting.countDown();
+        } finally {
+            threads.shutdown();
+            assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(asked.get()).isEqualTo(1);
+        assertThat(heard()).hasSize(1);
     }
 
     @Test

@@ -37,6 +37,7 @@ class SuggestionJourneyTest {
     @Autowired AlertSources sources;
     @Autowired SituationLog log;
     @Autowired JdbcClient db;
+    @Autowired Inbox inbox;
     Visitor anni;
     Visitor bo;
     Visitor kaisa;
@@ -225,9 +226,113 @@ class SuggestionJourneyTest {
         var running = anni.send(card + "/situations", anni.get(card), "key", NewId.next().toString(), "drill", "false").location().replaceFirst("^https?://[^/]+", "");
         hear(1, "open", "Turvalaitevika");
         var form = bo.get("/asema").page().select(".suggested form:has(input[value^=situation])");
-        assertThat(form.text()).contains("Liitä käynnissä olevaan tilanteeseen");
+        assertThat(form.text()).contains("Liitä käynnissä olevaan tilanteeseen TI-", "alkoi");
         assertThat(bo.send(form.attr("action"), bo.get("/asema"), "key", NewId.next().toString(), "with", form.select("input[name=with]").val()).location()).endsWith(running);
         assertThat(words(anni, running)).contains("Turvalaitevika");
+    }
+
+    @Test
+    void a_drill_is_no_place_for_what_is_so() {
+        var drill = run(true);
+        hear(1, "open", "Turvalaitevika");
+        assertThat(bo.get("/asema").page().select(".suggested form:has(input[value='situation " + id(drill) + "'])")).isEmpty();
+        var form = kaisa.get("/asema/cards/alerts").page().select(".heard:contains(Turvalaitevika) form:has(select option[value='card " + id(card) + "'])").get(0);
+        assertThat(form.select("option[value='situation " + id(drill) + "']")).isEmpty();
+        var refused = kaisa.send(place(bo) + "/situations", kaisa.get("/asema/cards/alerts"), "key", NewId.next().toString(), "with", "situation " + id(drill));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Oikea viesti liitetään oikeaan tilanteeseen");
+        assertThat(words(anni, drill)).doesNotContain("Turvalaitevika");
+    }
+
+    @Test
+    void what_was_tied_wrongly_is_untied_by_whoever_leads() {
+        var running = run(false);
+        hear(1, "open", "Turvalaitevika");
+        var place = place(bo);
+        bo.send(place + "/situations", bo.get("/asema"), "key", NewId.next().toString(), "with", "situation " + id(running));
+        assertThat(strip(bo, "/asema")).isEmpty();
+        assertThat(bo.get(running).page().select("form[action$=/untying]")).as("who does not lead").isEmpty();
+        assertThat(bo.send(place + "/untying", bo.get(running), "situation", id(running).toString()).status()).isEqualTo(422);
+        assertThat(visitors.as(cast.ulla).post("/networks", place.replace("/asema/", "/naapuri/") + "/untying", "situation", id(running).toString())
+            .status()).isEqualTo(404);
+        assertThat(anni.get(running).page().select("form[action$=/untying] button").text()).contains("Ei koske tätä, irrota");
+        for (int twice = 0; twice < 2; twice++) {
+            assertThat(anni.send(place + "/untying", anni.get(running), "situation", id(running).toString()).status()).isEqualTo(302);
+        }
+        hear(2, "open", "Korjaaja paikalla");
+        assertThat(words(anni, running)).contains("Turvalaitevika").doesNotContain("Korjaaja paikalla");
+        assertThat(strip(bo, "/asema")).contains("Korjaaja paikalla");
+        var board = begun(bo);
+        assertThat(bo.get(board).page().select(".runlog b").eachText()).contains("ensiviesti", "päätiedote");
+    }
+
+    @Test
+    void what_some_began_unseen_is_suggested_to_the_others() {
+        var own = anni.make("/asema/new/action_card", "title", "Kaupungin oma " + number, "situation", "Opastimet eivät toimi", "visibility", "ORGANISATION");
+        anni.send(own + "/steps", anni.get(own + "/draft"), "key", NewId.next().toString(), "title", "Soittaa", "role", cast.counsellorRole.toString(), "when", "heti");
+        assertThat(Approving.inForce(anni, kaisa, own).status()).isEqualTo(302);
+        anni.post(own + "/alerts", own + "/alerts", "codes", "", "words", "", "places", line);
+        hear(1, "open", "Turvalaitevika");
+        var ofCity = begun(anni, own);
+        assertThat(bo.get(ofCity).status()).isEqualTo(404);
+        assertThat(strip(anni, "/asema")).isEmpty();
+        assertThat(strip(bo, "/asema")).contains("Opastinvika " + number);
+        var ofAll = begun(bo);
+        assertThat(ofAll).isNotEqualTo(ofCity);
+        assertThat(strip(bo, "/asema")).isEmpty();
+        hear(2, "open", "Korjaaja paikalla");
+        for (var board : List.of(ofCity, ofAll)) {
+            assertThat(anni.get(board).page().select(".runlog b").eachText()).as(board).contains("ensiviesti", "päätiedote");
+            assertThat(words(anni, board)).contains("Turvalaitevika", "Korjaaja paikalla");
+        }
+    }
+
+    @Test
+    void what_tells_of_a_situation_tells_of_the_one_it_is_joined_into() {
+        var first = run(false);
+        var second = run(false);
+        hear(1, "open", "Turvalaitevika");
+        bo.send(place(bo) + "/situations", bo.get("/asema"), "key", NewId.next().toString(), "with", "situation " + id(second));
+        assertThat(anni.send(first + "/joining", anni.get(first), "other", id(second).toString(), "same", "true").status()).isEqualTo(302);
+        hear(2, "open", "Korjaaja paikalla");
+        hear(3, "closed", "Vika korjattu");
+        assertThat(anni.get(first).page().select(".runlog b").eachText()).contains("ensiviesti", "päätiedote", "päättyminen");
+        assertThat(words(anni, first)).contains("Korjaaja paikalla", "Rataliikennekeskus kertoo, että tapahtuma on ohi");
+    }
+
+    @Test
+    void the_storm_of_others_hides_nothing_of_ones_own() {
+        hear(1, "open", "Turvalaitevika");
+        var theirs = anni.make("/asema/new/action_card", "title", "Neuvonta " + number, "situation", "Asemalla on ruuhkaa");
+        anni.send(theirs + "/steps", anni.get(theirs + "/draft"), "key", NewId.next().toString(), "title", "Neuvoo", "role", cast.counsellorRole.toString(), "when", "heti");
+        assertThat(Approving.inForce(anni, kaisa, theirs).status()).isEqualTo(302);
+        anni.post(theirs + "/alerts", theirs + "/alerts", "codes", "", "words", "", "places", "M" + number);
+        for (int i = 0; i < 21; i++) {
+            send(Samples.siri("M" + i + "-" + number, 1, "open", "Myrsky " + i, AT).replace("KUU:Line:R7", "KUU:Line:M" + number));
+        }
+        assertThat(anni.get("/asema").page().select(".suggested:contains(Neuvonta " + number + ")")).hasSize(20);
+        for (var page : List.of("/asema", "/asema/cards", card)) {
+            assertThat(strip(bo, page)).as(page).contains("Opastinvika " + number);
+        }
+        assertThat(strip(kaisa, card)).as("beyond the newest twenty").contains("Opastinvika " + number);
+        var heard = kaisa.get("/asema/cards/alerts").page().select(".heard:has(a:contains(Opastinvika " + number + "))");
+        assertThat(heard.text()).contains("Ehdottaa korttia");
+    }
+
+    @Test
+    void what_an_address_said_before_it_was_read_wakes_nobody() {
+        var source = NewId.next();
+        cast.as(cast.kaisa, () -> sources.read(source, "Liikenteen syöte", "https://lahde.example/feed", cast.kaisa));
+        var place = new HeardAlerts.Place(cast.kaisa.network(), cast.kaisa.organisation(), source);
+        inbox.take(Samples.bytes(Samples.siri("E" + number, 1, "open", "Turvalaitevika", AT).replace("KUU:Line:R7", "KUU:Line:" + line)), place);
+        assertThat(strip(bo, "/asema")).contains("Turvalaitevika");
+        assertThat(noticed(bo)).isNotEmpty().doesNotContain("Ulkoa tullut viesti");
+        inbox.take(Samples.bytes(Samples.siri("F" + number, 1, "open", "Turvalaitevika", AT).replace("KUU:Line:R7", "KUU:Line:" + line)), place);
+        assertThat(noticed(bo)).contains("Ulkoa tullut viesti ehdottaa tätä korttia");
+    }
+
+    private String noticed(Visitor by) {
+        return by.get("/asema/notices").page().select("main li:contains(Opastinvika " + number + ")").text();
     }
 
     @Test
@@ -287,7 +392,16 @@ class SuggestionJourneyTest {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 
+    private String run(boolean isDrill) {
+        return anni.send(card + "/situations", anni.get(card), "key", NewId.next().toString(), "drill", String.valueOf(isDrill)).location()
+            .replaceFirst("^https?://[^/]+", "");
+    }
+
     private String begun(Visitor by) {
+        return begun(by, card);
+    }
+
+    private String begun(Visitor by, String card) {
         var form = suggested(by, card).select("form:has(button.button--main)");
         Answer begun = by.send(form.attr("action"), by.get(card), "key", NewId.next().toString(), "with", form.select("input[name=with]").val());
         assertThat(begun.status()).as(begun.text()).isEqualTo(302);
