@@ -7,6 +7,7 @@ import fi.solmu.ProductTest;
 import fi.solmu.Visitors;
 import fi.solmu.Visitors.Answer;
 import fi.solmu.Visitors.Visitor;
+import fi.solmu.cards.Approving;
 import fi.solmu.cards.situation.SituationLog;
 import fi.solmu.item.ItemId;
 import fi.solmu.web.NewId;
@@ -50,7 +51,7 @@ class SuggestionJourneyTest {
         card = anni.make("/asema/new/action_card", "title", "Opastinvika " + number, "situation", "Opastimet eivät toimi", "parties", cast.city.toString(),
                 "parties", cast.railway.toString());
         task("Pysäyttää junat", cast.dispatcherRole, "0–5 min");
-        anni.send(card + "/publication", anni.get(card));
+        assertThat(Approving.inForce(anni, kaisa, card).status()).isEqualTo(302);
         assertThat(anni.post(card + "/alerts", card + "/alerts", "codes", "SIGNAL_FAILURE, fire", "words", "", "places", line).status()).isEqualTo(302);
         cast.as(cast.kaisa, () -> sources.of(cast.kaisa).forEach(each -> sources.end(each.id(), cast.kaisa)));
         secret = cast.as(cast.kaisa, () -> sources.make(NewId.next(), "Rataliikennekeskus", cast.kaisa)).orElseThrow();

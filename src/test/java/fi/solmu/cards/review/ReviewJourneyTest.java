@@ -7,6 +7,7 @@ import fi.solmu.ProductTest;
 import fi.solmu.Visitors;
 import fi.solmu.Visitors.Answer;
 import fi.solmu.Visitors.Visitor;
+import fi.solmu.cards.Approving;
 import fi.solmu.cards.situation.SituationLog;
 import fi.solmu.item.ItemId;
 import fi.solmu.network.Networks;
@@ -64,7 +65,7 @@ class ReviewJourneyTest {
         task("Ohjaa junat odottamaan", cast.dispatcherRole, "heti");
         task("Kertoo matkustajille", cast.counsellorRole, "15 min");
         task("Lähettää bussit", busRole, "20 min");
-        anni.send(card + "/publication", anni.get(card));
+        assertThat(Approving.inForce(anni, visitors.as(cast.kaisa), card).status()).isEqualTo(302);
     }
 
     @Test
@@ -110,7 +111,7 @@ class ReviewJourneyTest {
         assertThat(decided(anni, proposal(anni, "Tuo vettä"), "take").status()).isEqualTo(302);
         assertThat(words(anni, card)).doesNotContain("laiturilla ja junassa");
         assertThat(words(anni, card + "/draft")).contains("Kertoo matkustajille laiturilla ja junassa", "Tuo vettä matkustajille", "Otettu mukaan luonnokseen");
-        anni.send(card + "/publication", anni.get(card + "/draft"));
+        assertThat(Approving.inForce(anni, visitors.as(cast.kaisa), card).status()).isEqualTo(302);
         assertThat(words(bus, card + "?role=all")).contains("versio 2", "Kertoo matkustajille laiturilla ja junassa", "Tätä muutettiin, koska ON-",
             "Opitun takia muuttunut", "Kortin elämä", "Ohitettuja tehtäviä");
     }

@@ -7,6 +7,7 @@ import fi.solmu.ProductTest;
 import fi.solmu.Program;
 import fi.solmu.Visitors;
 import fi.solmu.Visitors.Visitor;
+import fi.solmu.cards.Approving;
 import fi.solmu.item.ItemId;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +44,7 @@ class JoiningTest {
                 "parties", cast.railway.toString());
         task("Ohjaa junat odottamaan", cast.dispatcherRole);
         task("Kertoo matkustajille", cast.counsellorRole);
-        anni.send(card + "/publication", anni.get(card));
+        assertThat(Approving.inForce(anni, visitors.as(cast.kaisa), card).status()).isEqualTo(302);
     }
 
     @Test
@@ -58,7 +59,7 @@ class JoiningTest {
 
         anni.send(card + "/revision", anni.get(card));
         task("Soittaa kaikille", cast.counsellorRole);
-        anni.send(card + "/publication", anni.get(card + "/draft"));
+        assertThat(Approving.inForce(anni, visitors.as(cast.kaisa), card).status()).isEqualTo(302);
         var old = railway.send("POST", card + "/situations.json",
             "{\"id\": \"" + UUID.randomUUID() + "\", \"drill\": true, \"version\": 1, \"at\": \"" + at + "\"}");
         assertThat(old.json().path("version").asInt()).isEqualTo(1);

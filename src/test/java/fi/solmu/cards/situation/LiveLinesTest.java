@@ -7,6 +7,7 @@ import fi.solmu.Cast;
 import fi.solmu.ProductTest;
 import fi.solmu.Visitors;
 import fi.solmu.Visitors.Visitor;
+import fi.solmu.cards.Approving;
 import fi.solmu.item.ItemId;
 import fi.solmu.network.Networks;
 import fi.solmu.network.People;
@@ -45,7 +46,7 @@ class LiveLinesTest {
                 "parties", cast.railway.toString());
         anni.send(card + "/steps", anni.get(card + "/draft"), "key", key(), "title", "Kertoo matkustajille", "role", cast.counsellorRole.toString(),
             "when", "heti");
-        anni.send(card + "/publication", anni.get(card));
+        assertThat(Approving.inForce(anni, visitors.as(cast.kaisa), card).status()).isEqualTo(302);
         var started = anni.send(card + "/situations", anni.get(card), "key", key());
         board = URI.create(visitors.base()).resolve(started.location()).getPath();
         var id = ItemId.valueOf(board.substring(board.lastIndexOf('/') + 1));
