@@ -42,13 +42,15 @@ public record AnswerForm(
     }
 
     public Field reason(Page page) {
-        return form(false).field(page, "reason", page.t("cards.approval-reason")).as(Field.Kind.TEXT).longest(2000)
+        var field = form(false).field(page, "reason", page.t("cards.approval-reason")).as(Field.Kind.TEXT).longest(2000)
             .hint(page.t("cards.approval-reason-hint"));
+        return isOfOthers() ? field.in("own") : field;
     }
 
     public Field told(Page page) {
-        return form(true).field(page, "reason", page.t("cards.approval-told")).as(Field.Kind.TEXT).in("others").longest(2000).required()
+        var field = form(true).field(page, "reason", page.t("cards.approval-told")).as(Field.Kind.TEXT).longest(2000).required()
             .hint(page.t("cards.approval-told-hint"));
+        return isOfOthers() ? field : field.in("others");
     }
 
     public Field whose(Page page) {

@@ -91,6 +91,11 @@ public record CardPage(
                 lived, parties);
     }
 
+    CardPage lived(Life through, CardLife learned) {
+        return new CardPage(
+                of, card, text, shown, version, isChangedSince, turn, phases, roles, readers, versions, today, through, coming, given, learned, parties);
+    }
+
     /** The version that is shown, or that the draft will become. */
     public int shownVersion() {
         return isDraft() ? nextVersion() : version;

@@ -1,7 +1,9 @@
 package fi.solmu.cards;
 
 import fi.solmu.cards.CardPage.Shown;
+import fi.solmu.cards.review.CardLife;
 import fi.solmu.cards.review.CardLives;
+import fi.solmu.cards.situation.Life;
 import fi.solmu.cards.situation.SituationLists;
 import fi.solmu.item.Item;
 import fi.solmu.item.ItemId;
@@ -54,6 +56,11 @@ class CardPages {
 
     /** What is in force; a card that was never in force is shown as the draft it is. */
     CardPage show(ItemId id, String role, Viewer viewer) {
+        return alive(plain(id, role, viewer), viewer);
+    }
+
+    /** The same without what the card has lived through, as it is on paper and on a device. */
+    CardPage plain(ItemId id, String role, Viewer viewer) {
         var of = pages.of(id, Kind.ACTION_CARD, viewer);
         var card = cards.get(id, viewer);
         return card.published() == null
@@ -64,7 +71,7 @@ class CardPages {
     CardPage draft(ItemId id, String role, Viewer viewer) {
         var of = pages.of(id, Kind.ACTION_CARD, viewer);
         var card = cards.get(id, viewer);
-        return page(of, card, texts.draft(id, viewer), Shown.DRAFT, card.version(), role, viewer);
+        return alive(page(of, card, texts.draft(id, viewer), Shown.DRAFT, card.version(), role, viewer), viewer);
     }
 
     /** The first version of a card that is not decided on yet is the one being written. */
@@ -75,7 +82,7 @@ class CardPages {
         if (!isKept && card.published() == null && card.version() == version) {
             return draft(id, role, viewer);
         }
-        return page(of, card, texts.version(id, version, viewer), Shown.EARLIER, version, role, viewer);
+        return alive(page(of, card, texts.version(id, version, viewer), Shown.EARLIER, version, role, viewer), viewer);
     }
 
     /** Who writes a card sees the whole of it at first, who uses it sees the own part. */
@@ -87,17 +94,23 @@ class CardPages {
         var onCard = onCard(text, everyRole);
         var turn = Turn.of(asked, everyRole, onCard, viewer);
         var id = of.item().id();
-        var life = situations.life(id, viewer);
-        var language = viewer.locale().getLanguage();
-        var titles = text.steps().stream().collect(Collectors.toMap(CardText.Task::id, task -> text.said(task.titles(), language)));
         boolean isChanged = cards.isChangedSince(id, viewer);
         return new CardPage(
                 of, card, text, shown, version, isChanged, turn,
                 new Phases(turn, everyRole, parties, viewer.locale().getLanguage()).of(text),
                 onCard, readers(card, parties), versions(id, viewer), today(),
-                life, coming(of.item(), shown, isChanged, viewer),
+                Life.NONE, coming(of.item(), shown, isChanged, viewer),
                 shown == Shown.DRAFT ? Approval.none(version) : approvals.of(id, version, viewer),
-                lives.of(id, life, titles, viewer), parties);
+                CardLife.NONE, parties);
+    }
+
+    private CardPage alive(CardPage page, Viewer viewer) {
+        var id = page.item().id();
+        var life = situations.life(id, viewer);
+        var language = viewer.locale().getLanguage();
+        var titles = page.text().steps().stream()
+            .collect(Collectors.toMap(CardText.Task::id, task -> page.text().said(task.titles(), language)));
+        return page.lived(life, lives.of(id, life, titles, viewer));
     }
 
     /** What waits for its day is told beside those that have been. */

@@ -36,19 +36,22 @@ class ProposalController {
     @PostMapping
     String decide(
             @PathVariable ItemId id, @RequestParam(defaultValue = "") String proposal, @RequestParam(defaultValue = "") String as,
-            @RequestParam(defaultValue = "") String answer, HttpServletRequest request, HttpServletResponse response, Viewer viewer, Model page) {
+            HttpServletRequest request, HttpServletResponse response, Viewer viewer, Model page) {
         try {
             if (as.equals("leave")) {
-                deeds.leave(id, id(proposal), answer, viewer);
+                var answer = "answer-" + id(proposal);
+                deeds.leave(id, id(proposal), answer, Form.sent(request.getParameterMap()).value(answer), viewer);
                 return Readers.done(response, "cards.review-left", viewer, "/cards/" + id + "/draft#proposals");
             }
             var taken = deeds.take(id, id(proposal), viewer);
-            return Readers.done(response, taken.isByHand() ? "cards.review-taken-by-hand" : "cards.review-taken", viewer,
-                taken.isByHand() && taken.task() != null ? "/items/" + taken.task() + "/edit" : "/cards/" + id + "/draft#proposals");
+            boolean isByHand = deeds.isByHand(taken, viewer);
+            return Readers.done(response, isByHand ? "cards.review-taken-by-hand" : "cards.review-taken", viewer,
+                isByHand && taken.task() != null ? "/items/" + taken.task() + "/edit" : "/cards/" + id + "/draft#proposals");
         } catch (Refused refusal) {
             response.setStatus(422);
             page.addAttribute("card", pages.draft(id, "", viewer));
-            page.addAttribute("task", forms.with(Form.sent(request.getParameterMap()).refused(refusal.faults()), viewer));
+            page.addAttribute("task", forms.with(Form.empty(), viewer));
+            page.addAttribute("decided", Form.sent(request.getParameterMap()).refused(refusal.faults()));
             return "cards/show";
         }
     }

@@ -13,7 +13,9 @@ import fi.solmu.web.FreeText;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,45 +49,60 @@ class ProposalDeeds {
             if (cards.get(id, by).state() == ActionCard.State.PUBLISHED) {
                 cards.revise(id, by);
             }
-            change(card, proposed, by);
-            proposals.decide(proposal, Proposal.State.ACCEPTED, "", cards.newest(id, by).nextVersion(), by);
+            var task = change(card, proposed, by);
+            proposals.decide(proposed, Proposal.State.ACCEPTED, "", task, cards.newest(id, by).nextVersion(), by);
         }
         return proposed;
     }
 
     /** It stays to be read that it was proposed, and why it was not taken. */
-    void leave(ItemId id, UUID proposal, String why, Viewer by) {
+    void leave(ItemId id, UUID proposal, String field, String why, Viewer by) {
         own(id, by);
         var answer = FreeText.tidy(why);
-        FreeText.fault("answer", answer, LONGEST_ANSWER).ifPresent(fault -> {
+        FreeText.fault(field, answer, LONGEST_ANSWER).ifPresent(fault -> {
             throw new Refused(List.of(fault));
         });
-        if (!proposals.locked(proposal, id, by).isDecidedAs(Proposal.State.LEFT)) {
-            proposals.decide(proposal, Proposal.State.LEFT, answer, null, by);
+        var proposed = proposals.locked(proposal, id, by);
+        if (!proposed.isDecidedAs(Proposal.State.LEFT)) {
+            proposals.decide(proposed, Proposal.State.LEFT, answer, proposed.task(), null, by);
         }
     }
 
-    private void change(Item card, Proposal proposed, Viewer by) {
-        switch (proposed.change()) {
-            case ADD -> items.add(Kind.STEP, steps.settled(added(card, proposed, by), null, by), by);
-            case REMOVE -> items.remove(task(proposed, by).id(), by);
-            case CHANGE -> {
-                if (!proposed.isByHand()) {
-                    var task = task(proposed, by);
-                    var fields = steps.read(task.id(), by);
-                    items.change(task.id(), task.revision(), titled(task, proposed).with(
-                        proposed.when().isEmpty() ? fields : fields.with("when", proposed.when())), Deed.CHANGED, by);
-                }
-            }
+    /** The task that is changed, or made of it. */
+    private @Nullable UUID change(Item card, Proposal proposed, Viewer by) {
+        if (proposed.change() == Proposal.Change.ADD) {
+            return items.add(Kind.STEP, steps.settled(added(card, proposed, by), null, by), by).value();
         }
+        if (proposed.task() == null && proposed.isByHand()) {
+            return null;
+        }
+        var task = task(proposed, by);
+        if (proposed.change() == Proposal.Change.REMOVE) {
+            items.remove(task.id(), by);
+        } else if (!isByHand(proposed, by)) {
+            var fields = steps.read(task.id(), by);
+            items.change(task.id(), task.revision(), titled(task, proposed).with(
+                proposed.when().isEmpty() ? fields : fields.with("when", proposed.when())), Deed.CHANGED, by);
+        }
+        return task.id().value();
+    }
+
+    /** Words are put into the place of others in the same language only; what says none is worded by hand as well. */
+    @Transactional(readOnly = true)
+    boolean isByHand(Proposal proposed, Viewer by) {
+        return proposed.isByHand() || proposed.change() == Proposal.Change.CHANGE && !proposed.isIn(task(proposed, by).sourceLanguage());
     }
 
     private static ItemDraft added(Item card, Proposal proposed, Viewer by) {
         var fields = Fields.NONE.with("card", card.id().value()).with("role", proposed.role())
             .with("when", proposed.when().isEmpty() ? null : proposed.when());
         return new ItemDraft(
-                proposed.title(), "", Step.SHAPE.firstState(), card.sourceLanguage(), by.organisation(), null, card.visibility(), card.parties(),
+                proposed.title(), "", Step.SHAPE.firstState(), language(card, proposed), by.organisation(), null, card.visibility(), card.parties(),
                 null, fields);
+    }
+
+    private static String language(Item card, Proposal proposed) {
+        return proposed.language() == null ? card.sourceLanguage() : proposed.language();
     }
 
     private static ItemDraft titled(Item task, Proposal proposed) {
@@ -96,7 +113,8 @@ class ProposalDeeds {
     }
 
     private Item task(Proposal proposed, Viewer by) {
-        return items.find(new ItemId(proposed.task()), by).filter(each -> !each.isRemoved()).orElseThrow(() -> new Refused("cards.review-task-gone"));
+        return Optional.ofNullable(proposed.task()).flatMap(id -> items.find(new ItemId(id), by)).filter(each -> !each.isRemoved())
+            .orElseThrow(() -> new Refused("cards.review-task-gone"));
     }
 
     private Item own(ItemId id, Viewer by) {

@@ -42,6 +42,15 @@ class ReviewTest {
         coordinator.until(there -> there.open(board + "/review").all(".rate input[value=unclear]:checked").size() == 1);
         assertThat(coordinator.text()).contains("Arvioitiin epäselväksi");
 
+        coordinator.press(coordinator.all(".rate input[value=missing]").get(0));
+        coordinator.press(coordinator.all(".rate input[value=unclear]").get(0));
+        coordinator.press(coordinator.all(".rate input[value=worked]").get(1));
+        coordinator.find(".rate input[name^=why-]").sendKeys("Kuka kertoo?", Keys.ENTER);
+        coordinator.until(there -> there.text().contains("Arviot tallennettu"));
+        assertThat(coordinator.text()).doesNotContain("Organisaationne on käynyt tilanteen läpi");
+        assertThat(coordinator.all(".rate input:checked")).hasSize(2);
+        assertThat(coordinator.find(".rate input[name^=why-]").getDomProperty("value")).isEqualTo("Kuka kertoo?");
+
         coordinator.find(".rate button[value=worked]").sendKeys(Keys.ENTER);
         coordinator.until(there -> there.text().contains("Organisaationne on käynyt tilanteen läpi"));
         coordinator.press(coordinator.all(".deviation[id^=UNCLEAR] button[value=problem]").get(0));

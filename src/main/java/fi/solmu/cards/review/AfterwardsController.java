@@ -39,7 +39,9 @@ class AfterwardsController {
     @GetMapping("/review")
     @May(Access.VIEWER)
     String show(@PathVariable ItemId id, Viewer viewer, Model page) {
-        return show(id, Form.empty(), viewer, page);
+        var review = pages.of(id, Form.empty(), viewer);
+        page.addAttribute("review", review);
+        return review.item().id().equals(id) ? "cards/review" : "redirect:/" + viewer.word() + review.place() + "/review";
     }
 
     @PostMapping("/review")

@@ -41,6 +41,11 @@ public record CardLife(List<Heard> heard, int tasks, int skipped, List<Item> pro
         return proposals.stream().filter(each -> each.proposal().isWaiting()).toList();
     }
 
+    /** Those the owner did not take, with the reason. */
+    public List<Because> left() {
+        return proposals.stream().filter(each -> each.proposal().state() == Proposal.State.LEFT).toList();
+    }
+
     /** Those taken into the version that is being written. */
     public List<Because> takenInto(int version) {
         return taken().filter(each -> version == each.proposal().version()).toList();

@@ -21,15 +21,50 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CardLives {
 
-    /** What counts in the log of each ended situation of the card; what was undone does not. */
-    private static final String TOLD = """
-            from situation
-            join item on item.network_id = situation.network_id and item.id = situation.item_id and item.removed_at is null
-            join situation_entry told on told.network_id = situation.network_id and told.item_id = situation.item_id
-            where situation.network_id = :network and situation.card_id = :card and item.state <> 'ONGOING' and told.what <> 'UNDONE'
-              and not exists (
-                  select from situation_entry undoing
-                  where undoing.network_id = :network and undoing.undone_id = told.id)
+    /**
+     * What counts in the logs of the ended situations of the card, as it counts on their boards: not what was joined into another, told after
+     * the end or by a source outside, undone, or of a task that nobody knows.
+     */
+    private static final String COUNTED = """
+            with run as (
+                select situation.item_id, situation.is_drill, situation.started, coalesce(past.whole -> 'steps', '[]') as steps
+                from situation
+                join item on item.network_id = situation.network_id and item.id = situation.item_id and item.removed_at is null
+                join action_card card on card.network_id = situation.network_id and card.item_id = situation.card_id
+                left join card_version past on past.network_id = card.network_id and past.item_id = card.item_id
+                                           and past.version = coalesce(situation.version, card.version)
+                where situation.network_id = :network and situation.card_id = :card and item.state <> 'ONGOING'
+                  and not exists (
+                    select from situation_joining joined
+                    where joined.network_id = situation.network_id and joined.item_id = situation.item_id and joined.is_same)
+            ), planned as (
+                select run.item_id, cast(step ->> 'id' as uuid) as task_id
+                from run
+                cross join jsonb_array_elements(run.steps) step
+            ), said as (
+                select told.*, least(told.at, told.received) as moment
+                from run
+                join situation_entry told on told.network_id = :network and told.item_id = run.item_id
+                where told.what not in ('UNDONE', 'ALERT')
+                  and not exists (
+                    select from situation_entry undoing
+                    where undoing.network_id = :network and undoing.undone_id = told.id)
+            ), ended as (
+                select distinct on (item_id) item_id, moment, received, id
+                from said
+                where what = 'STOOD_DOWN'
+                order by item_id, moment, received, id
+            ), counted as (
+                select said.*
+                from said
+                join run using (item_id)
+                left join ended using (item_id)
+                left join planned on planned.item_id = said.item_id and planned.task_id = said.task_id
+                left join situation_entry added on added.network_id = :network and added.item_id = said.item_id and added.id = said.task_id
+                                               and added.what = 'ADDED'
+                where (ended.id is null or (said.moment, said.received, said.id) <= (ended.moment, ended.received, ended.id))
+                  and (said.what not in ('ACCEPTED', 'UNDER_WAY', 'DONE', 'CANNOT', 'HANDED_OVER', 'SKIPPED') or planned.task_id is not null or added.id is not null)
+            )
             """;
 
     private final JdbcClient db;
@@ -62,8 +97,10 @@ public class CardLives {
                 proposed.stream().map(each -> because(each, causes, seen, titles)).toList());
     }
 
+    /** The why of a proposal is copied from what was said of its situation: who does not see that does not read it either. */
     private static CardLife.Because because(Proposal proposal, Map<String, UUID> causes, Map<UUID, Item> seen, Map<UUID, String> titles) {
-        return new CardLife.Because(proposal, seen.get(causes.get(cause(proposal.situation(), proposal.deviation()))), seen.get(proposal.situation()),
+        var situation = seen.get(proposal.situation());
+        return new CardLife.Because(situation == null ? proposal.unexplained() : proposal, seen.get(causes.get(cause(proposal.situation(), proposal.deviation()))), situation,
                 proposal.task() == null ? proposal.title() : titles.getOrDefault(proposal.task(), proposal.title()));
     }
 
@@ -87,15 +124,16 @@ public class CardLives {
     }
 
     private List<CardLife.Heard> heard(ItemId card, Viewer viewer) {
-        return db.sql("""
+        return db.sql(COUNTED + """
                 select organisation, is_drill, cast(percentile_cont(0.5) within group (order by seconds) as bigint) as seconds,
                        cast(count(*) as integer) as times
                 from (
-                    select coalesce(told.organisation_id, told.by_organisation_id) as organisation, situation.is_drill, situation.item_id,
-                           greatest(0, extract(epoch from min(least(told.at, told.received)) - situation.started)) as seconds
-                """ + TOLD + """
-                      and (told.what <> 'ADDED' or told.by_organisation_id = told.organisation_id)
-                    group by 1, situation.is_drill, situation.item_id, situation.started
+                    select coalesce(told.organisation_id, told.by_organisation_id) as organisation, run.is_drill,
+                           greatest(0, extract(epoch from min(told.moment) - run.started)) as seconds
+                    from counted told
+                    join run using (item_id)
+                    where told.what <> 'ADDED' or told.by_organisation_id = told.organisation_id
+                    group by 1, run.is_drill, run.item_id, run.started
                 ) first
                 group by organisation, is_drill
                 order by seconds, organisation
@@ -103,29 +141,22 @@ public class CardLives {
             .param("network", viewer.network()).param("card", card.value()).query(CardLife.Heard.class).list();
     }
 
-    /** Drills are practised with, and are no part of it. */
+    /** Of the tasks of the plan; one was skipped where somebody skipped it and nobody did it. Drills are practised with, and are no part of it. */
     private Share share(ItemId card, Viewer viewer) {
-        return db.sql("""
-                select (
-                    select cast(coalesce(sum(used.times * jsonb_array_length(past.whole -> 'steps')), 0) as integer)
-                    from (
-                        select coalesce(situation.version, card.version) as version, count(*) as times
-                        from situation
-                        join item on item.network_id = situation.network_id and item.id = situation.item_id and item.removed_at is null
-                        join action_card card on card.network_id = situation.network_id and card.item_id = situation.card_id
-                        where situation.network_id = :network and situation.card_id = :card and not situation.is_drill and item.state <> 'ONGOING'
-                        group by 1
-                    ) used
-                    join card_version past on past.network_id = :network and past.item_id = :card and past.version = used.version
-                ) as tasks, (
-                    select cast(count(*) as integer) from (
-                        select distinct on (told.item_id, told.task_id, told.organisation_id) told.what
-                """ + TOLD + """
-                          and not situation.is_drill and told.what in ('DONE', 'CANNOT', 'SKIPPED', 'HANDED_OVER')
-                        order by told.item_id, told.task_id, told.organisation_id, least(told.at, told.received) desc, told.received desc
-                    ) last
-                    where last.what = 'SKIPPED'
-                ) as skipped
+        return db.sql(COUNTED + """
+                , last as (
+                    select distinct on (item_id, task_id, organisation_id) item_id, task_id, what
+                    from counted
+                    where what in ('DONE', 'CANNOT', 'SKIPPED', 'HANDED_OVER')
+                    order by item_id, task_id, organisation_id, moment desc, received desc, id desc
+                )
+                select cast(count(*) as integer) as tasks, cast(count(*) filter (where
+                    exists (select from last where last.item_id = planned.item_id and last.task_id = planned.task_id and last.what = 'SKIPPED')
+                    and not exists (select from last where last.item_id = planned.item_id and last.task_id = planned.task_id and last.what = 'DONE')
+                    ) as integer) as skipped
+                from planned
+                join run using (item_id)
+                where not run.is_drill
                 """)
             .param("network", viewer.network()).param("card", card.value()).query(Share.class).single();
     }

@@ -60,8 +60,8 @@ class CardOfLog {
         for (var task : tasks) {
             items.add(Kind.STEP, step(task, card, course, by), by);
         }
-        links.tie(card, Relation.RELATES_TO, id, by);
-        rows.made(id, new Outcome("", Outcome.Made.CARD, card.value(), by.organisation(), clock.instant()), by.person(), by);
+        links.tie(card, Relation.RELATES_TO, course.item().id(), by);
+        rows.made(course.item().id(), new Outcome("", Outcome.Made.CARD, card.value(), by.organisation(), clock.instant()), by.person(), by);
         return card;
     }
 

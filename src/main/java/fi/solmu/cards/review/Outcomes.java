@@ -93,7 +93,7 @@ public class Outcomes {
             throw Refused.at("problem", "cards.review-choose-problem");
         }
         again.meet(new ItemId(problem), day(review.course()), note(of, review.course(), by), by);
-        links.tie(new ItemId(problem), Relation.RELATES_TO, id, by);
+        links.tie(new ItemId(problem), Relation.RELATES_TO, review.course().item().id(), by);
         keep(review, deviation, new ItemId(problem), by);
     }
 

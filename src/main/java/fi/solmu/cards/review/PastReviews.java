@@ -10,6 +10,7 @@ import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +37,8 @@ class PastReviews implements PastAftermath {
             Trait.organisation("by").must(), Trait.line("at").must());
     private static final Trait PROPOSALS = Trait.rows("proposals",
             Trait.choice("sort", words(Deviation.Sort.values())).must(), TASK, ADDED, ORGANISATION.must(), Trait.organisation("other"),
-            Trait.choice("change", words(Proposal.Change.values())).must(), Trait.line("title"), Trait.line("when"), Trait.role("role"),
+            Trait.choice("change", words(Proposal.Change.values())).must(), Trait.line("title"), Trait.line("when"),
+            Trait.choice("language", "fi", "sv", "en"), Trait.item("made", Kind.STEP), Trait.role("role"),
             Trait.text("why"), Trait.choice("state", words(Proposal.State.values())).must(), Trait.text("answer"),
             Trait.number("version", 1, 1_000_000), Trait.organisation("by").must(), Trait.line("at").must());
 
@@ -65,7 +67,8 @@ class PastReviews implements PastAftermath {
             .with("outcomes", some(rows.outcomes(id, by).stream().map(each -> deviation(each.deviation(), numbers)
                 .with("made", word(each.made())).with("item", each.madeId()).with("by", each.organisation()).with("at", each.at().toString()))))
             .with("proposals", some(proposals.ofSituation(id, by).stream().map(each -> deviation(each.deviation(), numbers)
-                .with("change", word(each.change())).with("title", blank(each.title())).with("when", blank(each.when())).with("role", each.role())
+                .with("change", word(each.change())).with("title", blank(each.title())).with("when", blank(each.when()))
+                .with("language", each.language()).with("made", each.change() == Proposal.Change.ADD ? each.task() : null).with("role", each.role())
                 .with("why", blank(each.why())).with("state", word(each.state())).with("answer", blank(each.answer()))
                 .with("version", each.version()).with("by", each.organisation()).with("at", each.at().toString()))));
     }
@@ -74,12 +77,17 @@ class PastReviews implements PastAftermath {
     public void check(Fields past, int entries) {
         for (var name : List.of("reviews", "ratings", "outcomes", "proposals")) {
             var told = past.rows(name);
+            var keys = new HashSet<List<Object>>();
             for (int i = 0; i < told.size(); i++) {
                 var place = name + "[" + i + "].";
                 var row = told.get(i);
                 Stream.of("at", "reviewed").forEach(moment -> Moments.read(place + moment, row.text(moment)));
-                if (row.number("added", 1) > entries) {
+                if (row.number("added", 0) > entries) {
                     throw Refused.at(place + "added", "cards.review-no-such-entry");
+                }
+                checkDifference(place, row);
+                if (name.equals("outcomes") && !keys.add(difference(row))) {
+                    throw Refused.at(place + "sort", "cards.learned-made-twice");
                 }
                 if (name.equals("proposals") && (row.number("version") != null) != row.text("state").equals("accepted")) {
                     throw Refused.at(place + "version", "cards.review-version-of-accepted");
@@ -89,6 +97,20 @@ class PastReviews implements PastAftermath {
                 }
             }
         }
+    }
+
+    /** A difference is somebody's, and what was awaited in vain was awaited from somebody. */
+    private static void checkDifference(String place, Fields row) {
+        if (!row.text("sort").isEmpty() && row.values().get("organisation") == null) {
+            throw Refused.at(place + "organisation", "cards.learned-whose");
+        }
+        if (row.text("sort").equals("awaited_in_vain") && row.values().get("other") == null) {
+            throw Refused.at(place + "other", "cards.learned-from-whom");
+        }
+    }
+
+    private static List<Object> difference(Fields row) {
+        return Stream.of("sort", "task", "added", "organisation", "other", "made").<Object>map(each -> row.values().getOrDefault(each, "")).toList();
     }
 
     @Override
@@ -103,8 +125,8 @@ class PastReviews implements PastAftermath {
             key(row, entries), Outcome.Made.valueOf(name(row, "made")), row.id("item"), Objects.requireNonNull(row.id("by")), at(row)), null, by));
         past.rows("proposals").forEach(row -> {
             var change = Proposal.Change.valueOf(name(row, "change"));
-            proposals.keep(new Proposal(ItemId.nextUuid(), change == Proposal.Change.ADD ? null : task(row, entries), id.value(),
-                key(row, entries), change, row.text("title"), row.text("when"), row.id("role"), row.text("why"),
+            proposals.keep(new Proposal(ItemId.nextUuid(), change == Proposal.Change.ADD ? row.id("made") : row.id("task"), id.value(),
+                key(row, entries), change, row.text("title"), row.text("when"), blank(row.text("language")), row.id("role"), row.text("why"),
                 Proposal.State.valueOf(name(row, "state")), row.text("answer"), row.number("version"), Objects.requireNonNull(row.id("by")), at(row)),
                 null, by);
         });

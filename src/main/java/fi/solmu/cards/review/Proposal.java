@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a task of a card should become, by which difference of which situation; it waits until the card's owner has decided. */
 public record Proposal(
-        UUID id, @Nullable UUID task, UUID situation, String deviation, Change change, String title, String when, @Nullable UUID role,
+        UUID id, @Nullable UUID task, UUID situation, String deviation, Change change, String title, String when, @Nullable String language,
+        @Nullable UUID role,
         String why, State state, String answer, @Nullable Integer version, UUID organisation, Instant at) {
 
     /** What happens to the task. */
@@ -29,6 +30,16 @@ public record Proposal(
 
     public String label() {
         return change == Change.CHANGE && task == null ? "cards.review-change-card" : change.label();
+    }
+
+    /** Words in another language are no words for a text that is written in this one. */
+    public boolean isIn(String written) {
+        return language == null || language.equals(written);
+    }
+
+    /** Whose words the reader may not read. */
+    Proposal unexplained() {
+        return new Proposal(id, task, situation, deviation, change, title, when, language, role, "", state, answer, version, organisation, at);
     }
 
     /** Nothing is said of how it should read: that is written by hand. */

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Proposals {
 
     private static final String PROPOSAL = """
-            select id, task_id as task, situation_id as situation, deviation, change, title, when_text as "when",
+            select id, task_id as task, situation_id as situation, deviation, change, title, when_text as "when", language,
                    role_id as role, why, state, answer, version, organisation_id as organisation, at
             from card_proposal
             where network_id = :network
@@ -53,9 +53,9 @@ public class Proposals {
     /** To the card of its situation. Of one difference there is one proposal: the first stands. A file brings along what was decided. */
     public void keep(Proposal proposal, @Nullable UUID person, Viewer by) {
         db.sql("""
-                insert into card_proposal (network_id, id, card_id, task_id, situation_id, deviation, change, title, when_text, role_id, why,
+                insert into card_proposal (network_id, id, card_id, task_id, situation_id, deviation, change, title, when_text, language, role_id, why,
                                            state, answer, version, organisation_id, person_id, at)
-                select :network, :id, card_id, :task, item_id, :deviation, :change, :title, :when, :role, :why, :state, :answer,
+                select :network, :id, card_id, :task, item_id, :deviation, :change, :title, :when, :language, :role, :why, :state, :answer,
                        cast(:version as integer), :organisation, :person, :at
                 from situation
                 where network_id = :network and item_id = :situation and card_id is not null
@@ -64,6 +64,7 @@ public class Proposals {
             .param("network", by.network()).param("id", proposal.id())
             .param("task", proposal.task(), Types.OTHER).param("situation", proposal.situation()).param("deviation", proposal.deviation())
             .param("change", proposal.change().name()).param("title", proposal.title()).param("when", proposal.when())
+            .param("language", proposal.language(), Types.VARCHAR)
             .param("role", proposal.role(), Types.OTHER).param("why", proposal.why()).param("state", proposal.state().name())
             .param("answer", proposal.answer()).param("version", proposal.version(), Types.INTEGER)
             .param("organisation", proposal.organisation()).param("person", person, Types.OTHER).param("at", proposal.at().atOffset(UTC))
@@ -79,12 +80,14 @@ public class Proposals {
             .param("network", by.network()).param("card", card.value()).param("version", version).update();
     }
 
-    public void decide(UUID id, Proposal.State state, String answer, @Nullable Integer version, Viewer by) {
+    /** The task is the one that it changes, or that was made of it. */
+    public void decide(Proposal proposal, Proposal.State state, String answer, @Nullable UUID task, @Nullable Integer version, Viewer by) {
         db.sql("""
-                update card_proposal set state = :state, answer = :answer, version = :version, decided = now()
+                update card_proposal set state = :state, answer = :answer, task_id = :task, version = :version, decided = now()
                 where network_id = :network and id = :id
                 """)
-            .param("network", by.network()).param("id", id).param("state", state.name()).param("answer", answer)
+            .param("network", by.network()).param("id", proposal.id()).param("state", state.name()).param("answer", answer)
+            .param("task", task, Types.OTHER)
             .param("version", version, Types.INTEGER).update();
     }
 }

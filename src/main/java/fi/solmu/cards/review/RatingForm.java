@@ -7,14 +7,16 @@ import fi.solmu.web.Viewer;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The ratings of one's own tasks as their form sends them; what is not chosen is not told. */
+/** The ratings of one's own tasks as their form sends them; what is not chosen, or is as the page had it, is not told. */
 record RatingForm(Form sent) {
 
     List<Rated> of(Review review, Viewer by) {
         return review.of(by.organisation()).stream().map(Line::task).flatMap(task -> {
             var rating = Rating.of(sent.value(Review.rating(task.id())));
             var why = FreeText.tidy(sent.value(Review.field(task.id())));
-            return rating.map(each -> Stream.of(new Rated(task.id(), by.organisation(), each, why))).orElseGet(Stream::empty);
+            var was = FreeText.tidy(sent.value(Review.was(task.id())));
+            return rating.map(each -> new Rated(task.id(), by.organisation(), each, why)).stream()
+                .filter(each -> !FreeText.tidy(each.words()).equals(was));
         }).toList();
     }
 

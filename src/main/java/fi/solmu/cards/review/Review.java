@@ -96,6 +96,11 @@ public record Review(Course course, List<Asked> asked, List<Rated> ratings, List
         return "why-" + task;
     }
 
+    /** What the page that was sent had of a task: only what has become something else is told. */
+    public static String was(UUID task) {
+        return "was-" + task;
+    }
+
     /** Every organisation that had tasks has given its word, this one with them. */
     boolean isWholeWith(UUID organisation) {
         return course.standing().lines().stream().map(Line::organisation).distinct()

@@ -2,6 +2,7 @@ package fi.solmu.cards.review;
 
 import fi.solmu.cards.situation.Line;
 import fi.solmu.item.Item;
+import fi.solmu.item.Visibility;
 import fi.solmu.network.Organisation;
 import fi.solmu.web.Field;
 import fi.solmu.web.Form;
@@ -59,6 +60,11 @@ public record ReviewPage(
         var name = Review.field(line.task().id());
         var words = isRatingRefused() ? said.value(name) : review.rated(line.task().id(), line.organisation()).map(Rated::why).orElse("");
         return marked(page, new Field(name, page.t("cards.review-why"), List.of(words)).longest(Review.LONGEST));
+    }
+
+    public String was(Line line) {
+        return isRatingRefused() ? said.value(Review.was(line.task().id()))
+            : review.rated(line.task().id(), line.organisation()).map(Rated::words).orElse("");
     }
 
     private Field marked(Page page, Field field) {
@@ -140,6 +146,12 @@ public record ReviewPage(
             field.in(where);
         }
         return field;
+    }
+
+    /** Whoever sees the card sees what is proposed to it. */
+    public String seenBy(Page page, Item seen) {
+        return seen.visibility() == Visibility.ORGANISATION ? seen.ownerName() : page.say().list(
+            organisations.stream().filter(each -> seen.parties().contains(each.id()) || each.id().equals(seen.owner())).map(Organisation::name).toList());
     }
 
     /** What the others have said of their own tasks: organisations, never persons. */

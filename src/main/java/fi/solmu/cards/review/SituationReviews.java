@@ -41,17 +41,20 @@ public class SituationReviews {
     @Transactional(readOnly = true)
     public Review of(ItemId id, Viewer viewer) {
         var course = log.course(id, viewer);
-        var ratings = rows.ratings(id, viewer);
+        var home = course.item().id();
+        var ratings = rows.ratings(home, viewer);
         var isOver = !course.item().state().equals(Situation.State.ONGOING.name());
-        return new Review(course, rows.asked(id, viewer), ratings, rows.outcomes(id, viewer), proposals.ofSituation(id, viewer),
+        return new Review(course, rows.asked(home, viewer), ratings, rows.outcomes(home, viewer), proposals.ofSituation(home, viewer),
                 isOver ? Deviations.of(course, ratings) : new Deviations(List.of()));
     }
 
-    /** Another waits, and reads what this one has written. */
+    /** Another waits, and reads what this one has written. What has been joined, be it meanwhile, is looked back at where it was joined into. */
     Review locked(ItemId id, Viewer by) {
         items.get(id, by);
-        rows.lock(id, by);
-        return of(id, by);
+        var home = log.course(id, by).item().id();
+        rows.lock(home, by);
+        var review = of(home, by);
+        return review.course().item().id().equals(home) ? review : locked(home, by);
     }
 
     /** With one press for the whole, what has not been told otherwise worked. */
@@ -61,9 +64,10 @@ public class SituationReviews {
         review.refuseUnlessParty(by);
         var told = form.of(review, by);
         review.check(told);
-        told.stream().filter(each -> !each.equals(review.rated(each.task(), each.organisation()).orElse(null))).forEach(each -> keep(id, each, by));
+        told.stream().filter(each -> !each.equals(review.rated(each.task(), each.organisation()).orElse(null)))
+            .forEach(each -> keep(review, each, by));
         if (form.isAllWorked()) {
-            unrated(of(id, by), by).forEach(each -> keep(id, each, by));
+            unrated(of(id, by), by).forEach(each -> keep(review, each, by));
         }
         if (form.isFinished()) {
             give(of(id, by), by);
@@ -79,11 +83,11 @@ public class SituationReviews {
             .orElseThrow(() -> Refused.at("task", "cards.review-not-your-task"));
         var told = new RatingForm(Form.of(Review.rating(task), sent.value("rating"), Review.field(task), sent.value("why"))).of(review, by);
         review.check(told);
-        told.forEach(each -> keep(id, each, by));
+        told.forEach(each -> keep(review, each, by));
     }
 
-    private void keep(ItemId id, Rated rated, Viewer by) {
-        rows.rate(id, rated, by.person(), clock.instant(), by);
+    private void keep(Review review, Rated rated, Viewer by) {
+        rows.rate(review.course().item().id(), rated, by.person(), clock.instant(), by);
     }
 
     private static List<Rated> unrated(Review review, Viewer by) {

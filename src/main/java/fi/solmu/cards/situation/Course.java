@@ -64,6 +64,11 @@ public record Course(
             || viewer.isMember() && (viewer.organisation().equals(leading()) || viewer.organisation().equals(item.owner()));
     }
 
+    /** A task that no card has: somebody has added it on the spot. */
+    public boolean hasAdded(@Nullable UUID task) {
+        return log.stream().anyMatch(each -> each.what() == What.ADDED && each.id().equals(task));
+    }
+
     public Optional<Role> role(@Nullable UUID id) {
         return roles.stream().filter(each -> each.id().equals(id)).findFirst();
     }

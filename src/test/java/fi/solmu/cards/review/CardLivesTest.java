@@ -54,6 +54,39 @@ class CardLivesTest {
         assertThat(cast.as(cast.ulla, () -> lives.of(card, lists.life(card, cast.ulla), Map.of(), cast.ulla))).isEqualTo(CardLife.NONE);
     }
 
+    @Test
+    void what_a_board_does_not_count_is_not_counted_and_nothing_is_counted_twice() {
+        var card = card();
+        var run = start(card, false);
+        var extra = say(run, What.ADDED, null, 2, null, "Tuo vettä");
+        say(run, What.SKIPPED, extra, 3, null);
+        say(run, What.STOOD_DOWN, null, 20, null);
+        cast.as(cast.kaisa, () -> log.hear(run, UUID.randomUUID(), "Häiriö", Instant.now().minusSeconds(3600), Instant.now(), cast.city, cast.kaisa));
+        var late = start(card, false);
+        say(late, What.STOOD_DOWN, null, 10, null);
+        say(late, What.SKIPPED, step(late), 30, null);
+
+        var life = cast.as(cast.anni, () -> lives.of(card, lists.life(card, cast.anni), Map.of(), cast.anni));
+        assertThat(life.tasks()).isEqualTo(2);
+        assertThat(life.skipped()).as("what was added, or told after the end, is none of the plan's").isZero();
+        assertThat(life.heard(false)).as("3 and 10 minutes").singleElement().returns(7L, CardLife.Heard::minutes).returns(2, CardLife.Heard::times);
+    }
+
+    @Test
+    void what_was_joined_is_one_use_of_the_card() {
+        var card = card();
+        var one = start(card, false);
+        var two = start(card, false);
+        say(two, What.SKIPPED, step(two), 1, null);
+        var kaisa = visitors.as(cast.kaisa);
+        var board = "/asema/cards/situations/" + one;
+        assertThat(kaisa.post(board, board + "/joining", "other", two.toString(), "same", "true").status()).isEqualTo(302);
+        say(one, What.STOOD_DOWN, null, 50, null);
+        var life = cast.as(cast.anni, () -> lives.of(card, lists.life(card, cast.anni), Map.of(), cast.anni));
+        assertThat(life.skippedShare()).isEqualTo(100);
+        assertThat(life.tasks()).isEqualTo(1);
+    }
+
     private void run(ItemId card, boolean isDrill, int minute, What what) {
         var run = start(card, isDrill);
         say(run, what, step(run), minute, null);
@@ -71,9 +104,13 @@ class CardLivesTest {
     }
 
     private UUID say(ItemId run, What what, @Nullable UUID task, int minute, @Nullable UUID undone) {
+        return say(run, what, task, minute, undone, what == What.SKIPPED ? "Syy" : "");
+    }
+
+    private UUID say(ItemId run, What what, @Nullable UUID task, int minute, @Nullable UUID undone, String text) {
         var by = cast.kaisa;
         var started = cast.as(by, () -> log.course(run, by).situation().started());
-        var entry = new Entry(UUID.randomUUID(), what, task, task == null ? null : by.organisation(), null, null, what == What.SKIPPED ? "Syy" : "",
+        var entry = new Entry(UUID.randomUUID(), what, task, task == null ? null : by.organisation(), null, null, text,
                 null, undone, by.person(), by.organisation(), started.plusSeconds(60L * minute), Instant.now());
         cast.as(by, () -> log.tell(run, entry, by));
         return entry.id();

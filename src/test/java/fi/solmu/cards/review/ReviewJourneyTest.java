@@ -81,7 +81,7 @@ class ReviewJourneyTest {
         assertThat(words(anni, board)).contains("Käykää läpi, mitä opitte");
 
         var review = anni.get(board + "/review");
-        assertThat(review.page().select("#rate ~ form legend").eachText()).containsExactly("Kertoo matkustajille", "Tuo vettä matkustajille");
+        assertThat(review.page().select("form.rate legend").eachText()).containsExactly("Kertoo matkustajille", "Tuo vettä matkustajille");
         var rated = anni.send(board + "/review", review, "rating-" + task(board, "Kertoo matkustajille"), "unclear",
             "why-" + task(board, "Kertoo matkustajille"), "Kuka kertoo laiturilla?", "rating-" + task(board, "Tuo vettä matkustajille"), "worked",
             "done", "all");
@@ -218,7 +218,7 @@ class ReviewJourneyTest {
         told(bo, board, "STOOD_DOWN");
         assertThat(anni.get(board + "/review").page().select(".reviewgiven .status").eachText()).hasSize(3)
             .allMatch(words -> words.startsWith("ei vielä"));
-        assertThat(bo.get(board + "/review").page().select("#rate ~ form input[checked]").eachAttr("value")).containsOnly("worked");
+        assertThat(bo.get(board + "/review").page().select("form.rate input[checked]").eachAttr("value")).containsOnly("worked");
         var key = key(bo, board, "SKIPPED");
         anni.send("/asema/items/" + id(card) + "/removal", anni.get(card));
         assertThat(anni.get(card).text()).contains("poistettu");
