@@ -253,6 +253,7 @@ class OfflineTest {
             browser.press(browser.find("form[action$='/joining'] button[value=true]"));
             browser.open(here);
             assertThat(browser.find("#board").getText()).contains("Tähän on yhdistetty");
+            other.until(seen -> seen.run("return new URL(document.querySelector('live-board').source.url).pathname").equals(here + "/changes"));
         }
     }
 
