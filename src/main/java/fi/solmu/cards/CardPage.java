@@ -87,7 +87,8 @@ public record CardPage(
     /** What its owner sent comes back as it was sent, and why it did not go through. */
     CardPage refused(Form why) {
         return new CardPage(
-                of, card, text, shown, version, isChangedSince, turn, phases, roles, readers, versions, today, life, coming.refused(why), given, lived, parties);
+                of, card, text, shown, version, isChangedSince, turn, phases, roles, readers, versions, today, life,
+                coming.refused(why), given, lived, parties);
     }
 
     /** The version that is shown, or that the draft will become. */

@@ -1,7 +1,7 @@
 package fi.solmu.walk;
 
 import fi.solmu.Cast;
-import fi.solmu.cards.ActionCards;
+import fi.solmu.cards.CardLife;
 import fi.solmu.cards.outside.Outside;
 import fi.solmu.clock.feed.Fed;
 import fi.solmu.clock.out.Shared;
@@ -227,7 +227,7 @@ final class Planted {
                 }
             }
         }
-        cast.as(coordinator, () -> beans.getBean(ActionCards.class).publish(those.get(Kind.ACTION_CARD).get(0), coordinator));
+        cast.as(coordinator, () -> beans.getBean(CardLife.class).publish(those.get(Kind.ACTION_CARD).get(0), null, "", coordinator));
         cast.as(coordinator, () -> followThrough(those.get(Kind.PRACTICE).get(0), before));
         talkAndTie(those);
     }
