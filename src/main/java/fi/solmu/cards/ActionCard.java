@@ -111,7 +111,8 @@ public record ActionCard(
 
     /** Without the newest version, which nobody has acted by yet; of the first the parties may have been asked. */
     ActionCard before(@Nullable CardVersion earlier, boolean isAsked) {
-        return earlier == null ? in(isAsked ? State.IN_REVIEW : State.DRAFT, version, null) : in(State.UNDER_REVISION, earlier.number(), earlier.published());
+        return earlier == null ? in(isAsked ? State.IN_REVIEW : State.DRAFT, version, null)
+            : in(State.UNDER_REVISION, earlier.number(), earlier.published());
     }
 
     /** The version in force stays in force until the next one is published. */

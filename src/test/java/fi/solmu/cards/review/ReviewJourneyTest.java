@@ -1,6 +1,7 @@
 package fi.solmu.cards.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.solmu.Cast;
 import fi.solmu.ProductTest;
@@ -26,6 +27,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +44,7 @@ class ReviewJourneyTest {
     @Autowired Organisations organisations;
     @Autowired People people;
     @Autowired Roles roles;
+    @Autowired fi.solmu.cards.CardLife life;
     Visitor anni;
     Visitor bo;
     Visitor bus;
@@ -264,6 +268,30 @@ class ReviewJourneyTest {
         assertThat(anni.send(card + "/publication/withdrawal", anni.get(card)).status()).isEqualTo(302);
         assertThat(words(anni, card + "/draft")).contains("Ehdotetut muutokset", "Otettu mukaan luonnokseen");
         assertThat(words(anni, board + "/review")).contains("Otettu mukaan versioon 2");
+    }
+
+    @Test
+    void what_is_taken_in_while_a_version_is_published_goes_into_the_next() throws Exception {
+        var board = over(false);
+        made(anni, board, key(anni, board, "SKIPPED"), "proposal", "title", "Ohjaa junat asemille");
+        anni.send(card + "/revision", anni.get(card));
+        task("Avaa neuvontapisteen", cast.counsellorRole, "heti");
+        var proposal = proposal(anni, "Ohjaa");
+        var form = anni.get(card + "/draft");
+        var other = Executors.newSingleThreadExecutor();
+        try {
+            var taken = cast.as(cast.anni, () -> {
+                life.publish(id(card), null, "", cast.anni);
+                var taking = other.submit(() -> anni.send(card + "/proposals", form, "proposal", proposal, "as", "take"));
+                assertThatThrownBy(() -> taking.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+                return taking;
+            });
+            assertThat(taken.get().status()).as(taken.get().text()).isEqualTo(302);
+        } finally {
+            other.shutdown();
+        }
+        assertThat(words(anni, card + "/draft")).contains("Otettu mukaan luonnokseen");
+        assertThat(words(anni, board + "/review")).contains("Otettu mukaan versioon 3");
     }
 
     /** The railway skipped, the others were silent. */
