@@ -169,6 +169,7 @@ class OfflineTest {
         browser.find("button[data-what=done]:not([hidden])").click();
         browser.until(there -> there.all("button[data-what=undone]:not([hidden])").size() == 1);
         assertThat(browser.run("return document.activeElement.dataset.what")).isEqualTo("undone");
+        assertThat(browser.find("button[data-what=start]").isDisplayed()).as("it has begun").isFalse();
         browser.find("button[data-what=undone]:not([hidden])").click();
         browser.until(there -> there.all("button[data-what=undone]:not([hidden])").isEmpty());
         assertThat(browser.run("return document.activeElement.dataset.what")).isEqualTo("done");

@@ -45,8 +45,8 @@ class LiveLines {
     private final Clock clock;
 
     LiveLines(
-            JdbcClient db, Passes passes, Walls walls, TransactionOperations transactions, SituationLog log, Organisations organisations, Templates templates,
-            Messages messages, Clock clock) {
+            JdbcClient db, Passes passes, Walls walls, TransactionOperations transactions, SituationLog log, Organisations organisations,
+            Templates templates, Messages messages, Clock clock) {
         this.db = db;
         this.passes = passes;
         this.walls = walls;
