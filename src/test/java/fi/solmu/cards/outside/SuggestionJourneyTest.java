@@ -268,7 +268,8 @@ class SuggestionJourneyTest {
 
     @Test
     void what_some_began_unseen_is_suggested_to_the_others() {
-        var own = anni.make("/asema/new/action_card", "title", "Kaupungin oma " + number, "situation", "Opastimet eivät toimi", "visibility", "ORGANISATION");
+        var own = anni.make("/asema/new/action_card", "title", "Kaupungin oma " + number, "situation", "Opastimet eivät toimi", "visibility", "ORGANISATION",
+            "parties", cast.city.toString());
         anni.send(own + "/steps", anni.get(own + "/draft"), "key", NewId.next().toString(), "title", "Soittaa", "role", cast.counsellorRole.toString(), "when", "heti");
         assertThat(Approving.inForce(anni, kaisa, own).status()).isEqualTo(302);
         anni.post(own + "/alerts", own + "/alerts", "codes", "", "words", "", "places", line);
@@ -303,7 +304,8 @@ class SuggestionJourneyTest {
     @Test
     void the_storm_of_others_hides_nothing_of_ones_own() {
         hear(1, "open", "Turvalaitevika");
-        var theirs = anni.make("/asema/new/action_card", "title", "Neuvonta " + number, "situation", "Asemalla on ruuhkaa");
+        var theirs = anni.make("/asema/new/action_card", "title", "Neuvonta " + number, "situation", "Asemalla on ruuhkaa", "parties",
+            cast.city.toString());
         anni.send(theirs + "/steps", anni.get(theirs + "/draft"), "key", NewId.next().toString(), "title", "Neuvoo", "role", cast.counsellorRole.toString(), "when", "heti");
         assertThat(Approving.inForce(anni, kaisa, theirs).status()).isEqualTo(302);
         anni.post(theirs + "/alerts", theirs + "/alerts", "codes", "", "words", "", "places", "M" + number);
