@@ -93,7 +93,8 @@ public record CardPage(
 
     CardPage lived(Life through, CardLife learned) {
         return new CardPage(
-                of, card, text, shown, version, isChangedSince, turn, phases, roles, readers, versions, today, through, coming, given, learned, parties);
+                of, card, text, shown, version, isChangedSince, turn, phases, roles, readers, versions, today, through, coming, given,
+                learned, parties);
     }
 
     /** The version that is shown, or that the draft will become. */
