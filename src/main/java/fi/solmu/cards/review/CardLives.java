@@ -63,7 +63,8 @@ public class CardLives {
                 left join situation_entry added on added.network_id = :network and added.item_id = said.item_id and added.id = said.task_id
                                                and added.what = 'ADDED'
                 where (ended.id is null or (said.moment, said.received, said.id) <= (ended.moment, ended.received, ended.id))
-                  and (said.what not in ('ACCEPTED', 'UNDER_WAY', 'DONE', 'CANNOT', 'HANDED_OVER', 'SKIPPED') or planned.task_id is not null or added.id is not null)
+                  and (said.what not in ('ACCEPTED', 'UNDER_WAY', 'DONE', 'CANNOT', 'HANDED_OVER', 'SKIPPED')
+                       or planned.task_id is not null or added.id is not null)
             )
             """;
 
@@ -100,7 +101,9 @@ public class CardLives {
     /** The why of a proposal is copied from what was said of its situation: who does not see that does not read it either. */
     private static CardLife.Because because(Proposal proposal, Map<String, UUID> causes, Map<UUID, Item> seen, Map<UUID, String> titles) {
         var situation = seen.get(proposal.situation());
-        return new CardLife.Because(situation == null ? proposal.unexplained() : proposal, seen.get(causes.get(cause(proposal.situation(), proposal.deviation()))), situation,
+        return new CardLife.Because(
+                situation == null ? proposal.unexplained() : proposal,
+                seen.get(causes.get(cause(proposal.situation(), proposal.deviation()))), situation,
                 proposal.task() == null ? proposal.title() : titles.getOrDefault(proposal.task(), proposal.title()));
     }
 

@@ -31,7 +31,8 @@ public record ProposalForm(Form sent) {
         return new Proposal(
                 ItemId.nextUuid(), isOnCard ? deviation.task() : null, course.item().id().value(), deviation.key(), change,
                 title.isEmpty() && !isOnCard ? shortened(deviation.title()) : title, when.isEmpty() && isAdded ? added(deviation, course) : when,
-                title.isEmpty() && when.isEmpty() ? course.item().sourceLanguage() : by.locale().getLanguage(), role(deviation, course), why.isEmpty() ? deviation.why() : why, Proposal.State.WAITING, "", null, by.organisation(), now);
+                title.isEmpty() && when.isEmpty() ? course.item().sourceLanguage() : by.locale().getLanguage(), role(deviation, course),
+                why.isEmpty() ? deviation.why() : why, Proposal.State.WAITING, "", null, by.organisation(), now);
     }
 
     /** What was added on the spot stands on no card yet: it is added to it, or what it tells of the card is written by hand. */

@@ -53,7 +53,8 @@ public class Proposals {
     /** To the card of its situation. Of one difference there is one proposal: the first stands. A file brings along what was decided. */
     public void keep(Proposal proposal, @Nullable UUID person, Viewer by) {
         db.sql("""
-                insert into card_proposal (network_id, id, card_id, task_id, situation_id, deviation, change, title, when_text, language, role_id, why,
+                insert into card_proposal (network_id, id, card_id, task_id, situation_id, deviation, change, title, when_text,
+                                           language, role_id, why,
                                            state, answer, version, organisation_id, person_id, at)
                 select :network, :id, card_id, :task, item_id, :deviation, :change, :title, :when, :language, :role, :why, :state, :answer,
                        cast(:version as integer), :organisation, :person, :at

@@ -151,7 +151,8 @@ public record ReviewPage(
     /** Whoever sees the card sees what is proposed to it. */
     public String seenBy(Page page, Item seen) {
         return seen.visibility() == Visibility.ORGANISATION ? seen.ownerName() : page.say().list(
-            organisations.stream().filter(each -> seen.parties().contains(each.id()) || each.id().equals(seen.owner())).map(Organisation::name).toList());
+            organisations.stream().filter(each -> seen.parties().contains(each.id()) || each.id().equals(seen.owner()))
+                .map(Organisation::name).toList());
     }
 
     /** What the others have said of their own tasks: organisations, never persons. */
