@@ -75,6 +75,11 @@ public class Readers {
                 assets.version());
     }
 
+    /** For what is drawn when nobody asks: a part of a page that stands open before somebody. */
+    public Page unasked(Viewer viewer) {
+        return new Page(viewer, messages.in(viewer.locale()), "", "", "", false, true, "", 0, assets.version());
+    }
+
     private static String path(HttpServletRequest request) {
         var asked = (String) request.getAttribute("jakarta.servlet.error.request_uri");
         return asked == null ? request.getRequestURI() : asked;

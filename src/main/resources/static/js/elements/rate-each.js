@@ -3,6 +3,8 @@ const told = task => [...task.querySelectorAll("input")].filter(each => each.typ
 
 customElements.define("rate-each", class extends HTMLElement {
   connectedCallback() {
+    /* What Enter in a line would keep is kept by the change already. */
+    this.addEventListener("submit", event => { if (event.submitter?.matches(".aloud")) event.preventDefault() })
     this.addEventListener("htmx:config:request", event => {
       const task = event.detail.ctx.sourceEvent.target.closest("li")
       const own = told(task).map(each => each.name)

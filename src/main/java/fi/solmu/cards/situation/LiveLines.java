@@ -5,9 +5,8 @@ import fi.solmu.database.Walls;
 import fi.solmu.item.ItemId;
 import fi.solmu.network.Organisations;
 import fi.solmu.network.Passes;
-import fi.solmu.web.Messages;
 import fi.solmu.web.NotThere;
-import fi.solmu.web.Page;
+import fi.solmu.web.Readers;
 import fi.solmu.web.Templates;
 import fi.solmu.web.Viewer;
 import java.nio.charset.StandardCharsets;
@@ -41,12 +40,12 @@ class LiveLines {
     private final SituationLog log;
     private final Organisations organisations;
     private final Templates templates;
-    private final Messages messages;
+    private final Readers readers;
     private final Clock clock;
 
     LiveLines(
             JdbcClient db, Passes passes, Walls walls, TransactionOperations transactions, SituationLog log, Organisations organisations,
-            Templates templates, Messages messages, Clock clock) {
+            Templates templates, Readers readers, Clock clock) {
         this.db = db;
         this.passes = passes;
         this.walls = walls;
@@ -54,7 +53,7 @@ class LiveLines {
         this.log = log;
         this.organisations = organisations;
         this.templates = templates;
-        this.messages = messages;
+        this.readers = readers;
         this.clock = clock;
     }
 
@@ -74,9 +73,8 @@ class LiveLines {
         try {
             return Optional.of(within(viewer, () -> {
                 var telling = new Telling(log.course(situation, viewer), organisations.of(viewer), clock.instant());
-                var page = new Page(viewer, messages.in(viewer.locale()), "", "", "", false, true, "", 0, "");
                 var html = templates.plain("cards/situationtold",
-                    Map.of("page", page, "telling", telling, "lines", telling.touched(words), "spread", spread));
+                    Map.of("page", readers.unasked(viewer), "telling", telling, "lines", telling.touched(words), "spread", spread));
                 return new String(html, StandardCharsets.UTF_8);
             }));
         } catch (NotThere unseen) {

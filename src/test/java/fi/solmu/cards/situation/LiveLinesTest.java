@@ -59,6 +59,8 @@ class LiveLinesTest {
         var sven = new Line(joined("Sven Svensk", "sv"));
         tell("UNDER_WAY");
         await().untilAsserted(() -> assertThat(bo.told()).contains("data-line=\"" + task + "_" + cast.city, "Tekeillä", "klo "));
+        assertThat(bo.told()).as("its sign is drawn from the file that the page draws from")
+            .contains(anni.get(board).page().select("#board use").attr("href").replaceFirst("#.*", ""));
         await().untilAsserted(() -> assertThat(sven.told()).contains("På gång", "kl. ").doesNotContain("Tekeillä"));
         assertThat(bo.told()).as("who it was is for the own organisation alone").doesNotContain(cast.anni.name());
         tell("DONE");
