@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,6 +73,12 @@ class ApprovalJourneyTest {
         task("Neuvoo asemalla", cast.counsellorRole, "", "");
         task("Ohjaa junat odottamaan", cast.dispatcherRole, buses.toString(), "bussien määrä");
         task("Lähettää bussit", driverRole, "", "");
+    }
+
+    @AfterEach
+    void the_third_leaves() {
+        var end = "/asema/network/organisations/" + buses + "/end";
+        assertThat(visitors.as(cast.kaisa).post(end, end).status()).isEqualTo(302);
     }
 
     @Test

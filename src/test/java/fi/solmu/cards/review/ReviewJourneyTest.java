@@ -29,6 +29,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,6 +75,12 @@ class ReviewJourneyTest {
         assertThat(Approving.inForce(anni, visitors.as(cast.kaisa), card).status()).isEqualTo(302);
     }
 
+    @AfterEach
+    void the_third_leaves() {
+        var end = "/asema/network/organisations/" + busCompany + "/end";
+        assertThat(visitors.as(cast.kaisa).post(end, end).status()).isEqualTo(302);
+    }
+
     @Test
     void three_organisations_review_and_the_card_becomes_better() {
         var board = started(bo, false);
@@ -87,11 +94,11 @@ class ReviewJourneyTest {
         var review = anni.get(board + "/review");
         assertThat(review.page().select("form.rate legend").eachText()).containsExactly("Kertoo matkustajille", "Tuo vettä matkustajille");
         var rated = anni.send(board + "/review", review, "rating-" + task(board, "Kertoo matkustajille"), "unclear",
-            "why-" + task(board, "Kertoo matkustajille"), "Kuka kertoo laiturilla?", "rating-" + task(board, "Tuo vettä matkustajille"), "worked",
+            "why-" + task(board, "Kertoo matkustajille"), "Kuka kertoo asemalla?", "rating-" + task(board, "Tuo vettä matkustajille"), "worked",
             "done", "all");
         assertThat(rated.status()).as(rated.text()).isEqualTo(302);
         assertThat(anni.get("/asema?all=true").page().select(".expected a[href=" + board + "/review]")).isEmpty();
-        assertThat(words(bo, board + "/review")).contains("Muiden arviot", "Kertoo matkustajille: Epäselvä", "Kuka kertoo laiturilla?", "ei vielä")
+        assertThat(words(bo, board + "/review")).contains("Muiden arviot", "Kertoo matkustajille: Epäselvä", "Kuka kertoo asemalla?", "ei vielä")
             .doesNotContain("Anni Asiakasneuvoja");
         assertThat(bo.send(board + "/review", bo.get(board + "/review"), "done", "worked").status()).isEqualTo(302);
         assertThat(words(anni, board)).contains("Purettu");
@@ -103,7 +110,7 @@ class ReviewJourneyTest {
             "Lisättiin paikan päällä: Tuo vettä matkustajille", "Arvioitiin epäselväksi: Kertoo matkustajille");
         assertThat(made(anni, board, key(anni, board, "UNCLEAR"), "problem").status()).isEqualTo(302);
         var problem = anni.get(board + "/review").page().select(".deviation a[href*=/problems/]").attr("href");
-        assertThat(words(anni, problem)).contains("Kertoo matkustajille: Arvioitiin epäselväksi", "Kuka kertoo laiturilla?");
+        assertThat(words(anni, problem)).contains("Kertoo matkustajille: Arvioitiin epäselväksi", "Kuka kertoo asemalla?");
         assertThat(anni.get(problem).page().select("a[href*=/steps/]")).isNotEmpty();
         assertThat(anni.get(problem).page().select("a[href=" + board + "]")).isNotEmpty();
 
