@@ -50,7 +50,7 @@ record Structure(String founders, Function<Entry, Optional<String>> name) implem
         return switch (entry.section()) {
             case "people", "history", "comments", "files" -> Optional.empty();
             case "links" -> Optional.of(own(entry)).filter(link -> entry.fields().text("until").isEmpty());
-            case "organisations" -> name.apply(entry).map(called -> with("name", called, own(entry)));
+            case "organisations" -> name.apply(entry).map(called -> with("name", called, gone(entry, own(entry))));
             case FileShape.ITEMS -> Optional.of(entry.fields().text("kind").equals("practice") ? turning(entry) : own(entry));
             default -> Optional.of(own(entry));
         };
@@ -70,6 +70,13 @@ record Structure(String founders, Function<Entry, Optional<String>> name) implem
         var fields = new LinkedHashMap<>(entry.fields().values());
         fields.keySet().removeIf(THEIRS::contains);
         return new Entry(entry.section(), entry.position(), new Node.Fields(entry.line(), fields));
+    }
+
+    /** What an organisation that has left was party to may come along; it does not come back for that. */
+    private static Entry gone(Entry entry, Entry own) {
+        var left = entry.fields().text("left");
+        var joined = entry.fields().text("joined");
+        return left.isEmpty() ? own : with("left", left, joined.isEmpty() ? own : with("joined", joined, own));
     }
 
     /** The clock turns at once: a network in the making is seen by its coordinators alone. */

@@ -59,7 +59,7 @@ class ReviewTest {
         coordinator.open(card).press("Näytä ehdotukset");
         coordinator.press(coordinator.find("[id^=proposal-] button[value=take]"));
         coordinator.until(there -> there.path().endsWith("/edit"));
-        assertThat(coordinator.open(card + "/draft").text()).contains("Otettu mukaan luonnokseen", "Tätä muutettiin, koska ON-");
+        assertThat(coordinator.open(card + "/draft").text()).contains("Otettu mukaan luonnokseen", "Muutettu, syynä ON-");
         assertThat(coordinator.complaints()).isEmpty();
     }
 
