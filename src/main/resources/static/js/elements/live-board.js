@@ -22,17 +22,25 @@ customElements.define("live-board", class extends HTMLElement {
     document.removeEventListener("visibilitychange", this.onvisible)
   }
 
-  /* The browser connects again by itself; whoever was away looks once at what has come meanwhile. */
+  /* The browser connects again by itself and is told what it missed. It does not where something between answers that the server
+     is not there: then we do, ever more seldom. */
   #open(wasAway = false) {
     if (this.source) return
-    this.source = new EventSource(this.dataset.stream)
+    this.source = new EventSource(`${this.dataset.stream}?known=${this.dataset.known}`)
     this.source.addEventListener("changed", event => this.#told(event.data))
-    this.source.onerror = () => { this.lost = true }
-    this.source.onopen = () => { if (this.lost) this.#changed(); this.lost = false }
+    this.source.onopen = () => { this.pause = null }
+    this.source.onerror = () => { if (this.source?.readyState === EventSource.CLOSED) this.#again() }
     if (wasAway) this.#changed()
   }
 
+  #again() {
+    this.#close()
+    this.pause = Math.min(60, 2 * (this.pause ?? 1))
+    this.coming = setTimeout(() => this.isConnected && !document.hidden && this.#open(true), 1000 * this.pause * (0.5 + Math.random()))
+  }
+
   #close() {
+    clearTimeout(this.coming)
     this.source?.close()
     this.source = null
   }

@@ -17,9 +17,10 @@ final class Audience implements AutoCloseable {
     private final BoardGround ground;
     private final List<OpenBoard> boards;
 
-    Audience(BoardGround ground, int count, IntSupplier port) {
+    Audience(BoardGround ground, int count, IntSupplier port) throws IOException {
         this.ground = ground;
-        boards = IntStream.range(0, count).mapToObj(reader -> new OpenBoard(port, reader, ground.place())).toList();
+        var read = ground.read(port.getAsInt());
+        boards = IntStream.range(0, count).mapToObj(reader -> new OpenBoard(port, reader, ground.place(), read)).toList();
         var threads = new VirtualThreadTaskExecutor("board-");
         boards.forEach(threads::execute);
         await(() -> boards.stream().allMatch(OpenBoard::isOpen), "the boards to open");

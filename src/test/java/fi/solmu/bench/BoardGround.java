@@ -16,6 +16,8 @@ record BoardGround(String place, List<Task> tasks) {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"");
     private static final Pattern TASK = Pattern.compile("name=\"task\" value=\"([^\"]*)\">\\s*<input type=\"hidden\" name=\"organisation\" value=\"([^\"]*)\"");
 
+    private static final Pattern KNOWN = Pattern.compile("data-known=\"(\\d+)\"");
+
     static final String TELLER = "Bearer a-teller-for-measuring";
 
     static void lay(Path data) {
@@ -39,6 +41,15 @@ record BoardGround(String place, List<Task> tasks) {
                 throw new IllegalStateException(wire.headers() + wire.text());
             }
             return new BoardGround(place, TASK.matcher(wire.text()).results().map(each -> new Task(each.group(1), each.group(2))).distinct().toList());
+        }
+    }
+
+    /** How many entries are on the board of whoever opens it now. */
+    String read(int port) throws IOException {
+        try (var wire = new Wire(port, reader(0))) {
+            wire.get(place);
+            return KNOWN.matcher(wire.text()).results().map(each -> each.group(1)).findFirst()
+                .orElseThrow(() -> new IllegalStateException(wire.headers()));
         }
     }
 

@@ -12,11 +12,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Ticks that are sent while the node that takes them is killed again and again: each sender sends its own again until it is answered. */
+/** Ticks that are sent while the node that takes them is killed again and again, evenly from the first to the last: each sender sends its own again until it is answered. */
 record KilledTellers(Program solmu, Path data) {
 
     private static final int KILLS = 50, TICKS = 10_000, SENDERS = 8, SITUATIONS = 20;
-    private static final long REST_MILLIS = 50, BETWEEN_MILLIS = 400;
+    private static final long REST_MILLIS = 50, STEP_MILLIS = 5;
 
     List<Figure> figures() {
         try {
@@ -54,7 +54,9 @@ record KilledTellers(Program solmu, Path data) {
                 running.add(senders.submit((Callable<Integer>) () -> send(grounds, next, again, node)));
             }
             for (int kill = 1; kill <= KILLS; kill++) {
-                Audience.pause(BETWEEN_MILLIS);
+                for (int due = kill * TICKS / (KILLS + 1); next.get() < due;) {
+                    Audience.pause(STEP_MILLIS);
+                }
                 first.kill();
                 first = Program.node(data, "killed");
                 node.set(first.port());

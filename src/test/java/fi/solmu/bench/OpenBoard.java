@@ -16,19 +16,25 @@ final class OpenBoard implements Runnable, AutoCloseable {
 
     private static final Pattern MARK = Pattern.compile("merkki-(\\d+)-");
     private static final Pattern SPREAD = Pattern.compile("data-spread=\"(\\d+)\"");
-    private static final long PAUSE_MILLIS = 200;
+    private static final Pattern KNOWN = Pattern.compile("(?m)^id:(\\d+)$");
+    /** As the server asks the browser to wait. */
+    private static final long PAUSE_MILLIS = 1_000;
 
     private final IntSupplier port;
     private final String cookie;
     private final String place;
+    private final String read;
     private final Map<Integer, Long> seen = new ConcurrentHashMap<>();
     private volatile boolean isOpen;
     private volatile boolean isOver;
     private volatile Socket line;
     private long due = Long.MAX_VALUE;
+    private String known = "";
 
-    OpenBoard(IntSupplier port, int reader, String place) {
+    /** Whoever opens it has read the page, and so many entries on it. */
+    OpenBoard(IntSupplier port, int reader, String place, String read) {
         this.port = port;
+        this.read = read;
         this.cookie = BoardGround.reader(reader);
         this.place = place;
     }
@@ -44,28 +50,23 @@ final class OpenBoard implements Runnable, AutoCloseable {
 
     @Override
     public void run() {
-        boolean wasLost = false;
         while (!isOver) {
             try {
-                look(wasLost);
+                look();
             } catch (IOException lost) {
                 isOpen = false;
-                wasLost = true;
                 rest();
             }
         }
     }
 
-    private void look(boolean wasLost) throws IOException {
+    private void look() throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port.getAsInt()); var page = new Wire(port.getAsInt(), cookie)) {
             line = socket;
-            socket.getOutputStream().write(("GET " + place + "/changes HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\nCookie: "
-                + cookie + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(("GET " + place + "/changes?known=" + read + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n"
+                + (known.isEmpty() ? "" : "Last-Event-ID: " + known + "\r\n") + "Cookie: " + cookie + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
             var told = new ByteArrayOutputStream();
             var in = socket.getInputStream();
-            if (wasLost) {
-                fetch(page);
-            }
             while (!isOver) {
                 socket.setSoTimeout((int) Math.max(1, Math.min(60_000, (due - System.nanoTime()) / 1_000_000)));
                 try {
@@ -96,6 +97,8 @@ final class OpenBoard implements Runnable, AutoCloseable {
     /** What the line does not show is fetched when the server has room for it. */
     private void heard(String told) {
         mark(told);
+        var last = KNOWN.matcher(told);
+        known = last.find() ? last.group(1) : known;
         if (told.contains("event:changed") && due == Long.MAX_VALUE) {
             var spread = SPREAD.matcher(told);
             long most = spread.find() ? Long.parseLong(spread.group(1)) : 0;

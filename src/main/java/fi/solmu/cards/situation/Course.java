@@ -5,6 +5,8 @@ import fi.solmu.network.Role;
 import fi.solmu.web.FreeText;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +22,7 @@ public record Course(
         Item item, Situation situation, Set<UUID> parties, Set<UUID> members, List<Role> roles, List<Entry> log, Standing standing) {
 
     static final int LONGEST = 2_000;
+    private static final Duration OVERLAP = Duration.ofMinutes(1);
 
     public Course {
         parties = Set.copyOf(parties);
@@ -62,6 +65,18 @@ public record Course(
     public boolean isLedBy(Viewer viewer) {
         return viewer.isCoordinator()
             || viewer.isMember() && (viewer.organisation().equals(leading()) || viewer.organisation().equals(item.owner()));
+    }
+
+    /**
+     * What whoever knew so many entries may not know. Two that were told at once stand in the order in which they were received, which
+     * need not be that in which they were kept, so somewhat more is told.
+     */
+    List<UUID> since(int known) {
+        if (known >= log.size()) {
+            return List.of();
+        }
+        var from = known <= 0 ? Instant.MIN : log.get(known - 1).received().minus(OVERLAP);
+        return log.stream().filter(each -> !each.received().isBefore(from)).map(Entry::id).toList();
     }
 
     /** A task that no card has: somebody has added it on the spot. */

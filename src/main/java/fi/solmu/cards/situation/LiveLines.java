@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,9 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Says to those who look at a situation how the tasks stand that somebody has just told of, within the walls of each organisation. */
 @Repository
 class LiveLines {
+
+    /** What goes over a line: how many entries whoever hears it knows, whether any is new, and how the tasks stand. */
+    record Told(int known, boolean isNew, String html) {}
 
     private record Still(Set<String> members, Set<String> passes) {
 
@@ -69,13 +73,14 @@ class LiveLines {
     }
 
     /** As that person's organisation and language have it; nothing when it may not see the situation any more. */
-    Optional<String> told(ItemId situation, List<UUID> words, long spread, Viewer viewer) {
+    Optional<Told> told(ItemId situation, Function<Course, List<UUID>> words, long spread, Viewer viewer) {
         try {
             return Optional.of(within(viewer, () -> {
                 var telling = new Telling(log.course(situation, viewer), organisations.of(viewer), clock.instant());
+                var asked = words.apply(telling.course());
                 var html = templates.plain("cards/situationtold",
-                    Map.of("page", readers.unasked(viewer), "telling", telling, "lines", telling.touched(words), "spread", spread));
-                return new String(html, StandardCharsets.UTF_8);
+                    Map.of("page", readers.unasked(viewer), "telling", telling, "lines", telling.touched(asked), "spread", spread));
+                return new Told(telling.course().log().size(), !asked.isEmpty(), new String(html, StandardCharsets.UTF_8));
             }));
         } catch (NotThere unseen) {
             return Optional.empty();

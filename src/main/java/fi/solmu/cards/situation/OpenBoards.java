@@ -5,8 +5,8 @@ import fi.solmu.item.ItemId;
 import fi.solmu.web.Viewer;
 import java.io.IOException;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,8 +30,13 @@ class OpenBoards {
     /** Then the browser comes again, and is asked anew who it is. */
     private static final long LONGEST_MILLIS = 10 * 60 * 1000L;
     private static final int HEARTBEAT_MILLIS = 20_000;
+    /** So soon a browser whose line is cut comes back. */
+    private static final int AGAIN_MILLIS = 1_000;
     /** So long a node takes to draw one board anew; a few are drawn at once, for many it is given time. */
     private static final int ONE_MILLIS = 20, FEW = 10, MOST_MILLIS = 10_000;
+
+    /** Those who missed the same are told the same. */
+    private record Missed(OpenBoard.Look look, int known, boolean isBack) {}
 
     private final Map<ItemId, Audience> open = new ConcurrentHashMap<>();
     private final LiveLines lines;
@@ -53,17 +58,21 @@ class OpenBoards {
         return WORD + situation + " " + entry;
     }
 
-    SseEmitter open(ItemId situation, Viewer viewer, String pass) {
+    /** Whoever comes knows so many entries; who comes back is told also that there may be more than those. */
+    SseEmitter open(ItemId situation, int known, boolean isBack, Viewer viewer, String pass) {
         var board = new OpenBoard(new SseEmitter(LONGEST_MILLIS), viewer, pass);
-        open.compute(situation, (id, known) -> {
-            var audience = known == null ? new Audience() : known;
-            audience.boards().add(board);
-            return audience;
+        var audience = open.compute(situation, (id, before) -> {
+            var all = before == null ? new Audience() : before;
+            all.boards().add(board);
+            return all;
         });
         board.line().onCompletion(() -> shut(situation, board));
         board.line().onTimeout(board.line()::complete);
         board.line().onError(gone -> shut(situation, board));
-        send(situation, board, SseEmitter.event().comment("open"));
+        send(situation, board, SseEmitter.event().comment("open").id(String.valueOf(known)).reconnectTime(AGAIN_MILLIS));
+        if (audience.come(new Audience.Arrival(board, known, isBack))) {
+            sending.execute(() -> tell(situation, audience));
+        }
         return board.line();
     }
 
@@ -86,8 +95,8 @@ class OpenBoards {
     /** What comes while it is told is told next, all in one. What could not be told is told a little later; each board also asks by itself. */
     private void tell(ItemId situation, Audience audience) {
         try {
-            for (var words = audience.next(); words != null; words = audience.next()) {
-                tell(situation, words, audience.boards());
+            for (var untold = audience.next(); untold != null; untold = audience.next()) {
+                tell(situation, untold, audience.boards());
             }
         } catch (RuntimeException broken) {
             audience.rest();
@@ -95,18 +104,30 @@ class OpenBoards {
         }
     }
 
-    private void tell(ItemId situation, List<UUID> words, Set<OpenBoard> all) {
-        var boards = lines.still(all);
-        all.stream().filter(each -> !boards.contains(each)).forEach(each -> each.line().complete());
-        long spread = boards.size() <= FEW ? 0 : Math.min(MOST_MILLIS, (long) ONE_MILLIS * boards.size());
-        for (var alike : boards.stream().collect(Collectors.groupingBy(OpenBoard::look)).values()) {
-            var told = lines.told(situation, words, spread, alike.get(0).viewer());
-            told.ifPresentOrElse(html -> tell(situation, alike, html), () -> alike.forEach(each -> each.line().complete()));
+    private void tell(ItemId situation, Audience.Untold untold, Set<OpenBoard> all) {
+        long spread = all.size() <= FEW ? 0 : Math.min(MOST_MILLIS, (long) ONE_MILLIS * all.size());
+        if (untold.isHeard()) {
+            var boards = lines.still(all);
+            all.stream().filter(each -> !boards.contains(each)).forEach(each -> each.line().complete());
+            for (var alike : boards.stream().collect(Collectors.groupingBy(OpenBoard::look)).values()) {
+                tell(situation, alike, lines.told(situation, course -> untold.words(), spread, alike.get(0).viewer()));
+            }
         }
+        untold.arrived().stream().collect(Collectors.groupingBy(each -> new Missed(each.board().look(), each.known(), each.isBack())))
+            .forEach((missed, arrivals) -> {
+                var boards = arrivals.stream().map(Audience.Arrival::board).toList();
+                var told = lines.told(situation, course -> course.since(missed.known()), spread, boards.get(0).viewer());
+                if (told.isEmpty() || told.get().isNew() || missed.isBack()) {
+                    tell(situation, boards, told);
+                }
+            });
     }
 
-    private void tell(ItemId situation, Collection<OpenBoard> boards, String html) {
-        boards.forEach(board -> send(situation, board, SseEmitter.event().name("changed").data(html)));
+    private void tell(ItemId situation, Collection<OpenBoard> boards, Optional<LiveLines.Told> told) {
+        told.ifPresentOrElse(
+            each -> boards.forEach(board -> send(situation, board,
+                SseEmitter.event().id(String.valueOf(each.known())).name("changed").data(each.html()))),
+            () -> boards.forEach(board -> board.line().complete()));
     }
 
     /** Between the two nothing is said for long, so that whatever stands between does not take the silence for the end; what failed is told. */

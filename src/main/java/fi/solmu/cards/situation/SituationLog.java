@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import fi.solmu.database.Announcements;
 import fi.solmu.item.Deed;
+import fi.solmu.item.Item;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.Items;
 import fi.solmu.item.Kind;
@@ -51,11 +52,21 @@ public class SituationLog {
         this.aftermath = aftermath;
     }
 
+    /** The situation itself, or the one it was joined with. */
+    @Transactional(readOnly = true)
+    ItemId home(ItemId asked, Viewer viewer) {
+        return item(asked, viewer).id();
+    }
+
+    private Item item(ItemId asked, Viewer viewer) {
+        return items.find(rows.home(asked, viewer), viewer).filter(each -> each.kind() == Kind.SITUATION).orElseThrow(NotThere::new);
+    }
+
     @Transactional(readOnly = true)
     public Course course(ItemId asked, Viewer viewer) {
-        var id = rows.home(asked, viewer);
+        var item = item(asked, viewer);
+        var id = item.id();
         var everyRole = roles.of(viewer);
-        var item = items.find(id, viewer).filter(each -> each.kind() == Kind.SITUATION).orElseThrow(NotThere::new);
         var situation = rows.get(id, viewer);
         var owners = new HashMap<UUID, @Nullable UUID>();
         everyRole.forEach(role -> owners.put(role.id(), role.organisation()));

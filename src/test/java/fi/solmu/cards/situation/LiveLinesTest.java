@@ -68,6 +68,22 @@ class LiveLinesTest {
     }
 
     @Test
+    void who_comes_back_is_told_what_was_missed_and_who_knows_it_all_is_not() {
+        var known = known();
+        tell("UNDER_WAY");
+        var back = new Line(cast.bo, board + "/changes", "Last-Event-ID", known);
+        await().untilAsserted(() -> assertThat(back.told()).contains("id:" + known(), "event:changed", "data-line=\"" + task + "_" + cast.city, "Tekeillä"));
+        var late = new Line(cast.bo, board + "/changes?known=" + known, "Accept-Language", "fi");
+        await().untilAsserted(() -> assertThat(late.told()).as("told between the page and its line").contains("Tekeillä"));
+        var knowing = new Line(cast.bo, board + "/changes?known=" + known(), "Accept-Language", "fi");
+        tell("DONE");
+        await().untilAsserted(() -> assertThat(knowing.told()).contains("Tehty"));
+        assertThat(knowing.told().split("event:changed")).as("nothing but what came after").hasSize(2);
+        var unheard = new Line(cast.bo, board + "/changes", "Last-Event-ID", "'; 99999999999");
+        await().untilAsserted(() -> assertThat(unheard.told()).as("what cannot be understood knows nothing").contains("Tehty"));
+    }
+
+    @Test
     void what_has_been_joined_hears_what_is_told_of_the_one_it_leads_to() {
         var twin = started();
         assertThat(anni.send(twin + "/joining", anni.get(twin), "other", board.substring(board.lastIndexOf('/') + 1), "same", "true").status()).isEqualTo(302);
@@ -121,6 +137,10 @@ class LiveLinesTest {
         return URI.create(visitors.base()).resolve(started.location()).getPath();
     }
 
+    private String known() {
+        return anni.get(board).page().select("#board").attr("data-known");
+    }
+
     private void tell(String what) {
         var told = anni.send(board + "/entries", anni.get(board), "key", key(), "what", what, "task", task, "organisation", cast.city.toString());
         assertThat(told.status()).as(told.text()).isEqualTo(302);
@@ -148,8 +168,12 @@ class LiveLinesTest {
         }
 
         Line(Viewer who, String board) {
-            var request = HttpRequest.newBuilder(URI.create(visitors.base() + board + "/changes")).header("Accept", "text/event-stream")
-                .header("Cookie", "session=" + cast.signedIn(who)).build();
+            this(who, board + "/changes", "Accept-Language", "fi");
+        }
+
+        Line(Viewer who, String place, String header, String value) {
+            var request = HttpRequest.newBuilder(URI.create(visitors.base() + place)).header("Accept", "text/event-stream")
+                .header("Cookie", "session=" + cast.signedIn(who)).header(header, value).build();
             open = HttpClient.newHttpClient().sendAsync(request, BodyHandlers.ofLines()).thenAcceptAsync(answer -> answer.body().forEach(heard::add));
             await().until(() -> !heard.isEmpty());
         }
