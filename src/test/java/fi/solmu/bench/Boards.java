@@ -54,7 +54,7 @@ record Boards(Program solmu, Path data) {
             try (var audience = new Audience(ground, LOOKING, port::get)) {
                 second.kill();
                 port.set(solmu.port());
-                add(audience.ticks(100_000 * kill, 1, 0, solmu.port()), rounds);
+                add(audience.ticks(100_000 * kill + kill % 2, 1, 0, solmu.port()), rounds);
             }
         }
         return Figure.of("  a tick after their node is killed: p95", "ms", rounds, "half of them", "≤ 5000 ms", machine);
