@@ -35,13 +35,15 @@ public class Practices {
     private final Organisations organisations;
     private final ClosedTimes closed;
     private final ClockYears years;
+    private final KeptPractices kept;
     private final Clock clock;
 
-    Practices(JdbcClient db, Organisations organisations, ClosedTimes closed, ClockYears years, Clock clock) {
+    Practices(JdbcClient db, Organisations organisations, ClosedTimes closed, ClockYears years, KeptPractices kept, Clock clock) {
         this.db = db;
         this.organisations = organisations;
         this.closed = closed;
         this.years = years;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -57,7 +59,7 @@ public class Practices {
 
     /** What is in force or proposed, by title. */
     public List<Planned> of(Viewer viewer) {
-        return read("and item.state in ('IN_FORCE', 'PROPOSED') and item.removed_at is null", null, viewer);
+        return kept.of(viewer, () -> read("and item.state in ('IN_FORCE', 'PROPOSED') and item.removed_at is null", null, viewer));
     }
 
     /** What is in force, of the reader's organisation; all of it, or what somebody is to be reminded of. */

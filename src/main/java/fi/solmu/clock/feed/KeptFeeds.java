@@ -1,12 +1,10 @@
 package fi.solmu.clock.feed;
 
+import fi.solmu.clock.Shelf;
 import fi.solmu.database.Reader;
 import fi.solmu.database.Walls;
 import fi.solmu.web.Messages;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The calendars that were last asked for. What the database says of their ground is their key, so none outlives what it tells. */
@@ -20,9 +18,8 @@ class KeptFeeds {
     private final FeedScopes scopes;
     private final Walls walls;
     private final Messages messages;
-    private final Map<String, PackedFeed> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final Shelf<PackedFeed> kept = new Shelf<>(ROOM, feed -> feed.packed().length);
     private final ReentrantLock writing = new ReentrantLock();
-    private long taken;
 
     KeptFeeds(ClockFeed feed, FeedGround ground, FeedScopes scopes, Walls walls, Messages messages) {
         this.feed = feed;
@@ -35,15 +32,15 @@ class KeptFeeds {
     /** A large calendar takes memory while it is written, so only one is at a time; who waits holds no connection meanwhile. */
     PackedFeed of(FeedLinks.Followed opened, String address) {
         var followed = opened.with(walls.within(reader(opened), () -> scopes.named(opened.scope(), opened.viewer())));
-        var known = find(key(followed, address));
+        var known = kept.find(key(followed, address));
         if (known != null) {
             return known;
         }
         writing.lock();
         try {
             var key = key(followed, address);
-            var written = find(key);
-            return written != null ? written : keep(key, write(followed, address));
+            var written = kept.find(key);
+            return written != null ? written : kept.keep(key, write(followed, address));
         } finally {
             writing.unlock();
         }
@@ -62,23 +59,5 @@ class KeptFeeds {
     private static Reader reader(FeedLinks.Followed followed) {
         var viewer = followed.viewer();
         return new Reader(viewer.network(), viewer.organisation(), viewer.person());
-    }
-
-    private synchronized @Nullable PackedFeed find(String key) {
-        return kept.get(key);
-    }
-
-    /** The one that was longest unasked gives way. */
-    private synchronized PackedFeed keep(String key, PackedFeed feed) {
-        if (feed.packed().length <= ROOM) {
-            kept.put(key, feed);
-            taken += feed.packed().length;
-            var oldest = kept.values().iterator();
-            while (taken > ROOM) {
-                taken -= oldest.next().packed().length;
-                oldest.remove();
-            }
-        }
-        return feed;
     }
 }
