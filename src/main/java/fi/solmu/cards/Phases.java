@@ -66,7 +66,8 @@ final class Phases {
                 task.why(), task.how(), task.where(), task.role() == null ? null : roles.get(task.role()),
                 task.awaits().stream()
                     .map(each -> wait(text, each.organisation(), each.what(), handoffs.answering(task, each).orElse(null))).toList(),
-                handoffs.waitingFor(task).stream().map(each -> wait(text, handoffs.owner(each.task()), each.awaited().what(), each.task())).toList());
+                handoffs.waitingFor(task).stream().map(each -> wait(text, handoffs.owner(each.task()), each.awaited().what(), each.task())).toList(),
+                task.aids());
     }
 
     private CardTask.Wait wait(CardText text, @Nullable UUID other, String what, CardText.@Nullable Task end) {

@@ -51,6 +51,6 @@ class HandoffsTest {
     }
 
     private static CardText.Task task(int number, UUID role, @Nullable Integer from, @Nullable Integer to, Awaited... awaits) {
-        return new CardText.Task(new UUID(2, number), number, Map.of("fi", "Tekee"), Map.of(), role, "", from, to, "", "", "", List.of(awaits));
+        return new CardText.Task(new UUID(2, number), number, Map.of("fi", "Tekee"), Map.of(), role, "", from, to, "", "", "", List.of(awaits), null);
     }
 }
