@@ -14,6 +14,7 @@ import fi.solmu.web.Page;
 import fi.solmu.web.Viewer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -166,6 +167,12 @@ public record CardPage(
     /** The version that is shown, task by task. */
     public String inTasks() {
         return place() + (isDraft() ? "/draft" : shown == Shown.EARLIER ? "/versions/" + version : "");
+    }
+
+    /** The parties that approved the version that is shown, and the day on which each of them did. */
+    public String approvers(Page page) {
+        return page.say().list(given.parties().stream().filter(each -> each.has(Answer.APPROVED))
+            .map(each -> each.name() + " " + page.say().date(Objects.requireNonNull(each.word()).at())).toList());
     }
 
     /** This card on paper, for the role whose eyes one looks through. */
