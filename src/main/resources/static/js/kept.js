@@ -1,3 +1,4 @@
+import "./elements/copy-link.js"
 import "./elements/keep-cards.js"
 import "./elements/kept-card.js"
 import "./elements/keep-choice.js"

@@ -7,12 +7,14 @@ import fi.solmu.item.ItemPage;
 import fi.solmu.item.Visibility;
 import fi.solmu.network.Organisation;
 import fi.solmu.network.Role;
+import fi.solmu.web.Choice;
 import fi.solmu.web.Field;
 import fi.solmu.web.Form;
 import fi.solmu.web.Page;
 import fi.solmu.web.Viewer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -112,22 +114,28 @@ public record CardPage(
     }
 
     public String turnWords(Page page) {
-        return turn.asked() != null ? turn.asked().title() : page.t(turn.isWhole() ? "cards.turn-whole" : "cards.turn-mine");
+        return turn.isNamed() ? turn.name() : page.t(turn.isWhole() ? "cards.turn-whole" : "cards.turn-mine");
+    }
+
+    /** The organisations that have a task on it or are its parties. */
+    public List<Organisation> onCard() {
+        return parties.stream().filter(each -> text.parties().contains(each.id())
+            || roles.stream().anyMatch(role -> role.organisation().equals(each.id()))).toList();
     }
 
     /** The choice of whose eyes to look through. */
     public Field turns(Page page) {
-        var chosen = turn.asked() != null ? turn.asked().id().toString() : turn.isWhole() ? Turn.WHOLE : Turn.OWN;
-        var field = new Field("role", page.t("cards.turn"), List.of(chosen)).as(Field.Kind.SELECT).in("turn").required()
+        var field = new Field("role", page.t("cards.turn"), List.of(turn.word())).as(Field.Kind.SELECT).in("turn").required()
             .choice(Turn.OWN, page.t("cards.turn-mine"))
             .choice(Turn.WHOLE, page.t("cards.turn-whole"));
+        onCard().forEach(each -> field.choice(each.id().toString(), each.name()));
         roles.forEach(role -> field.choice(role.id().toString(), role.title() + ", " + role.organisationName()));
         return field;
     }
 
     public String over(Page page) {
         var name = page.t(item().kindLabel()) + " " + item().code();
-        return turn.asked() == null ? name : name + ", " + turn.asked().title();
+        return turn.isNamed() ? name + ", " + turn.name() : name;
     }
 
     /** Who else sees a task that is added here: those who see the card. */
@@ -136,9 +144,40 @@ public record CardPage(
             organisations.stream().filter(each -> item().parties().contains(each.id())).map(Organisation::name).toList());
     }
 
+    /** The few ways to look at it that most come for; the others are chosen from a list. */
+    public List<Choice> looks(Page page, boolean isInLanes) {
+        var place = page.at(inTasks());
+        boolean isOurs = page.viewer() != null && roles.stream().anyMatch(role -> role.organisation().equals(page.viewer().organisation()));
+        var all = new Choice(place + "?role=" + Turn.WHOLE, page.t("cards.lanes-look-all"), !isInLanes && turn.isWhole());
+        var lanes = new Choice(page.at(lanes()), page.t("cards.lanes-look"), isInLanes);
+        return isOurs ? List.of(new Choice(place + "?role=" + Turn.OWN, page.t("cards.lanes-look-own"), turn.word().equals(Turn.OWN)), all, lanes)
+            : List.of(all, lanes);
+    }
+
+    /** The version that is shown, as addresses below that of the card name it. */
+    private String versionWord() {
+        return isDraft() ? "draft" : shown == Shown.EARLIER ? String.valueOf(version) : "";
+    }
+
+    /** The whole network's part in the version that is shown. */
+    public String lanes() {
+        return place() + "/lanes" + (versionWord().isEmpty() ? "" : "?version=" + versionWord());
+    }
+
+    /** The version that is shown, task by task. */
+    public String inTasks() {
+        return place() + (isDraft() ? "/draft" : shown == Shown.EARLIER ? "/versions/" + version : "");
+    }
+
+    /** The parties that approved the version that is shown, and the day on which each of them did. */
+    public String approvers(Page page) {
+        return page.say().list(given.parties().stream().filter(each -> each.has(Answer.APPROVED))
+            .map(each -> each.name() + " " + page.say().date(Objects.requireNonNull(each.word()).at())).toList());
+    }
+
     /** This card on paper, for the role whose eyes one looks through. */
     public String print() {
-        var role = roles.stream().filter(turn::isMine).findFirst();
-        return "/cards/print?card=" + item().id() + role.map(each -> "&role=" + each.id()).orElse("");
+        var role = roles.stream().filter(turn::isMine).findFirst().map(each -> each.id().toString());
+        return "/cards/print?card=" + item().id() + (turn.party() != null ? Optional.of(turn.word()) : role).map(word -> "&role=" + word).orElse("");
     }
 }

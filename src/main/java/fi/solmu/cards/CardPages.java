@@ -15,6 +15,7 @@ import fi.solmu.network.Organisations;
 import fi.solmu.network.Role;
 import fi.solmu.network.Roles;
 import fi.solmu.web.Form;
+import fi.solmu.web.NotThere;
 import fi.solmu.web.Say;
 import fi.solmu.web.Viewer;
 import java.time.Clock;
@@ -74,6 +75,21 @@ class CardPages {
         return alive(page(of, card, texts.draft(id, viewer), Shown.DRAFT, card.version(), role, viewer), viewer);
     }
 
+    /** Everybody's tasks in the version that an address names: none is the one in force, a word the one being written. */
+    CardPage whole(ItemId id, String version, Viewer viewer) {
+        var of = pages.of(id, Kind.ACTION_CARD, viewer);
+        var card = cards.get(id, viewer);
+        if (version.isEmpty()) {
+            return plain(id, Turn.WHOLE, viewer);
+        }
+        if (version.equals(Comparison.DRAFT)) {
+            return page(of, card, texts.draft(id, viewer), Shown.DRAFT, card.version(), Turn.WHOLE, viewer);
+        }
+        int number = texts.versions(id, viewer).stream().map(CardVersion::number).filter(each -> String.valueOf(each).equals(version))
+            .findFirst().orElseThrow(NotThere::new);
+        return page(of, card, texts.version(id, number, viewer), Shown.EARLIER, number, Turn.WHOLE, viewer);
+    }
+
     /** The first version of a card that is not decided on yet is the one being written. */
     CardPage earlier(ItemId id, int version, String role, Viewer viewer) {
         var of = pages.of(id, Kind.ACTION_CARD, viewer);
@@ -92,7 +108,7 @@ class CardPages {
         var everyRole = roles.of(viewer);
         var parties = organisations.of(viewer);
         var onCard = onCard(text, everyRole);
-        var turn = Turn.of(asked, everyRole, onCard, viewer);
+        var turn = Turn.of(asked, everyRole, onCard, parties, viewer);
         var id = of.item().id();
         boolean isChanged = cards.isChangedSince(id, viewer);
         return new CardPage(

@@ -12,10 +12,15 @@ public record CardPhase(String when, boolean isAtOnce, List<CardTask> mine, List
         others = List.copyOf(others);
     }
 
-    /** The tasks of others that wait for us. */
-    public List<CardTask> waitingForUs() {
+    /** What one of the tasks waits for from us. */
+    public record Asked(CardTask task, CardTask.Wait need) {}
+
+    /** What others wait for from us in it; what stands beside our own task in the same stretch is not told twice. */
+    public List<Asked> askedOfUs() {
+        var own = Stream.concat(mine.stream(), ours.stream()).map(CardTask::id).toList();
         return Stream.of(mine, ours, others).flatMap(List::stream)
-            .filter(task -> task.waits().stream().anyMatch(CardTask.Wait::isOurs))
+            .flatMap(task -> task.waits().stream().filter(CardTask.Wait::isOurs).map(wait -> new Asked(task, wait)))
+            .filter(asked -> asked.need.end() == null || !own.contains(asked.need.end().id()))
             .toList();
     }
 

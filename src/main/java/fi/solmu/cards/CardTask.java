@@ -1,20 +1,40 @@
 package fi.solmu.cards;
 
+import fi.solmu.cards.situation.Aids;
 import fi.solmu.network.Role;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A task as a page shows it: its words in the reader's language, who does it, and what it waits for. */
+/** A task as a page shows it: its words in the reader's language, who does it, what it waits for and who waits for it. */
 public record CardTask(
         UUID id, int number, String title, String text, String when, String why, String how, String where,
-        @Nullable Role role, List<Wait> waits) {
+        @Nullable Role role, List<Wait> waits, List<Wait> awaitedBy, Aids aids) {
 
-    /** What the task waits for from an organisation; ours is what is awaited from those who look. */
-    public record Wait(String organisation, int colour, String what, boolean isOurs) {}
+    /** What goes from one organisation to another: the other of them, its task or else its roles, and whether it is awaited from those who look. */
+    public record Wait(UUID party, String organisation, int colour, String what, boolean isOurs, @Nullable End end, List<Role> roles) {
+
+        public Wait {
+            roles = List.copyOf(roles);
+        }
+
+        /** The other has no task on the card by which it would give this. */
+        public boolean isLoose() {
+            return end == null;
+        }
+    }
+
+    /** The task at the other end. */
+    public record End(UUID id, int number, String title, String when) {
+
+        public String anchor() {
+            return "task-" + id;
+        }
+    }
 
     public CardTask {
         waits = List.copyOf(waits);
+        awaitedBy = List.copyOf(awaitedBy);
     }
 
     public String place() {

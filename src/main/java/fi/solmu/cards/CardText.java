@@ -1,5 +1,6 @@
 package fi.solmu.cards;
 
+import fi.solmu.cards.situation.Aids;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,7 +14,14 @@ public record CardText(
     /** A task as that version says it. */
     public record Task(
             UUID id, int number, Map<String, String> titles, Map<String, String> texts, @Nullable UUID role, String when,
-            @Nullable Integer from, @Nullable Integer to, String why, String how, String where, List<Awaited> awaits) {}
+            @Nullable Integer from, @Nullable Integer to, String why, String how, String where, List<Awaited> awaits,
+            @Nullable Aids aids) {
+
+        /** Where a version tells of none, there are none. */
+        public Task {
+            aids = aids == null ? Aids.NONE : aids;
+        }
+    }
 
     public String title(String asked) {
         return said(titles, asked);

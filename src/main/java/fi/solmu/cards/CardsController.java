@@ -52,25 +52,29 @@ class CardsController {
 
     @GetMapping("/{id}")
     String show(@PathVariable ItemId id, @RequestParam(defaultValue = "") String role, Viewer viewer, Model page) {
-        return shown(pages.show(id, role, viewer), viewer, page);
+        return shown(pages.show(id, role, viewer), Form.empty(), viewer, page);
     }
 
+    /** With the task of another that waits, the one that answers it is begun. */
     @GetMapping("/{id}/draft")
-    String draft(@PathVariable ItemId id, @RequestParam(defaultValue = "") String role, Viewer viewer, Model page) {
-        return shown(pages.draft(id, role, viewer), viewer, page);
+    String draft(
+            @PathVariable ItemId id, @RequestParam(defaultValue = "") String role, @RequestParam(defaultValue = "") String answering,
+            @RequestParam(defaultValue = "") String of, Viewer viewer, Model page) {
+        var card = pages.draft(id, role, viewer);
+        return shown(card, Gap.answer(card, answering, of), viewer, page);
     }
 
     @GetMapping("/{id}/versions/{version}")
     String earlier(
             @PathVariable ItemId id, @PathVariable int version, @RequestParam(defaultValue = "") String role,
             Viewer viewer, Model page) {
-        return shown(pages.earlier(id, version, role, viewer), viewer, page);
+        return shown(pages.earlier(id, version, role, viewer), Form.empty(), viewer, page);
     }
 
-    private String shown(CardPage card, Viewer viewer, Model page) {
+    private String shown(CardPage card, Form begun, Viewer viewer, Model page) {
         page.addAttribute("card", card);
         page.addAttribute("suggestions", suggestions.of(card.item().id(), viewer));
-        page.addAttribute("task", forms.with(Form.empty(), viewer));
+        page.addAttribute("task", forms.with(begun, viewer));
         return "cards/show";
     }
 }

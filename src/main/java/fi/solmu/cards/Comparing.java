@@ -106,6 +106,9 @@ final class Comparing {
         add(found, "step.how", was.how(), is.how());
         add(found, "step.where", was.where(), is.where());
         add(found, "step.awaits", awaits(was, null), awaits(is, null));
+        add(found, "step.message", was.aids().message(), is.aids().message());
+        add(found, "step.checklist", String.join("\n", was.aids().checklist()), String.join("\n", is.aids().checklist()));
+        add(found, "step.map", was.aids().map(), is.aids().map());
         return found;
     }
 

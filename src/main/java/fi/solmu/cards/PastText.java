@@ -1,5 +1,6 @@
 package fi.solmu.cards;
 
+import fi.solmu.cards.situation.Aids;
 import fi.solmu.item.Fields;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -44,6 +45,10 @@ final class PastText {
         told.put("where", step.text("where"));
         told.put("awaits", step.rows("awaits").stream().map(each ->
                 Map.of("organisation", String.valueOf(each.id("organisation")), "what", each.text("what"))).toList());
+        var aids = Aids.of(step);
+        if (!aids.isNone()) {
+            told.put("aids", aids.whole());
+        }
         return told;
     }
 

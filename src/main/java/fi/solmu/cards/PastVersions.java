@@ -1,5 +1,6 @@
 package fi.solmu.cards;
 
+import fi.solmu.cards.situation.Aids;
 import fi.solmu.item.Fields;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.Trait;
@@ -26,9 +27,10 @@ class PastVersions {
             Trait.choice("language", "fi", "sv", "en").must(), TITLES.must(), TEXTS,
             Trait.text("situation"), Trait.text("trigger"), Trait.choice("phase", "foreseen", "acute", "after"),
             Trait.number("review_months", 1, 120), Trait.organisations("parties").must(),
-            Trait.rows("steps",
+            Trait.rows("steps", Stream.concat(Stream.of(
                 Trait.item("step").must(), Trait.number("number", 1, Integer.MAX_VALUE).must(), TITLES.must(), TEXTS, Trait.role("role"),
-                Trait.line("when"), Trait.text("why"), Trait.text("how"), Trait.text("where"), Step.AWAITS).must());
+                Trait.line("when"), Trait.text("why"), Trait.text("how"), Trait.text("where"), Step.AWAITS),
+                Aids.TRAITS.stream()).toArray(Trait[]::new)).must());
     static final Trait VERSIONS = Trait.rows("versions", Stream.concat(
         Stream.of(Trait.number("version", 1, Integer.MAX_VALUE).must(), Trait.date("published").must()), WHOLE.stream()).toArray(Trait[]::new));
 
@@ -88,11 +90,11 @@ class PastVersions {
     }
 
     private static Map<String, Object> told(CardText.Task task) {
-        return said(Fields.NONE
+        return said(task.aids().in(Fields.NONE
             .with("step", task.id()).with("number", task.number()).with("role", task.role()).with("when", task.when())
             .with("why", task.why()).with("how", task.how()).with("where", task.where())
             .with("awaits", task.awaits().isEmpty() ? null : task.awaits().stream()
-                .map(each -> Map.<String, Object>of("organisation", each.organisation(), "what", each.what())).toList()),
+                .map(each -> Map.<String, Object>of("organisation", each.organisation(), "what", each.what())).toList())),
             task.titles(), task.texts());
     }
 

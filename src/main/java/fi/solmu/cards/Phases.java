@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Lays the tasks of a card on the thread: those that begin together stand together, in order of time. */
 final class Phases {
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final Turn turn;
     private final Map<UUID, Role> roles;
     private final Map<UUID, Organisation> organisations;
@@ -31,21 +33,20 @@ final class Phases {
     /** Words that tell no minutes keep their place in the order of numbers. */
     List<CardPhase> of(CardText text) {
         var groups = new LinkedHashMap<Start, List<CardText.Task>>();
-        int latest = 0;
+        var handoffs = new Handoffs(text.steps(), id -> roles.containsKey(id) ? roles.get(id).organisation() : null);
         for (var task : text.steps()) {
-            latest = task.from() == null ? latest : task.from();
-            groups.computeIfAbsent(new Start(latest, task.from() == null ? task.when() : null), start -> new ArrayList<>()).add(task);
+            groups.computeIfAbsent(new Start(handoffs.start(task), task.from() == null ? task.when() : null), start -> new ArrayList<>()).add(task);
         }
         return groups.entrySet().stream()
             .sorted(Map.Entry.comparingByKey(Comparator.comparingInt(Start::minutes)))
-            .map(group -> phase(text, group.getKey(), group.getValue()))
+            .map(group -> phase(text, handoffs, group.getKey(), group.getValue()))
             .toList();
     }
 
     private record Start(int minutes, @Nullable String words) {}
 
-    private CardPhase phase(CardText text, Start start, List<CardText.Task> tasks) {
-        var shown = tasks.stream().map(task -> task(text, task)).toList();
+    private CardPhase phase(CardText text, Handoffs handoffs, Start start, List<CardText.Task> tasks) {
+        var shown = tasks.stream().map(task -> task(text, handoffs, task)).toList();
         var words = shown.stream().map(CardTask::when).distinct().toList();
         var atOnce = start.words() == null && start.minutes() == 0 && words.size() > 1;
         return new CardPhase(
@@ -59,17 +60,23 @@ final class Phases {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    private CardTask task(CardText text, CardText.Task task) {
+    private CardTask task(CardText text, Handoffs handoffs, CardText.Task task) {
         return new CardTask(
                 task.id(), task.number(), text.said(task.titles(), language), text.said(task.texts(), language), task.when(),
                 task.why(), task.how(), task.where(), task.role() == null ? null : roles.get(task.role()),
-                task.awaits().stream().map(this::wait).toList());
+                task.awaits().stream()
+                    .map(each -> wait(text, each.organisation(), each.what(), handoffs.answering(task, each).orElse(null))).toList(),
+                handoffs.waitingFor(task).stream().map(each -> wait(text, handoffs.owner(each.task()), each.awaited().what(), each.task())).toList(),
+                task.aids());
     }
 
-    private CardTask.Wait wait(Awaited awaited) {
-        var from = organisations.get(awaited.organisation());
+    private CardTask.Wait wait(CardText text, @Nullable UUID other, String what, CardText.@Nullable Task end) {
+        var party = organisations.get(other);
         return new CardTask.Wait(
-                from == null ? "" : from.name(), from == null ? 0 : from.colour(), awaited.what(),
-                turn.isAskedOf(awaited.organisation()));
+                party == null ? NOBODY : party.id(), party == null ? "" : party.name(), party == null ? 0 : party.colour(), what,
+                other != null && turn.isAskedOf(other),
+                end == null ? null : new CardTask.End(end.id(), end.number(), text.said(end.titles(), language), end.when()),
+                end != null ? List.of() : roles.values().stream().filter(each -> each.organisation().equals(other))
+                    .sorted(Comparator.comparing(Role::title)).toList());
     }
 }

@@ -14,7 +14,7 @@ public record StepPage(ItemPage of, Step step, Item card, @Nullable Role role, L
         var role = roles.stream().filter(each -> each.id().equals(step.role())).findFirst().orElse(null);
         var waits = step.awaits().stream()
             .flatMap(awaited -> organisations.stream().filter(each -> each.id().equals(awaited.organisation()))
-                .map(each -> new CardTask.Wait(each.name(), each.colour(), awaited.what(), false)))
+                .map(each -> new CardTask.Wait(each.id(), each.name(), each.colour(), awaited.what(), false, null, List.of())))
             .toList();
         return new StepPage(of, step, card, role, waits);
     }

@@ -1,5 +1,6 @@
 package fi.solmu.cards;
 
+import fi.solmu.cards.situation.Aids;
 import fi.solmu.item.Deed;
 import fi.solmu.item.Fields;
 import fi.solmu.item.Item;
@@ -33,7 +34,8 @@ public class Steps implements KindHome {
     }
 
     private record Row(
-            UUID card, Integer number, @Nullable UUID role, String whenText, String why, String how, String whereText) {}
+            UUID card, Integer number, @Nullable UUID role, String whenText, String why, String how, String whereText,
+            String message, List<String> checklist, String map) {}
 
     @Override
     public Shape shape() {
@@ -51,6 +53,11 @@ public class Steps implements KindHome {
     }
 
     @Override
+    public void check(ItemDraft draft) {
+        Step.of(draft.fields()).aids().check();
+    }
+
+    @Override
     public boolean standsAlone() {
         return false;
     }
@@ -60,14 +67,16 @@ public class Steps implements KindHome {
         var step = Step.of(fields);
         var moment = Moment.of(step.when());
         sql("""
-                insert into step (network_id, item_id, card_id, number, role_id, when_text, from_minutes, to_minutes, why, how, where_text)
+                insert into step (network_id, item_id, card_id, number, role_id, when_text, from_minutes, to_minutes, why, how, where_text,
+                                  message, checklist, map)
                 values (:network, :id, :card,
                         coalesce(:number, (select coalesce(max(number), 0) + 1 from step where network_id = :network and card_id = :card)),
-                        :role, :when, :from, :to, :why, :how, :where)
+                        :role, :when, :from, :to, :why, :how, :where, :message, :checklist, :map)
                 on conflict (network_id, item_id) do update
                     set card_id = excluded.card_id, number = coalesce(:number, step.number), role_id = excluded.role_id,
                         when_text = excluded.when_text, from_minutes = excluded.from_minutes, to_minutes = excluded.to_minutes,
-                        why = excluded.why, how = excluded.how, where_text = excluded.where_text
+                        why = excluded.why, how = excluded.how, where_text = excluded.where_text,
+                        message = excluded.message, checklist = excluded.checklist, map = excluded.map
                 """, id, by)
             .param("card", step.card())
             .param("number", step.number(), java.sql.Types.INTEGER)
@@ -78,6 +87,9 @@ public class Steps implements KindHome {
             .param("why", step.why())
             .param("how", step.how())
             .param("where", step.where())
+            .param("message", step.aids().message())
+            .param("checklist", step.aids().checklist().toArray(String[]::new))
+            .param("map", step.aids().map())
             .update();
         awaits(id, step, by);
     }
@@ -96,7 +108,7 @@ public class Steps implements KindHome {
     @Transactional(readOnly = true)
     public Step get(ItemId id, Viewer viewer) {
         var row = sql("""
-                select card_id as card, number, role_id as role, when_text, why, how, where_text
+                select card_id as card, number, role_id as role, when_text, why, how, where_text, message, checklist, map
                 from step
                 where network_id = :network and item_id = :id
                 """, id, viewer)
@@ -107,7 +119,8 @@ public class Steps implements KindHome {
                 order by position
                 """, id, viewer)
             .query(Awaited.class).list();
-        return new Step(row.card, row.number, row.role, row.whenText, row.why, row.how, row.whereText, awaits);
+        return new Step(row.card, row.number, row.role, row.whenText, row.why, row.how, row.whereText, awaits,
+            new Aids(row.message, row.checklist, row.map));
     }
 
     int count(ItemId card, Viewer viewer) {

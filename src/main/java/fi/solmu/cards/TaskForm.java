@@ -11,6 +11,11 @@ import java.util.UUID;
 /** The short form that adds a task to a card where the card stands; the rest is told on the task's own page. */
 public record TaskForm(Form form, List<Role> roles, List<Organisation> organisations, UUID key) {
 
+    /** Something stands in it already. */
+    public boolean isBegun() {
+        return !form.values().isEmpty();
+    }
+
     public Field title(Page page) {
         return hinted(page, "title").longest(200).required();
     }

@@ -52,7 +52,7 @@ class Touching {
     }
 
     /** Whoever may not see the card cannot be asked of it. */
-    private static boolean sees(UUID organisation, Item item) {
+    static boolean sees(UUID organisation, Item item) {
         return item.visibility() != Visibility.ORGANISATION
             && (item.visibility() != Visibility.PARTIES || item.parties().contains(organisation));
     }

@@ -20,7 +20,11 @@ begin
         'awaits', (
             select coalesce(jsonb_agg(jsonb_build_object('organisation', organisation_id, 'what', what) order by position), '[]')
             from step_awaits
-            where step_awaits.network_id = one.network_id and step_awaits.item_id = one.item_id));
+            where step_awaits.network_id = one.network_id and step_awaits.item_id = one.item_id))
+        -- Told only where there are some: versions that are older than this stay the same words.
+        || case when one.message = '' and one.checklist = '{}' and one.map = '' then cast('{}' as jsonb)
+           else jsonb_build_object('aids', jsonb_build_object(
+               'message', one.message, 'checklist', to_jsonb(one.checklist), 'map', one.map)) end;
 end $$;
 
 -- A card as it stands now, with its steps: the same words that card_version keeps of each published version.

@@ -14,12 +14,16 @@ customElements.define("live-board", class extends HTMLElement {
     this.#open()
     this.onvisible = () => document.hidden ? this.#close() : this.#open(true)
     document.addEventListener("visibilitychange", this.onvisible)
+    document.addEventListener("htmx:before:swap", this.onbefore = () => this.#mark())
+    document.addEventListener("htmx:after:swap", this.onafter = () => this.#goOn())
   }
 
   disconnectedCallback() {
     this.#close()
     clearTimeout(this.fetching)
     document.removeEventListener("visibilitychange", this.onvisible)
+    document.removeEventListener("htmx:before:swap", this.onbefore)
+    document.removeEventListener("htmx:after:swap", this.onafter)
   }
 
   /* The browser connects again by itself and is told what it missed. It does not where something between answers that the server
@@ -43,6 +47,23 @@ customElements.define("live-board", class extends HTMLElement {
     clearTimeout(this.coming)
     this.source?.close()
     this.source = null
+  }
+
+  /* Where the hands are: the line, the part of the board. */
+  #mark() {
+    this.places = []
+    if (!this.contains(document.activeElement)) return
+    for (let each = document.activeElement; each !== this; each = each.parentElement)
+      this.places.push(each.id || each.getAttribute("aria-labelledby"))
+  }
+
+  /* Whoever was on what is there no more goes on from the same line, or else from the same part. */
+  #goOn() {
+    if (document.activeElement !== document.body || !this.places?.length) return
+    const place = this.places.map(id => id && document.getElementById(id)).find(Boolean) ?? this
+    const next = place.querySelector("button, summary, a[href]") ?? place
+    if (next === place) place.tabIndex = -1
+    next.focus()
   }
 
   #told(html) {

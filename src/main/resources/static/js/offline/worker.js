@@ -7,7 +7,7 @@ const BASE = self.location.pathname.replace("js/offline/worker.js", ""), FILES =
 const AWAY = "/offline", PATIENCE = 4000, FRESH = 10 * 60 * 1000
 const SHELL = [
   "css/app.css", "icons.svg", "favicon.svg", "lib/atkinson-hyperlegible-next-latin-wght-normal.woff2", "js/kept.js",
-  "js/elements/keep-cards.js", "js/elements/kept-card.js", "js/elements/keep-choice.js", "js/elements/unsent-words.js",
+  "js/elements/copy-link.js", "js/elements/keep-cards.js", "js/elements/kept-card.js", "js/elements/keep-choice.js", "js/elements/unsent-words.js",
   "js/offline/store.js", "js/offline/keeping.js", "js/offline/showing.js", "js/offline/telling.js"]
 
 addEventListener("install", event => event.waitUntil((async () => {

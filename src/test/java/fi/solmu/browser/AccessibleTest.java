@@ -65,6 +65,9 @@ class AccessibleTest {
         OTHERS.forEach(path -> look(path, "1440", softly));
         look(browser.open("/raide/TK-1").path() + "/comparison?from=3&to=draft", "1440", softly);
         look(browser.open("/raide/TK-1").path() + "/offline", "1440", softly);
+        for (var width : List.of(390, 1440)) {
+            look(browser.looking(width, width < 500 ? "dark" : "light").open("/raide/TK-1").path() + "/lanes", String.valueOf(width), softly);
+        }
         softly.assertAll();
     }
 

@@ -5,6 +5,7 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -226,6 +227,11 @@ final class Browser implements AutoCloseable {
 
     Object run(String script) {
         return driver.executeScript(script);
+    }
+
+    /** The page as a printer gets it, on the paper that it asks for itself. */
+    byte[] onPaper() {
+        return Base64.getDecoder().decode((String) driver.executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true)).get("data"));
     }
 
     void write(String name, String words) {

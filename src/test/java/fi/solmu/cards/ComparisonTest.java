@@ -124,11 +124,11 @@ class ComparisonTest {
     }
 
     private static CardText.Task task(int id, String title, @Nullable UUID role, String when, Awaited... awaits) {
-        return new CardText.Task(new UUID(2, id), id, Map.of("fi", title), Map.of("fi", ""), role, when, null, null, "", "", "", List.of(awaits));
+        return new CardText.Task(new UUID(2, id), id, Map.of("fi", title), Map.of("fi", ""), role, when, null, null, "", "", "", List.of(awaits), null);
     }
 
     private static CardText.Task task(int id, Map<String, String> titles, UUID role) {
-        return new CardText.Task(new UUID(2, id), id, titles, Map.of(), role, "", null, null, "", "", "", List.of());
+        return new CardText.Task(new UUID(2, id), id, titles, Map.of(), role, "", null, null, "", "", "", List.of(), null);
     }
 
     private static Role role(UUID id, UUID organisation, String title) {

@@ -22,7 +22,8 @@ record Samples(Function<String, String> words, UUID role, List<UUID> organisatio
             "practice.earlier.rule", "FREQ=MONTHLY;BYMONTHDAY=15",
             "practice.earlier.from", LocalDate.now().minusYears(3),
             "practice.earlier.through", LocalDate.now().minusYears(1),
-            "practice.occurrences.state", "held");
+            "practice.occurrences.state", "held",
+            "step.map", "60.1719, 24.9414");
     private static final List<String> LEFT_EMPTY = List.of(
             "practice.timing.months", "practice.timing.weeks", "practice.timing.open", "practice.timing.until", "practice.timing.time",
             "practice.anchor", "practice.earlier.months", "practice.earlier.weeks", "practice.earlier.open", "practice.earlier.until", "practice.earlier.time",

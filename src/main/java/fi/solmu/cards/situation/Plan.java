@@ -15,12 +15,12 @@ record Plan(String language, List<UUID> parties, List<Step> steps) {
 
     record Step(
             UUID id, int number, Map<String, String> titles, @Nullable UUID role, String when, @Nullable Integer from,
-            @Nullable Integer to, String how, String where, List<Task.Need> awaits) {}
+            @Nullable Integer to, String how, String where, List<Task.Need> awaits, @Nullable Aids aids) {}
 
     List<Task> tasks(String asked, Function<UUID, @Nullable UUID> roleOwners) {
         return steps.stream().map(step -> new Task(
                 step.id, step.number, said(step.titles, asked), step.how, step.role, step.role == null ? null : roleOwners.apply(step.role),
-                step.when, step.from, step.to, step.awaits)).toList();
+                step.when, step.from, step.to, step.awaits, step.aids == null ? Aids.NONE : step.aids)).toList();
     }
 
     /** The parties it names and those whose roles have something to do in it. */

@@ -8,13 +8,20 @@ import org.jspecify.annotations.Nullable;
 /** Something to be done in a situation, from its card or added on the spot; each party's own where no organisation is named. */
 public record Task(
         UUID id, int number, String title, String how, @Nullable UUID role, @Nullable UUID organisation, String said,
-        @Nullable Integer from, @Nullable Integer to, List<Need> needs) {
+        @Nullable Integer from, @Nullable Integer to, List<Need> needs, Aids aids) {
 
     /** What has to come from another organisation first. */
     public record Need(UUID organisation, String what) {}
 
     public Task {
         needs = List.copyOf(needs);
+    }
+
+    /** What is added on the spot has nothing ready to help. */
+    public Task(
+            UUID id, int number, String title, String how, @Nullable UUID role, @Nullable UUID organisation, String said,
+            @Nullable Integer from, @Nullable Integer to, List<Need> needs) {
+        this(id, number, title, how, role, organisation, said, from, to, needs, Aids.NONE);
     }
 
     /** By when it should be under way. */

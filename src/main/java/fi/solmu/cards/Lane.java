@@ -1,0 +1,52 @@
+package fi.solmu.cards;
+
+import fi.solmu.network.Organisation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One party's way through a card; none of them for the tasks that have no role yet. */
+public record Lane(@Nullable Organisation party, boolean isOwn, List<Stretch> stretches) {
+
+    /** What the lane holds in one stretch of time: what crosses just before it, what is done in it, and what is given to others. */
+    public record Stretch(List<Mark> marks, List<CardTask> tasks, List<Gift> gifts) {
+
+        public Stretch {
+            marks = List.copyOf(marks);
+            tasks = List.copyOf(tasks);
+            gifts = List.copyOf(gifts);
+        }
+    }
+
+    /** How the line of a hand-off passes this lane: from where it is given, through, to where it is awaited. */
+    public enum Mark {
+        NONE, GIVES_DOWN, GIVES_UP, THROUGH, TAKES_DOWN, TAKES_UP, TAKES_LEVEL;
+
+        static Mark of(int lane, int giver, int taker) {
+            if (giver == taker || giver < 0 || taker < 0) {
+                return lane == taker ? TAKES_LEVEL : NONE;
+            }
+            boolean isDown = giver < taker;
+            return lane == giver ? isDown ? GIVES_DOWN : GIVES_UP : lane == taker ? isDown ? TAKES_DOWN : TAKES_UP
+                : lane > Math.min(giver, taker) && lane < Math.max(giver, taker) ? THROUGH : NONE;
+        }
+
+        public String css() {
+            return this == NONE ? "" : "crossing--" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** What is given from this lane, and to which task. */
+    public record Gift(CardTask to, CardTask.Wait need) {}
+
+    public Lane {
+        stretches = List.copyOf(stretches);
+    }
+
+    public int colour() {
+        return party == null ? 0 : party.colour();
+    }
+
+    public boolean hasTasks() {
+        return stretches.stream().anyMatch(each -> !each.tasks().isEmpty());
+    }
+}
