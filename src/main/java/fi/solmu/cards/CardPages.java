@@ -10,6 +10,7 @@ import fi.solmu.item.ItemId;
 import fi.solmu.item.ItemPage;
 import fi.solmu.item.ItemPages;
 import fi.solmu.item.Kind;
+import fi.solmu.item.files.ItemFiles;
 import fi.solmu.network.Organisation;
 import fi.solmu.network.Organisations;
 import fi.solmu.network.Role;
@@ -39,11 +40,12 @@ class CardPages {
     private final SituationLists situations;
     private final CardApprovals approvals;
     private final CardLives lives;
+    private final ItemFiles files;
     private final Clock clock;
 
     CardPages(
             ItemPages pages, ActionCards cards, CardTexts texts, Roles roles, Organisations organisations, SituationLists situations,
-            CardApprovals approvals, CardLives lives, Clock clock) {
+            CardApprovals approvals, CardLives lives, ItemFiles files, Clock clock) {
         this.pages = pages;
         this.cards = cards;
         this.texts = texts;
@@ -52,6 +54,7 @@ class CardPages {
         this.situations = situations;
         this.approvals = approvals;
         this.lives = lives;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -60,19 +63,28 @@ class CardPages {
         return alive(plain(id, role, viewer), viewer);
     }
 
-    /** The same without what the card has lived through, as it is on paper and on a device. */
+    /** The same without what the card has lived through. */
     CardPage plain(ItemId id, String role, Viewer viewer) {
+        return now(id, role, false, viewer);
+    }
+
+    /** As it is on paper and on a device, where it asks for nothing more. */
+    CardPage kept(ItemId id, String role, Viewer viewer) {
+        return now(id, role, true, viewer);
+    }
+
+    private CardPage now(ItemId id, String role, boolean isWhole, Viewer viewer) {
         var of = pages.of(id, Kind.ACTION_CARD, viewer);
         var card = cards.get(id, viewer);
         return card.published() == null
-                ? page(of, card, texts.draft(id, viewer), Shown.DRAFT, card.version(), role, viewer)
-                : page(of, card, texts.inForce(id, viewer), Shown.IN_FORCE, card.version(), role, viewer);
+                ? page(of, card, texts.draft(id, viewer), Shown.DRAFT, card.version(), role, isWhole, viewer)
+                : page(of, card, texts.inForce(id, viewer), Shown.IN_FORCE, card.version(), role, isWhole, viewer);
     }
 
     CardPage draft(ItemId id, String role, Viewer viewer) {
         var of = pages.of(id, Kind.ACTION_CARD, viewer);
         var card = cards.get(id, viewer);
-        return alive(page(of, card, texts.draft(id, viewer), Shown.DRAFT, card.version(), role, viewer), viewer);
+        return alive(page(of, card, texts.draft(id, viewer), Shown.DRAFT, card.version(), role, false, viewer), viewer);
     }
 
     /** Everybody's tasks in the version that an address names: none is the one in force, a word the one being written. */
@@ -83,11 +95,11 @@ class CardPages {
             return plain(id, Turn.WHOLE, viewer);
         }
         if (version.equals(Comparison.DRAFT)) {
-            return page(of, card, texts.draft(id, viewer), Shown.DRAFT, card.version(), Turn.WHOLE, viewer);
+            return page(of, card, texts.draft(id, viewer), Shown.DRAFT, card.version(), Turn.WHOLE, false, viewer);
         }
         int number = texts.versions(id, viewer).stream().map(CardVersion::number).filter(each -> String.valueOf(each).equals(version))
             .findFirst().orElseThrow(NotThere::new);
-        return page(of, card, texts.version(id, number, viewer), Shown.EARLIER, number, Turn.WHOLE, viewer);
+        return page(of, card, texts.version(id, number, viewer), Shown.EARLIER, number, Turn.WHOLE, false, viewer);
     }
 
     /** The first version of a card that is not decided on yet is the one being written. */
@@ -98,12 +110,12 @@ class CardPages {
         if (!isKept && card.published() == null && card.version() == version) {
             return draft(id, role, viewer);
         }
-        return alive(page(of, card, texts.version(id, version, viewer), Shown.EARLIER, version, role, viewer), viewer);
+        return alive(page(of, card, texts.version(id, version, viewer), Shown.EARLIER, version, role, false, viewer), viewer);
     }
 
     /** Who writes a card sees the whole of it at first, who uses it sees the own part. */
     private CardPage page(
-            ItemPage of, ActionCard card, CardText text, Shown shown, int version, String role, Viewer viewer) {
+            ItemPage of, ActionCard card, CardText text, Shown shown, int version, String role, boolean isWhole, Viewer viewer) {
         var asked = role.isEmpty() && shown == Shown.DRAFT ? Turn.WHOLE : role;
         var everyRole = roles.of(viewer);
         var parties = organisations.of(viewer);
@@ -111,9 +123,10 @@ class CardPages {
         var turn = Turn.of(asked, everyRole, onCard, parties, viewer);
         var id = of.item().id();
         boolean isChanged = cards.isChangedSince(id, viewer);
+        var pictures = files.pictures(text.steps().stream().map(CardText.Task::id).toList(), isWhole, viewer);
         return new CardPage(
                 of, card, text, shown, version, isChanged, turn,
-                new Phases(turn, everyRole, parties, viewer.locale().getLanguage()).of(text),
+                new Phases(turn, everyRole, parties, pictures, viewer.locale().getLanguage()).of(text),
                 onCard, readers(card, parties), versions(id, viewer), today(),
                 Life.NONE, coming(of.item(), shown, isChanged, viewer),
                 shown == Shown.DRAFT ? Approval.none(version) : approvals.of(id, version, viewer),

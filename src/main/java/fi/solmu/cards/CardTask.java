@@ -1,6 +1,7 @@
 package fi.solmu.cards;
 
 import fi.solmu.cards.situation.Aids;
+import fi.solmu.item.files.Picture;
 import fi.solmu.network.Role;
 import java.util.List;
 import java.util.UUID;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** A task as a page shows it: its words in the reader's language, who does it, what it waits for and who waits for it. */
 public record CardTask(
         UUID id, int number, String title, String text, String when, String why, String how, String where,
-        @Nullable Role role, List<Wait> waits, List<Wait> awaitedBy, Aids aids) {
+        @Nullable Role role, List<Wait> waits, List<Wait> awaitedBy, Aids aids,
+        List<Picture> pictures) {
 
     /** What goes from one organisation to another: the other of them, its task or else its roles, and whether it is awaited from those who look. */
     public record Wait(UUID party, String organisation, int colour, String what, boolean isOurs, @Nullable End end, List<Role> roles) {
@@ -35,6 +37,7 @@ public record CardTask(
     public CardTask {
         waits = List.copyOf(waits);
         awaitedBy = List.copyOf(awaitedBy);
+        pictures = List.copyOf(pictures);
     }
 
     public String place() {

@@ -35,7 +35,12 @@ public class KeptCards {
         var ground = ground(viewer);
         return db.sql("""
                 select item.id, item.number, coalesce(past.whole -> 'titles' ->> :language, source.title) as title, card.version,
-                       concat_ws(' ', item.id, item.revision, card.version, card.published) as stamp
+                       concat_ws(' ', item.id, item.revision, card.version, card.published, (
+                           select string_agg(file.id::text, ' ' order by file.at, file.id)
+                           from step
+                           join item_file file on file.network_id = step.network_id and file.item_id = step.item_id
+                           where step.network_id = item.network_id and step.card_id = item.id
+                             and file.thumbnail is not null and file.removed_at is null)) as stamp
                 from item
                 join card_now card on card.network_id = item.network_id and card.item_id = item.id
                 join card_version past on past.network_id = card.network_id and past.item_id = card.item_id and past.version = card.version

@@ -49,7 +49,7 @@ class KeptController {
 
     @GetMapping("/{network}/cards/{id}/offline")
     String card(@PathVariable ItemId id, Viewer viewer, HttpServletResponse response, Model page) {
-        var card = pages.plain(id, "", viewer);
+        var card = pages.kept(id, "", viewer);
         if (!card.isInForce() || card.item().isRemoved()) {
             throw new NotThere();
         }

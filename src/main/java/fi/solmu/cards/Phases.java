@@ -1,5 +1,6 @@
 package fi.solmu.cards;
 
+import fi.solmu.item.files.Picture;
 import fi.solmu.network.Organisation;
 import fi.solmu.network.Role;
 import java.util.ArrayList;
@@ -21,12 +22,14 @@ final class Phases {
     private final Turn turn;
     private final Map<UUID, Role> roles;
     private final Map<UUID, Organisation> organisations;
+    private final List<Picture> pictures;
     private final String language;
 
-    Phases(Turn turn, List<Role> roles, List<Organisation> organisations, String language) {
+    Phases(Turn turn, List<Role> roles, List<Organisation> organisations, List<Picture> pictures, String language) {
         this.turn = turn;
         this.roles = roles.stream().collect(Collectors.toMap(Role::id, Function.identity()));
         this.organisations = organisations.stream().collect(Collectors.toMap(Organisation::id, Function.identity()));
+        this.pictures = pictures;
         this.language = language;
     }
 
@@ -67,7 +70,7 @@ final class Phases {
                 task.awaits().stream()
                     .map(each -> wait(text, each.organisation(), each.what(), handoffs.answering(task, each).orElse(null))).toList(),
                 handoffs.waitingFor(task).stream().map(each -> wait(text, handoffs.owner(each.task()), each.awaited().what(), each.task())).toList(),
-                task.aids());
+                task.aids(), pictures.stream().filter(each -> each.item().value().equals(task.id())).toList());
     }
 
     private CardTask.Wait wait(CardText text, @Nullable UUID other, String what, CardText.@Nullable Task end) {

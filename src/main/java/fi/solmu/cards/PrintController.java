@@ -40,7 +40,7 @@ class PrintController {
         var seenAs = asked == null ? role : asked.id().toString();
         var cards = card != null ? List.of(card) : asked == null ? List.<ItemId>of() : register.ofRole(asked.id(), viewer);
         page.addAttribute("paper", new Paper(
-                asked, cards.stream().map(each -> pages.plain(each, seenAs, viewer)).toList(), everyRole, card != null, size.equals("a5")));
+                asked, cards.stream().map(each -> pages.kept(each, seenAs, viewer)).toList(), everyRole, card != null, size.equals("a5")));
         return "cards/print";
     }
 

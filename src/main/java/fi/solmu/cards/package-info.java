@@ -1,5 +1,5 @@
 /** Each party's tasks when a situation strikes, seen by all who depend on them. */
-@ApplicationModule(displayName = "Action cards", allowedDependencies = {"database", "item", "network", "web"})
+@ApplicationModule(displayName = "Action cards", allowedDependencies = {"database", "item", "item :: files", "network", "web"})
 @NullMarked
 package fi.solmu.cards;
 

@@ -124,6 +124,21 @@ public class ItemFiles {
         return forPage(item, viewer, gathering.trip()).list(items.get(item, viewer), limits, faults);
     }
 
+    /** Those that stand at any of the items, in the order they were added; with their bytes for where they are seen without asking for more. */
+    @Transactional(readOnly = true)
+    public List<Picture> pictures(List<UUID> items, boolean isWhole, Viewer viewer) {
+        return db.sql("""
+                select item_id as item, id, name, case when :whole then thumbnail end as thumbnail
+                from item_file
+                where network_id = :network and item_id = any(:items) and thumbnail is not null and removed_at is null
+                order by at, id
+                """)
+            .param("whole", isWhole).param("network", viewer.network()).param("items", items.toArray(UUID[]::new))
+            .query((row, n) -> new Picture(
+                new ItemId(row.getObject("item", UUID.class)), row.getObject("id", UUID.class), row.getString("name"), row.getBytes("thumbnail")))
+            .list();
+    }
+
     public Trip.Question<ItemFile> ask(ItemId item, Viewer viewer, Trip trip) {
         return trip.ask(ItemFile.class, SEEN + "order by item_file.at, item_file.id")
             .param("network", viewer.network()).param("item", item.value());
