@@ -8,6 +8,9 @@ import java.util.function.BiPredicate;
 /** Which messages suggest a card: of causes, words and places each that says something must fit, and one of those it says is enough. */
 public record AlertRule(List<String> codes, List<String> words, List<String> places) {
 
+    /** Of each of the three, and letters in one line. */
+    static final int MOST = 50, LONGEST = 100;
+
     static final AlertRule NONE = new AlertRule(List.of(), List.of(), List.of());
 
     public AlertRule {

@@ -57,16 +57,21 @@ class CardAlertRules {
             db.sql("delete from card_alert_rule where network_id = :network and item_id = :card")
                 .param("network", by.network()).param("card", id.value()).update();
         } else {
-            db.sql("""
-                    insert into card_alert_rule (network_id, item_id, codes, words, places)
-                    values (:network, :card, :codes, :words, :places)
-                    on conflict (network_id, item_id) do update
-                        set codes = excluded.codes, words = excluded.words, places = excluded.places
-                    """)
-                .param("network", by.network()).param("card", id.value()).param("codes", rule.codes().toArray(String[]::new))
-                .param("words", rule.words().toArray(String[]::new)).param("places", rule.places().toArray(String[]::new)).update();
+            write(id, rule, by);
         }
         suggestions.renew(id, rule, by);
+    }
+
+    /** As a network file tells it: what was heard before is not looked at anew. */
+    void write(ItemId id, AlertRule rule, Viewer by) {
+        db.sql("""
+                insert into card_alert_rule (network_id, item_id, codes, words, places)
+                values (:network, :card, :codes, :words, :places)
+                on conflict (network_id, item_id) do update
+                    set codes = excluded.codes, words = excluded.words, places = excluded.places
+                """)
+            .param("network", by.network()).param("card", id.value()).param("codes", rule.codes().toArray(String[]::new))
+            .param("words", rule.words().toArray(String[]::new)).param("places", rule.places().toArray(String[]::new)).update();
     }
 
     static AlertRule rule(ResultSet row) throws SQLException {

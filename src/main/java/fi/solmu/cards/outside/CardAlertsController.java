@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/{network}/cards/{id}/alerts")
 class CardAlertsController {
 
-    private static final int MOST = 50, LONGEST = 100;
 
     private final CardAlertRules rules;
 
@@ -76,9 +75,9 @@ class CardAlertsController {
     private static List<String> lines(String name, Form sent, List<Refused.Fault> faults) {
         var lines = Stream.of(FreeText.tidy(sent.value(name)).split("[\n,;]")).map(String::strip)
             .filter(line -> !FreeText.isInvisible(line)).distinct().toList();
-        lines.stream().flatMap(line -> FreeText.fault(name, line, LONGEST).stream()).findFirst().ifPresent(faults::add);
-        if (lines.size() > MOST) {
-            faults.add(new Refused.Fault(name, "cards.alert-rule-too-long", "most", MOST));
+        lines.stream().flatMap(line -> FreeText.fault(name, line, AlertRule.LONGEST).stream()).findFirst().ifPresent(faults::add);
+        if (lines.size() > AlertRule.MOST) {
+            faults.add(new Refused.Fault(name, "cards.alert-rule-too-long", "most", AlertRule.MOST));
         }
         return lines;
     }
