@@ -39,13 +39,15 @@ public record Gap(CardPage card, CardTask task, CardTask.Wait need) {
         return !need.roles().isEmpty() && (need.party().equals(card.item().owner()) || Touching.sees(need.party(), card.item()));
     }
 
-    /** The same for everybody, so that a party is asked once of one thing. */
+    /** The same for everybody, so that a party is asked once a day of one thing, even by two at once. */
     public UUID key() {
-        return UUID.nameUUIDFromBytes(String.join(" ", task.id().toString(), need.party().toString(), need.what()).getBytes(StandardCharsets.UTF_8));
+        var asked = String.join(" ", task.id().toString(), need.party().toString(), need.what(), card.today().toString());
+        return UUID.nameUUIDFromBytes(asked.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** As long as the question has not been taken back. */
     public boolean isAsked() {
-        return card.of().talk().comments().stream().anyMatch(each -> each.id().equals(key()));
+        return card.of().talk().comments().stream().anyMatch(each -> each.text().contains(name()) && each.text().contains(what()));
     }
 
     public List<Role> asked() {
@@ -54,12 +56,20 @@ public record Gap(CardPage card, CardTask task, CardTask.Wait need) {
 
     public String said(Page page) {
         var who = asked().stream().map(each -> "@" + each.title()).collect(Collectors.joining(", "));
-        return page.t("cards.lanes-asks", "who", who, "task", card.item().code() + "/" + task.number() + " " + task.title(), "what", need.what());
+        return page.t("cards.lanes-asks", "who", who, "task", name(), "what", what());
+    }
+
+    private String name() {
+        return card.item().code() + "/" + task.number() + " " + task.title();
+    }
+
+    /** As much of it as fits the title of a task. */
+    private String what() {
+        var what = need.what().strip();
+        return what.length() > LONGEST_TITLE ? what.substring(0, LONGEST_TITLE) : what;
     }
 
     private String title() {
-        var what = need.what().strip();
-        var begun = what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1);
-        return begun.length() > LONGEST_TITLE ? begun.substring(0, LONGEST_TITLE) : begun;
+        return what().substring(0, 1).toUpperCase(Locale.ROOT) + what().substring(1);
     }
 }

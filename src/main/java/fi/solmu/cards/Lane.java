@@ -2,18 +2,32 @@ package fi.solmu.cards;
 
 import fi.solmu.network.Organisation;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One party's way through a card; none of them for the tasks that have no role yet. */
 public record Lane(@Nullable Organisation party, boolean isOwn, List<Stretch> stretches) {
 
     /** What the lane holds in one stretch of time: what crosses just before it, what is done in it, and what is given to others. */
-    public record Stretch(List<Mark> marks, List<CardTask> tasks, List<Gift> gifts) {
+    public record Stretch(List<Crossing> crossings, List<CardTask> tasks, List<Gift> gifts) {
 
         public Stretch {
-            marks = List.copyOf(marks);
+            crossings = List.copyOf(crossings);
             tasks = List.copyOf(tasks);
             gifts = List.copyOf(gifts);
+        }
+
+        public boolean isEmpty() {
+            return tasks.isEmpty() && gifts.isEmpty();
+        }
+    }
+
+    /** A line at this lane; a loose one comes from nobody's task. */
+    public record Crossing(Mark mark, boolean isLoose) {
+
+        public String css() {
+            var drawn = "crossing--" + mark.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return mark == Mark.NONE ? "" : isLoose ? drawn + " crossing--loose" : drawn;
         }
     }
 
@@ -28,10 +42,6 @@ public record Lane(@Nullable Organisation party, boolean isOwn, List<Stretch> st
             boolean isDown = giver < taker;
             return lane == giver ? isDown ? GIVES_DOWN : GIVES_UP : lane == taker ? isDown ? TAKES_DOWN : TAKES_UP
                 : lane > Math.min(giver, taker) && lane < Math.max(giver, taker) ? THROUGH : NONE;
-        }
-
-        public String css() {
-            return this == NONE ? "" : "crossing--" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -1,5 +1,6 @@
 package fi.solmu.cards;
 
+import fi.solmu.cards.Lane.Crossing;
 import fi.solmu.cards.Lane.Gift;
 import fi.solmu.cards.Lane.Mark;
 import fi.solmu.cards.Lane.Stretch;
@@ -43,8 +44,9 @@ public record Lanes(CardPage card, List<CardPhase> phases, List<Lane> lanes) {
     private static Stretch stretch(CardPhase phase, List<@Nullable UUID> order, @Nullable UUID lane, Map<UUID, Organisation> known) {
         var given = given(phase);
         return new Stretch(
-                given.stream().map(each ->
-                    Mark.of(order.indexOf(lane), order.indexOf(each.need().party()), order.indexOf(owner(each.to(), known)))).toList(),
+                given.stream().map(each -> new Crossing(
+                    Mark.of(order.indexOf(lane), order.indexOf(each.need().party()), order.indexOf(owner(each.to(), known))),
+                    each.need().isLoose())).toList(),
                 phase.ours().stream().filter(task -> Objects.equals(owner(task, known), lane)).toList(),
                 given.stream().filter(each -> each.need().party().equals(lane)).toList());
     }

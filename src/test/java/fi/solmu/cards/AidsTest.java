@@ -8,6 +8,7 @@ import fi.solmu.ProductTest;
 import fi.solmu.Visitors;
 import fi.solmu.Visitors.Visitor;
 import fi.solmu.cards.situation.Aids;
+import fi.solmu.item.Fields;
 import fi.solmu.web.Refused;
 import java.net.URI;
 import java.util.ArrayList;
@@ -15,13 +16,18 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Words ready to be sent, lines to check and a place on a map: written, weighed, published, used, and taken along. */
 @ProductTest
 class AidsTest {
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     @Autowired Cast cast;
     @Autowired Visitors visitors;
+    @Autowired JdbcClient db;
 
     @Test
     void a_place_is_a_coordinate_on_earth_or_an_address_of_the_web() {
@@ -62,6 +68,11 @@ class AidsTest {
         assertThat(anni.get(card + "/comparison").text()).contains("Viestipohja", "Juna [numero] odottaa", "Radio mukana", "60.17, 24.94");
         assertThat(anni.get(card).page().select(".aid, .checklist")).as("not in force yet").isEmpty();
         Approving.inForce(anni, visitors.as(cast.kaisa), card);
+
+        var whole = cast.as(cast.anni, () -> db.sql("select card_whole(current_network(), :card)")
+            .param("card", UUID.fromString(card.substring(card.lastIndexOf('/') + 1))).query(String.class).single());
+        var carried = PastText.of(new Fields(PastVersions.told(Fields.NONE.with("version", 2), whole)));
+        assertThat(JSON.readTree(JSON.writeValueAsString(carried))).as("a file tells a version in the same words").isEqualTo(JSON.readTree(whole));
 
         var json = visitors.as(cast.anni).get("/asema/cards/steps/" + task + ".json").text();
         assertThat(json).contains("\"message\"", "\"checklist\"", "Radio mukana", "\"map\"");

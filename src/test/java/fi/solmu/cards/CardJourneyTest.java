@@ -135,7 +135,7 @@ class CardJourneyTest {
         publish();
         var paper = visitors.as(cast.bo).get("/asema/cards/print?role=" + cast.dispatcherRole);
         assertThat(paper.page().select("article.paper h1").eachText()).contains("Juna pysähtyy linjalle");
-        assertThat(paper.page().select("article.paper").text()).contains("040 000 0101", "Versio 1", "Tulostettu", "Paperi voi olla vanha");
+        assertThat(paper.page().select("article.paper").text()).contains("040 000 0101", "Versio 1", "Hyväksyneet", "Tulostettu", "Paperi voi olla vanha");
         var sign = paper.page().select("article.paper:contains(Juna pysähtyy linjalle) .paperfoot");
         assertThat(sign.select(".paperfoot__address").text()).contains("http").contains("/asema/cards/");
         assertThat(sign.select("svg path").attr("d")).startsWith("M4 4h1v1h-1z").hasSizeGreaterThan(2_000);

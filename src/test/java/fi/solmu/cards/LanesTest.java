@@ -34,6 +34,7 @@ class LanesTest {
     @Test
     void what_nobody_does_yet_is_said_while_writing_and_is_one_press_from_being_asked_or_begun() {
         var draft = anni.get(card + "/draft");
+        assertThat(anni.get(card + "/lanes?version=draft").page().select(".crossing--loose")).as("drawn, and loose").hasSize(2);
         assertThat(draft.page().select(".gap").text()).contains("Kukaan ei vielä tee tätä", "Lisää heidän tehtävänsä");
         var form = draft.page().select(".gap form").get(0);
         var asked = anni.send(form.attr("action"), draft, "key", form.select("[name=key]").val(), "said", form.select("[name=said]").val(),
