@@ -51,6 +51,15 @@ public class SituationLog {
         this.aftermath = aftermath;
     }
 
+    /** What that version of a card says is to be done. */
+    @Transactional(readOnly = true)
+    public List<Task> plan(ItemId card, int version, Viewer viewer) {
+        var owners = new HashMap<UUID, @Nullable UUID>();
+        roles.of(viewer).forEach(role -> owners.put(role.id(), role.organisation()));
+        return rows.plan(new Situation(card.value(), version, true, null, Instant.EPOCH, null), viewer)
+            .tasks(viewer.locale().getLanguage(), owners::get);
+    }
+
     @Transactional(readOnly = true)
     public Course course(ItemId asked, Viewer viewer) {
         var id = rows.home(asked, viewer);
