@@ -95,11 +95,13 @@ class KnowingJourneyTest {
     void a_party_has_read_with_the_last_of_its_people_and_others_see_numbers_only() {
         read(nelli, 1);
         assertThat(party()).isFalse();
+        assertThat(duties(anni)).isNotEmpty();
         assertThat(words(anni, card + "/knowing")).contains("1 / 2 lukenut", "Nelli Noviisi");
         var outside = bo.get(card + "/knowing");
         assertThat(outside.page().select("main").text()).contains("1 / 2 lukenut", "0 / 1 lukenut").doesNotContain("Nelli", "Anni");
         assertThat(words(bo, "/asema/cards/mine/organisation")).doesNotContain("Nelli");
         assertThat(words(anni, "/asema/cards/mine/organisation")).contains("Nelli Noviisi");
+        assertThat(nelli.get("/asema").page().select("a[href=/asema/cards/mine]").text()).contains("harjoiteltavana");
         assertThat(nelli.get("/asema/cards/mine/organisation").status()).isEqualTo(404);
         read(anni, 1);
         assertThat(party()).isTrue();
@@ -163,6 +165,10 @@ class KnowingJourneyTest {
 
     private int read(Visitor who, int version) {
         return who.send(card + "/readings", who.get(card), "version", String.valueOf(version)).status();
+    }
+
+    private List<String> duties(Visitor who) {
+        return who.get("/asema?all=true").page().select(".expected a[href=" + card + "]").eachText();
     }
 
     private boolean party() {
