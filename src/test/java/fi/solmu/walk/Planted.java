@@ -195,9 +195,9 @@ final class Planted {
         return cast.as(coordinator, () -> Outside.alert(beans, Outside.source(beans, text("source"), coordinator), text("heard"), coordinator));
     }
 
-    /** A drill alone of the member, new each time; a card that is not in force has none. */
+    /** A drill alone of the reader, new each time. */
     UUID drill(ItemId card) {
-        return cast.as(member, () -> Alone.with(beans, card, role, member));
+        return cast.as(reader, () -> Alone.with(beans, card, role, reader));
     }
 
     int number(ItemId item) {
