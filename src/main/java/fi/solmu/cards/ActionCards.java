@@ -1,5 +1,7 @@
 package fi.solmu.cards;
 
+import fi.solmu.cards.knowing.KnowingRows;
+import fi.solmu.cards.knowing.PastKnowing;
 import fi.solmu.cards.situation.OpenStarts;
 import fi.solmu.item.Deed;
 import fi.solmu.item.Expected;
@@ -32,7 +34,10 @@ public class ActionCards implements KindHome {
     private final CardRows rows;
     private final PastVersions versions;
     private final PastSendings sendings;
+    private final PastKnowing pastKnowing;
+    private final KnowingRows known;
     private final OpenApprovals open;
+    private final OpenReadings readings;
     private final CardLife life;
     private final Steps steps;
     private final Items items;
@@ -40,12 +45,15 @@ public class ActionCards implements KindHome {
     private final Clock clock;
 
     ActionCards(
-            CardRows rows, PastVersions versions, PastSendings sendings, OpenApprovals open, CardLife life, Steps steps, Items items,
-            OpenStarts starts, Clock clock) {
+            CardRows rows, PastVersions versions, PastSendings sendings, PastKnowing pastKnowing, KnowingRows known, OpenApprovals open,
+            OpenReadings readings, CardLife life, Steps steps, Items items, OpenStarts starts, Clock clock) {
         this.rows = rows;
         this.versions = versions;
         this.sendings = sendings;
+        this.pastKnowing = pastKnowing;
+        this.known = known;
         this.open = open;
+        this.readings = readings;
         this.life = life;
         this.steps = steps;
         this.items = items;
@@ -100,14 +108,14 @@ public class ActionCards implements KindHome {
 
     @Override
     public List<Trait> past() {
-        return List.of(PastVersions.VERSIONS, PastSendings.SENDINGS);
+        return Stream.concat(Stream.of(PastVersions.VERSIONS, PastSendings.SENDINGS), pastKnowing.traits().stream()).toList();
     }
 
     @Override
     @Transactional(readOnly = true)
     public Fields readPast(ItemId id, Viewer by) {
         var asked = sendings.of(id, by);
-        return versions.of(id, by).with("sendings", asked.isEmpty() ? null : asked);
+        return pastKnowing.told(versions.of(id, by).with("sendings", asked.isEmpty() ? null : asked), id, by);
     }
 
     @Override
@@ -119,11 +127,12 @@ public class ActionCards implements KindHome {
     public void writePast(ItemId id, Fields past, Viewer by) {
         versions.keep(id, past, by);
         sendings.keep(id, past, by);
+        pastKnowing.keep(id, past, by);
     }
 
     @Override
     public List<OpenAddress> open() {
-        return Stream.concat(open.all().stream(), Stream.of(starts.start())).toList();
+        return Stream.of(open.all().stream(), readings.all().stream(), Stream.of(starts.start())).flatMap(each -> each).toList();
     }
 
     /** As it is in force today: what has been decided for a day to come is not, yet. */
@@ -148,7 +157,7 @@ public class ActionCards implements KindHome {
         life.revise(id, by);
     }
 
-    /** Read is the version that the reader had before their eyes. Acknowledging twice is acknowledging once. */
+    /** Read is the version that the reader had before their eyes, and so theirs too. Acknowledging twice is acknowledging once. */
     public void acknowledge(ItemId id, int read, Viewer by) {
         if (!by.isMember()) {
             throw new NotThere();
@@ -157,6 +166,7 @@ public class ActionCards implements KindHome {
         rows.lock(id, by);
         var card = get(id, by);
         var word = card.acknowledge(by.organisation(), read, today());
+        known.read(id, read, today(), by);
         if (!card.isAcknowledgedBy(by.organisation())) {
             rows.acknowledge(id, word, by.person(), by);
             items.told(id, Deed.ACKNOWLEDGED, by);

@@ -38,6 +38,9 @@ public class CardRegister implements Duties {
                    exists (select from card_acknowledgement word
                        where word.network_id = item.network_id and word.item_id = item.id
                          and word.organisation_id = :reader and word.version = card.version) as is_read,
+                   exists (select from card_reading word
+                       where word.network_id = item.network_id and word.item_id = item.id and word.organisation_id = :reader
+                         and word.person_id = :person and word.version = card.version) as is_read_by_me,
                    item.owner_organisation_id = :reader as is_owner
             from item
             join card_now card on card.network_id = item.network_id and card.item_id = item.id
@@ -97,7 +100,10 @@ public class CardRegister implements Duties {
             .list();
     }
 
-    /** What cards ask of a reader: to read the version in force, and to look again at an own card when its time has come. */
+    /**
+     * What cards ask of a reader: to read the version in force, which those who have read it have done for their part, and to look again
+     * at an own card when its time has come.
+     */
     @Override
     public List<Duty> of(Viewer viewer) {
         if (!viewer.isMember()) {
@@ -105,7 +111,7 @@ public class CardRegister implements Duties {
         }
         return inForce("where is_party and not is_read or is_owner and is_overdue order by published, id", viewer).stream()
             .flatMap(row -> Stream.of(
-                row.isToBeRead() ? duty(row, "cards.duty-read", row.published().plusDays(DAYS_TO_READ)) : null,
+                row.isToBeRead() && !row.isReadByMe() ? duty(row, "cards.duty-read", row.published().plusDays(DAYS_TO_READ)) : null,
                 row.isOwner() && row.isOverdue() ? duty(row, "cards.duty-review", row.reviewDue()) : null))
             .filter(Objects::nonNull)
             .toList();
@@ -123,6 +129,6 @@ public class CardRegister implements Duties {
     }
 
     private StatementSpec told(StatementSpec query, Viewer viewer) {
-        return query.param("reader", viewer.organisation()).param("today", LocalDate.now(clock.withZone(Say.ZONE)));
+        return query.param("reader", viewer.organisation()).param("person", viewer.person()).param("today", LocalDate.now(clock.withZone(Say.ZONE)));
     }
 }

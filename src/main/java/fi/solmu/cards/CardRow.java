@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record CardRow(
         ItemId id, int number, String title, String state, String situation, int version, @Nullable LocalDate published,
         @Nullable LocalDate reviewDue, boolean isOverdue, String owner, int colour, int tasks, int mine, boolean isParty,
-        boolean isRead, boolean isOwner) {
+        boolean isRead, boolean isReadByMe, boolean isOwner) {
 
     public String place() {
         return Kind.ACTION_CARD.place(id);

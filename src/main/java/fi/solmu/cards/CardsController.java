@@ -8,6 +8,7 @@ import fi.solmu.network.Organisations;
 import fi.solmu.web.Access;
 import fi.solmu.web.Form;
 import fi.solmu.web.May;
+import fi.solmu.web.Say;
 import fi.solmu.web.Viewer;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -29,16 +30,18 @@ class CardsController {
     private final TaskForms forms;
     private final Organisations organisations;
     private final Suggestions suggestions;
+    private final CardKnowledge knowledge;
 
     CardsController(
             ActionCards cards, CardRegister register, CardPages pages, TaskForms forms, Organisations organisations,
-            Suggestions suggestions) {
+            Suggestions suggestions, CardKnowledge knowledge) {
         this.cards = cards;
         this.register = register;
         this.pages = pages;
         this.forms = forms;
         this.organisations = organisations;
         this.suggestions = suggestions;
+        this.knowledge = knowledge;
     }
 
     @GetMapping
@@ -51,7 +54,8 @@ class CardsController {
     }
 
     @GetMapping("/{id}")
-    String show(@PathVariable ItemId id, @RequestParam(defaultValue = "") String role, Viewer viewer, Model page) {
+    String show(@PathVariable ItemId id, @RequestParam(defaultValue = "") String role, Viewer viewer, Say say, Model page) {
+        page.addAttribute("knowledge", knowledge.of(id, viewer, say));
         return shown(pages.show(id, role, viewer), Form.empty(), viewer, page);
     }
 

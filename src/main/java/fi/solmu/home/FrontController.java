@@ -1,6 +1,7 @@
 package fi.solmu.home;
 
 import fi.solmu.cards.CardRegister;
+import fi.solmu.cards.knowing.Knowing;
 import fi.solmu.cards.outside.Suggestions;
 import fi.solmu.cards.situation.SituationLists;
 import fi.solmu.clock.Practices;
@@ -35,6 +36,7 @@ class FrontController {
     private final Practices practices;
     private final ToldTimes times;
     private final CardRegister cards;
+    private final Knowing knowing;
     private final SituationLists situations;
     private final Suggestions suggestions;
     private final Problems problems;
@@ -42,12 +44,13 @@ class FrontController {
 
     FrontController(
             ObjectProvider<Duties> duties, Tally tally, Practices practices, ToldTimes times, CardRegister cards,
-            SituationLists situations, Suggestions suggestions, Problems problems, Clock clock) {
+            Knowing knowing, SituationLists situations, Suggestions suggestions, Problems problems, Clock clock) {
         this.duties = duties.orderedStream().toList();
         this.tally = tally;
         this.practices = practices;
         this.times = times;
         this.cards = cards;
+        this.knowing = knowing;
         this.situations = situations;
         this.suggestions = suggestions;
         this.problems = problems;
@@ -66,6 +69,7 @@ class FrontController {
         page.addAttribute("duties", all ? expected : expected.subList(0, Math.min(Front.MOST, expected.size())));
         page.addAttribute("next", practices.next(viewer, DAYS_AHEAD, ROWS));
         page.addAttribute("cards", cards.mine(viewer).stream().limit(ROWS).toList());
+        page.addAttribute("toKnow", knowing.left(today, viewer));
         page.addAttribute("situations", situations.ongoing(viewer));
         page.addAttribute("suggestions", suggestions.of(viewer));
         page.addAttribute("problems", problems.openOf(viewer).stream().limit(ROWS).toList());

@@ -28,7 +28,8 @@ class AccessibleTest {
             "/raide/notices", "/raide/following", "/raide/mail", "/me/mail", "/raide/clock/agenda", "/raide/clock/month", "/raide/clock/table", "/raide/clock/timeline",
             "/raide/clock?rings=group", "/raide/clock/table?months=3&rings=role", "/raide/clock/clashes", "/raide/clock/turn", "/raide/clock?from=2026-08",
             "/raide/clock/review", "/raide/clock/standing", "/raide/paste/practice", "/raide/clock/share?as=table&rings=role", "/raide/clock/paper",
-            "/raide/cards/situations", "/raide/cards/alerts", "/raide/cards/alerts/sources", "/raide/cards/offline", "/offline",
+            "/raide/cards/situations", "/raide/cards/alerts", "/raide/cards/alerts/sources", "/raide/cards/offline", "/offline", "/raide/cards/mine",
+            "/raide/cards/mine/organisation",
             "/share/never-was", "/raide/network/closed", "/raide/items/unconfirmed");
 
     @Autowired Samples samples;
@@ -68,6 +69,8 @@ class AccessibleTest {
         for (var width : List.of(390, 1440)) {
             look(browser.looking(width, width < 500 ? "dark" : "light").open("/raide/TK-1").path() + "/lanes", String.valueOf(width), softly);
         }
+        look(browser.open("/raide/TK-1").path() + "/knowing", "1440", softly);
+        look(browser.open("/raide/TK-1").path() + "/alone", "1440", softly);
         softly.assertAll();
     }
 

@@ -31,6 +31,8 @@ import fi.solmu.item.Links;
 import fi.solmu.item.Relation;
 import fi.solmu.item.Visibility;
 import fi.solmu.network.People;
+import fi.solmu.network.Role;
+import fi.solmu.network.Roles;
 import fi.solmu.network.Sessions;
 import fi.solmu.web.Form;
 import fi.solmu.web.Viewer;
@@ -70,6 +72,7 @@ class NetworkExportTest {
     @Autowired Outcomes outcomes;
     @Autowired Comments comments;
     @Autowired People people;
+    @Autowired Roles roles;
     @Autowired Sessions sessions;
     @Autowired Walls walls;
     @Autowired Cast cast;
@@ -299,6 +302,7 @@ class NetworkExportTest {
             rewrite(items.numbered(Kind.ACTION_CARD, 2, viewer).orElseThrow(), false, viewer);
             items.remove(items.numbered(Kind.PROMISE, 3, viewer).orElseThrow().id(), viewer);
             assess(items.numbered(Kind.PRACTICE, 1, viewer).orElseThrow(), viewer);
+            rehearse(items.numbered(Kind.ACTION_CARD, 1, viewer).orElseThrow(), viewer);
         });
     }
 
@@ -311,6 +315,15 @@ class NetworkExportTest {
                 Map.of("date", day, "organisation", own, "answer", "helped", "said", day.plusDays(1))))
             .with("questions", List.of(Map.of("reason", "Kuka lukee?", "organisation", own, "asked", day, "answer", "Ministeriö", "closed_by", own, "closed", day.plusDays(9)),
                 Map.of("reason", "Yhä?", "organisation", own, "asked", day.plusDays(30)))), viewer);
+    }
+
+    /** The roles that must know the card besides, and rehearsals of two of them by nobody and by the reader. */
+    private void rehearse(Item card, Viewer viewer) {
+        var some = roles.of(viewer).stream().map(Role::id).limit(2).toList();
+        var day = LocalDate.of(2026, 2, 2);
+        kinds.home(Kind.ACTION_CARD).writePast(card.id(), Fields.NONE
+            .with("knowers", some.stream().map(role -> Map.of("role", role)).toList()).with("rehearse_months", 6)
+            .with("rehearsals", some.stream().map(role -> Map.of("role", role, "date", day, "how", "alone")).toList()), viewer);
     }
 
     /** One card is published anew, of another all is taken away while what is in force stands. */

@@ -92,6 +92,7 @@ record Filling(Planted planted, Map<Kind, List<ItemId>> those, boolean isFresh) 
             case "share" -> planted.share().toString();
             case "source" -> planted.source().toString();
             case "alert" -> planted.alert().toString();
+            case "drill" -> planted.drill(those.get(Kind.ACTION_CARD).get(0)).toString();
             case "format" -> "csv";
             case "code" -> kind.letters() + "-" + planted.number(item);
             case "kind" -> kind.word();

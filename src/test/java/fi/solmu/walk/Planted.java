@@ -2,6 +2,7 @@ package fi.solmu.walk;
 
 import fi.solmu.Cast;
 import fi.solmu.cards.CardLife;
+import fi.solmu.cards.alone.Alone;
 import fi.solmu.cards.outside.Outside;
 import fi.solmu.clock.feed.Fed;
 import fi.solmu.clock.out.Shared;
@@ -192,6 +193,11 @@ final class Planted {
 
     UUID alert() {
         return cast.as(coordinator, () -> Outside.alert(beans, Outside.source(beans, text("source"), coordinator), text("heard"), coordinator));
+    }
+
+    /** A drill alone of the reader, new each time. */
+    UUID drill(ItemId card) {
+        return cast.as(reader, () -> Alone.with(beans, card, role, reader));
     }
 
     int number(ItemId item) {

@@ -75,7 +75,8 @@ class RoutesTest {
             assertThat(route.may()).as(route.toString()).isIn(Access.VIEWER, Access.MEMBER, Access.COORDINATOR));
         assertThat(routes.stream().filter(route -> !route.isGet() && route.isInNetwork() && route.may() == Access.VIEWER).map(Route::pattern))
             .as("what a reader may send")
-            .allMatch(pattern -> pattern.matches(".*/(comments|clock/feed|clock/\\{id}/occurrences/\\{date}/help|items/\\{id}/files|following|notices)(/.*)?"));
+            .allMatch(pattern -> pattern.matches(".*/(comments|clock/feed|clock/\\{id}/occurrences/\\{date}/help|items/\\{id}/files|following|notices"
+                + "|cards/\\{id}/readings|cards/\\{id}/rehearsals|cards/\\{id}/alone|cards/alone)(/.*)?"));
     }
 
     @Test

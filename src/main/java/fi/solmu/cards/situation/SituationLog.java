@@ -62,6 +62,15 @@ public class SituationLog {
         return items.find(rows.home(asked, viewer), viewer).filter(each -> each.kind() == Kind.SITUATION).orElseThrow(NotThere::new);
     }
 
+    /** What that version of a card says is to be done. */
+    @Transactional(readOnly = true)
+    public List<Task> plan(ItemId card, int version, Viewer viewer) {
+        var owners = new HashMap<UUID, @Nullable UUID>();
+        roles.of(viewer).forEach(role -> owners.put(role.id(), role.organisation()));
+        return rows.plan(new Situation(card.value(), version, true, null, Instant.EPOCH, null), viewer)
+            .tasks(viewer.locale().getLanguage(), owners::get);
+    }
+
     @Transactional(readOnly = true)
     public Course course(ItemId asked, Viewer viewer) {
         var item = item(asked, viewer);
