@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** What each party does when a situation strikes, and what the others may expect of it. */
 public record ActionCard(
         State state, String situation, String trigger, @Nullable Phase phase, int version, @Nullable LocalDate published,
-        @Nullable Integer reviewMonths, @Nullable Integer answerMinutes, List<UUID> parties, List<Acknowledgement> acknowledgements, List<LocalDate> uses) {
+        @Nullable Integer reviewMonths, @Nullable Integer answerMinutes, List<UUID> parties, List<Acknowledgement> acknowledgements,
+        List<LocalDate> uses) {
 
     /** The life of a card. While it is under revision, its last version stays in force. */
     public enum State { DRAFT, IN_REVIEW, PUBLISHED, UNDER_REVISION, EXPIRED }

@@ -42,7 +42,8 @@ public record Duty(Kind kind, List<Hours> hours) {
     public static final Duty OFFICE = new Duty(Kind.OFFICE, List.of());
     static final LocalTime OPENS = LocalTime.of(8, 0), SHUTS = LocalTime.of(16, 0);
 
-    private static final Pattern SPAN = Pattern.compile("([01]?[0-9]|2[0-4])(?:[.:]([0-5][0-9]))?\\s*[-–]\\s*([01]?[0-9]|2[0-4])(?:[.:]([0-5][0-9]))?");
+    private static final String TIME = "([01]?[0-9]|2[0-4])(?:[.:]([0-5][0-9]))?";
+    private static final Pattern SPAN = Pattern.compile(TIME + "\\s*[-–]\\s*" + TIME);
     private static final int MOST_A_DAY = 4;
 
     public Duty {

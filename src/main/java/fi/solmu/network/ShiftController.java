@@ -5,7 +5,6 @@ import fi.solmu.web.Back;
 import fi.solmu.web.Form;
 import fi.solmu.web.May;
 import fi.solmu.web.Readers;
-import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,6 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @May(Access.MEMBER)
 class ShiftController {
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final Shifts shifts;
 
     ShiftController(Shifts shifts) {
@@ -30,8 +31,7 @@ class ShiftController {
 
     @PostMapping("/offer")
     String offer(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response, Viewer viewer) {
-        var to = new Answers(Form.sent(request.getParameterMap())).id("person").orElseThrow(() -> new Refused("network.shift-not-in-role"));
-        shifts.offer(id, to, viewer);
+        shifts.offer(id, new Answers(Form.sent(request.getParameterMap())).id("person").orElse(NOBODY), viewer);
         return FormPages.told(response, "network.shift-offered", "/roles/" + id, viewer);
     }
 

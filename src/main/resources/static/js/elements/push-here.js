@@ -1,0 +1,32 @@
+// <push-here data-key="…" data-worker="…">: asks this browser where it can be told at once, and sends that with its form.
+customElements.define("push-here", class extends HTMLElement {
+  connectedCallback() {
+    if (!("serviceWorker" in navigator) || !("PushManager" in window) || !("Notification" in window)) return
+    const form = this.querySelector("form")
+    form.hidden = false
+    this.#say()
+    form.addEventListener("submit", event => {
+      event.preventDefault()
+      this.#ask(form).catch(() => this.#say("failed"))
+    })
+  }
+
+  #say(when) {
+    for (const words of this.querySelectorAll("[data-when]")) words.hidden = words.dataset.when !== when
+  }
+
+  async #ask(form) {
+    this.#say()
+    if (await Notification.requestPermission() !== "granted") return this.#say("denied")
+    const { key, worker } = this.dataset
+    await navigator.serviceWorker.register(worker, { scope: "/", type: "module", updateViaCache: "none" })
+    const { pushManager } = await navigator.serviceWorker.ready
+    const before = await pushManager.getSubscription()
+    await before?.unsubscribe()
+    const { endpoint, keys } = (await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key })).toJSON()
+    Object.assign(form.elements.endpoint, { value: endpoint })
+    Object.assign(form.elements.p256dh, { value: keys.p256dh })
+    Object.assign(form.elements.auth, { value: keys.auth })
+    form.submit()
+  }
+})
