@@ -3,6 +3,7 @@ package fi.solmu.network;
 import static java.time.ZoneOffset.UTC;
 
 import fi.solmu.web.NewId;
+import fi.solmu.web.NotThere;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
@@ -52,7 +53,7 @@ public class PushDevices {
     }
 
     public void forget(UUID device) {
-        done(db.sql("select push_device_forget(:id)").param("id", device));
+        db.sql("select push_device_forget(:id)").param("id", device).query(UUID.class).optional().orElseThrow(NotThere::new);
     }
 
     /** Whoever was told in that browser is told there no more, but for this person. */

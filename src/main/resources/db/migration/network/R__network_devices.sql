@@ -22,9 +22,9 @@ create or replace function push_devices_of_reader(browser bytea)
     order by d.browser_hash = browser desc, d.made_at desc;
 $$;
 
-create or replace function push_device_forget(asked uuid) returns void
+create or replace function push_device_forget(asked uuid) returns setof uuid
     language sql security definer set search_path = public as $$
-    delete from push_device where id = asked and person_id = current_person();
+    delete from push_device where id = asked and person_id = current_person() returning id;
 $$;
 
 -- Whoever signs out, or comes in where another has been, is not told in that browser any more.

@@ -1,4 +1,6 @@
-// <push-here data-key="…" data-worker="…">: asks this browser where it can be told at once, and sends that with its form.
+// <push-here data-key="…" data-worker="…" data-patience="…">: asks this browser where it can be told at once, and sends that with its form.
+const late = patience => new Promise((_, tooLate) => setTimeout(() => tooLate(new Error("late")), patience))
+
 customElements.define("push-here", class extends HTMLElement {
   connectedCallback() {
     if (!("serviceWorker" in navigator) || !("PushManager" in window) || !("Notification" in window)) return
@@ -18,15 +20,14 @@ customElements.define("push-here", class extends HTMLElement {
   async #ask(form) {
     this.#say()
     if (await Notification.requestPermission() !== "granted") return this.#say("denied")
-    const { key, worker } = this.dataset
+    const { key, worker, patience } = this.dataset
     await navigator.serviceWorker.register(worker, { scope: "/", type: "module", updateViaCache: "none" })
     const { pushManager } = await navigator.serviceWorker.ready
     const before = await pushManager.getSubscription()
     await before?.unsubscribe()
-    const { endpoint, keys } = (await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key })).toJSON()
-    Object.assign(form.elements.endpoint, { value: endpoint })
-    Object.assign(form.elements.p256dh, { value: keys.p256dh })
-    Object.assign(form.elements.auth, { value: keys.auth })
+    const asked = pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key })
+    const { endpoint, keys } = (await Promise.race([asked, late(Number(patience))])).toJSON()
+    for (const [name, value] of Object.entries({ endpoint, ...keys })) form.elements[name].value = value
     form.submit()
   }
 })

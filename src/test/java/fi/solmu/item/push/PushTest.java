@@ -232,7 +232,7 @@ class PushTest {
         var pirjo = readership.of("Pirjo Sitten", cast.city, "fi");
         device(olli, "shared");
         var his = own(olli).get(0).id();
-        assertThat(visitors.as(pirjo).post("/me/devices", "/me/devices/" + his + "/end").status()).isEqualTo(302);
+        assertThat(visitors.as(pirjo).post("/me/devices", "/me/devices/" + his + "/end").status()).isEqualTo(404);
         assertThat(own(olli)).as("nobody takes away another's").hasSize(1);
         device(pirjo, "shared");
         assertThat(own(olli)).isEmpty();
