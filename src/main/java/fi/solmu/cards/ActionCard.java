@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** What each party does when a situation strikes, and what the others may expect of it. */
 public record ActionCard(
         State state, String situation, String trigger, @Nullable Phase phase, int version, @Nullable LocalDate published,
-        @Nullable Integer reviewMonths, List<UUID> parties, List<Acknowledgement> acknowledgements, List<LocalDate> uses) {
+        @Nullable Integer reviewMonths, @Nullable Integer answerMinutes, List<UUID> parties, List<Acknowledgement> acknowledgements,
+        List<LocalDate> uses) {
 
     /** The life of a card. While it is under revision, its last version stays in force. */
     public enum State { DRAFT, IN_REVIEW, PUBLISHED, UNDER_REVISION, EXPIRED }
@@ -36,6 +37,7 @@ public record ActionCard(
             Trait.number("version", 1, 1_000_000),
             Trait.date("published"),
             Trait.number("review_months", 1, 120),
+            Trait.number("answer_minutes", 1, 1_440),
             Trait.organisations("parties"),
             Trait.rows("acknowledgements",
                 Trait.organisation("organisation").must(), Trait.number("version", 1, 1_000_000).must(), Trait.date("date")),
@@ -51,7 +53,8 @@ public record ActionCard(
     static ActionCard of(State state, Fields fields) {
         return new ActionCard(
                 state, fields.text("situation"), fields.text("trigger"), fields.choice("phase", Phase.class),
-                fields.number("version", 1), fields.date("published"), fields.number("review_months"), fields.list("parties"),
+                fields.number("version", 1), fields.date("published"), fields.number("review_months"),
+                fields.number("answer_minutes"), fields.list("parties"),
                 fields.rows("acknowledgements").stream().map(row -> new Acknowledgement(
                     row.id("organisation"), row.number("version", 1), row.date("date"))).toList(),
                 fields.list("uses"));
@@ -65,6 +68,7 @@ public record ActionCard(
             .with("version", version)
             .with("published", published)
             .with("review_months", reviewMonths)
+            .with("answer_minutes", answerMinutes)
             .with("parties", parties.isEmpty() ? null : parties)
             .with("acknowledgements", acknowledgements.isEmpty() ? null : acknowledgements.stream().map(ActionCard::row).toList())
             .with("uses", uses.isEmpty() ? null : uses);
@@ -158,7 +162,7 @@ public record ActionCard(
 
     private ActionCard in(State next, int nextVersion, @Nullable LocalDate day) {
         return new ActionCard(
-                next, situation, trigger, phase, nextVersion, day, reviewMonths, parties, acknowledgements, uses);
+                next, situation, trigger, phase, nextVersion, day, reviewMonths, answerMinutes, parties, acknowledgements, uses);
     }
 
     private static Map<String, Object> row(Acknowledgement each) {

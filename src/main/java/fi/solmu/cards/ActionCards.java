@@ -3,6 +3,7 @@ package fi.solmu.cards;
 import fi.solmu.cards.knowing.KnowingRows;
 import fi.solmu.cards.knowing.PastKnowing;
 import fi.solmu.cards.situation.OpenStarts;
+import fi.solmu.cards.outside.PastAlertRules;
 import fi.solmu.item.Deed;
 import fi.solmu.item.Expected;
 import fi.solmu.item.Fields;
@@ -35,6 +36,7 @@ public class ActionCards implements KindHome {
     private final PastVersions versions;
     private final PastSendings sendings;
     private final PastKnowing pastKnowing;
+    private final PastAlertRules alerts;
     private final KnowingRows known;
     private final OpenApprovals open;
     private final OpenReadings readings;
@@ -45,12 +47,13 @@ public class ActionCards implements KindHome {
     private final Clock clock;
 
     ActionCards(
-            CardRows rows, PastVersions versions, PastSendings sendings, PastKnowing pastKnowing, KnowingRows known, OpenApprovals open,
-            OpenReadings readings, CardLife life, Steps steps, Items items, OpenStarts starts, Clock clock) {
+            CardRows rows, PastVersions versions, PastSendings sendings, PastKnowing pastKnowing, PastAlertRules alerts,
+            KnowingRows known, OpenApprovals open, OpenReadings readings, CardLife life, Steps steps, Items items, OpenStarts starts, Clock clock) {
         this.rows = rows;
         this.versions = versions;
         this.sendings = sendings;
         this.pastKnowing = pastKnowing;
+        this.alerts = alerts;
         this.known = known;
         this.open = open;
         this.readings = readings;
@@ -108,19 +111,20 @@ public class ActionCards implements KindHome {
 
     @Override
     public List<Trait> past() {
-        return Stream.concat(Stream.of(PastVersions.VERSIONS, PastSendings.SENDINGS), pastKnowing.traits().stream()).toList();
+        return Stream.concat(Stream.of(PastVersions.VERSIONS, PastSendings.SENDINGS, PastAlertRules.ALERTS), pastKnowing.traits().stream()).toList();
     }
 
     @Override
     @Transactional(readOnly = true)
     public Fields readPast(ItemId id, Viewer by) {
         var asked = sendings.of(id, by);
-        return pastKnowing.told(versions.of(id, by).with("sendings", asked.isEmpty() ? null : asked), id, by);
+        return pastKnowing.told(versions.of(id, by).with("sendings", asked.isEmpty() ? null : asked).with("alerts", alerts.of(id, by)), id, by);
     }
 
     @Override
     public void checkPast(Fields past) {
         PastSendings.check(past);
+        PastAlertRules.check(past);
     }
 
     @Override
@@ -128,6 +132,7 @@ public class ActionCards implements KindHome {
         versions.keep(id, past, by);
         sendings.keep(id, past, by);
         pastKnowing.keep(id, past, by);
+        alerts.keep(id, past, by);
     }
 
     @Override

@@ -27,17 +27,19 @@ class CardRows {
 
     private record Row(
             ActionCard.State state, String situation, String trigger, ActionCard.@Nullable Phase phase, int version,
-            @Nullable LocalDate published, @Nullable Integer reviewMonths) {}
+            @Nullable LocalDate published, @Nullable Integer reviewMonths, @Nullable Integer answerMinutes) {}
 
     /** Its state is that of its item. Version and day of a card that is there already change only when it is published. */
     void write(ItemId id, ActionCard card, Viewer by) {
         sql("""
-                insert into action_card (network_id, item_id, state, situation, trigger, phase, version, published, review_months)
+                insert into action_card (network_id, item_id, state, situation, trigger, phase, version, published, review_months,
+                                         answer_minutes)
                 values (:network, :id, (select state from item where network_id = :network and id = :id),
-                        :situation, :trigger, :phase, :version, :published, :months)
+                        :situation, :trigger, :phase, :version, :published, :months, :patience)
                 on conflict (network_id, item_id) do update
                     set state = excluded.state, situation = excluded.situation, trigger = excluded.trigger,
-                        phase = excluded.phase, review_months = excluded.review_months
+                        phase = excluded.phase, review_months = excluded.review_months,
+                        answer_minutes = excluded.answer_minutes
                 """, id, by)
             .param("situation", card.situation())
             .param("trigger", card.trigger())
@@ -45,6 +47,7 @@ class CardRows {
             .param("version", card.version())
             .param("published", card.published())
             .param("months", card.reviewMonths())
+            .param("patience", card.answerMinutes())
             .update();
         parties(id, card, by);
         uses(id, card, by);
@@ -95,7 +98,7 @@ class CardRows {
     /** As it is in force today. */
     Optional<ActionCard> find(ItemId id, Viewer viewer) {
         return find("""
-                select state, situation, trigger, phase, version, published, review_months
+                select state, situation, trigger, phase, version, published, review_months, answer_minutes
                 from card_now
                 where network_id = :network and item_id = :id
                 """, id, viewer);
@@ -104,7 +107,7 @@ class CardRows {
     /** With its newest version, be the day of that still to come. */
     Optional<ActionCard> newest(ItemId id, Viewer viewer) {
         return find("""
-                select state, situation, trigger, phase, version, published, review_months
+                select state, situation, trigger, phase, version, published, review_months, answer_minutes
                 from action_card
                 where network_id = :network and item_id = :id
                 """, id, viewer);
@@ -114,7 +117,7 @@ class CardRows {
         return sql(sql, id, viewer)
             .query(Row.class).optional()
             .map(row -> new ActionCard(
-                    row.state, row.situation, row.trigger, row.phase, row.version, row.published, row.reviewMonths,
+                    row.state, row.situation, row.trigger, row.phase, row.version, row.published, row.reviewMonths, row.answerMinutes,
                     parties(id, viewer), acknowledgements(id, viewer), uses(id, viewer)));
     }
 

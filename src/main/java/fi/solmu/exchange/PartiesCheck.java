@@ -1,6 +1,7 @@
 package fi.solmu.exchange;
 
 import fi.solmu.network.ClosedTime;
+import fi.solmu.network.Duty;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,7 +41,10 @@ final class PartiesCheck implements EntryCheck {
                 once(entry, "email", address + " " + fields.text("organisation"), mistakes);
                 term(entry, fields, "since", "until", mistakes);
             }
-            case "roles" -> holders(entry, mistakes);
+            case "roles" -> {
+                duty(entry, mistakes);
+                holders(entry, mistakes);
+            }
             case FileShape.ITEMS -> inForce(entry, mistakes);
             case "links" -> term(entry, fields, "since", "until", mistakes);
             default -> { }
@@ -51,6 +55,13 @@ final class PartiesCheck implements EntryCheck {
     private void once(Entry entry, String key, String value, Mistakes mistakes) {
         if (!value.isEmpty() && !seen.add(key + " " + value)) {
             mistakes.add(entry.fields().values().get(key).line(), entry.name() + "." + key, "told-already");
+        }
+    }
+
+    private static void duty(Entry entry, Mistakes mistakes) {
+        var duty = entry.fields().values().get("duty");
+        if (duty != null && Duty.of(entry.fields().text("duty")).isEmpty()) {
+            mistakes.add(duty.line(), entry.name() + ".duty", "no-duty");
         }
     }
 

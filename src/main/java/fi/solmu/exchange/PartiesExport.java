@@ -84,6 +84,7 @@ final class PartiesExport {
             .put("email", role.email())
             .put("requirements", role.competence())
             .put("month_limit", role.monthLimit())
+            .put("duty", role.duty())
             .put("ended", role.ended())
             .put("holders", tenures.stream().map(this::holder).toList())
             .entry("roles", 1));

@@ -75,7 +75,7 @@ final class PartiesFilling {
         newcomers.add(new Newcomers.Post(
                 ids.key(entry.id()), ids.key(fields.text("organisation")), said(fields, "title"), said(fields, "task"),
                 said(fields, "requirements"), said(fields, "phone"), said(fields, "email"), moments.on(fields.text("ended")),
-                fields.text("month_limit").isEmpty() ? null : Integer.valueOf(fields.text("month_limit"))), by);
+                fields.text("month_limit").isEmpty() ? null : Integer.valueOf(fields.text("month_limit")), said(fields, "duty")), by);
         if (fields.values().get("holders") instanceof Node.Sequence holders) {
             holders.values().forEach(each -> holder(entry, (Node.Fields) each));
         }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The browser and machine of a sitting, as coarsely as a person needs to know it again. */
-final class Device {
+public final class Device {
 
     /** In this order: many browsers also give the names of the ones after them. */
     private static final String[][] BROWSERS = {
@@ -20,7 +20,7 @@ final class Device {
     private Device() {}
 
     /** For example "Firefox, Windows"; empty when the browser tells neither. */
-    static String named(@Nullable String userAgent) {
+    public static String named(@Nullable String userAgent) {
         var said = Objects.requireNonNullElse(userAgent, "");
         return Stream.of(first(BROWSERS, said), first(MACHINES, said))
             .filter(name -> !name.isEmpty())

@@ -10,13 +10,16 @@ import org.springframework.stereotype.Component;
 class Entrance {
 
     private final Sessions sessions;
+    private final PushDevices devices;
 
-    Entrance(Sessions sessions) {
+    Entrance(Sessions sessions, PushDevices devices) {
         this.sessions = sessions;
+        this.devices = devices;
     }
 
     void enter(UUID person, HttpServletRequest request, HttpServletResponse response) {
         SessionCookie.in(request).ifPresent(sessions::end);
+        BrowserCookie.in(request).ifPresent(browser -> devices.leave(browser, person));
         SessionCookie.give(request, response, sessions.begin(person, Device.named(request.getHeader("User-Agent"))));
     }
 }

@@ -36,7 +36,7 @@ public class Newcomers {
     /** A role with all it knows of itself. */
     public record Post(
             UUID id, UUID organisation, String title, String task, String competence, String phone, String email,
-            @Nullable LocalDate ended, @Nullable Integer monthLimit) {}
+            @Nullable LocalDate ended, @Nullable Integer monthLimit, String duty) {}
 
     @Transactional(readOnly = true)
     public Optional<UUID> organisationWith(String businessId) {
@@ -86,8 +86,10 @@ public class Newcomers {
 
     public void add(Post role, Viewer by) {
         db.sql("""
-                insert into role (network_id, id, organisation_id, title, task, competence, phone, email, ended_on, month_limit)
-                values (:network, :id, :organisation, :title, :task, :competence, :phone, :email, cast(:ended as date), cast(:limit as smallint))
+                insert into role (network_id, id, organisation_id, title, task, competence, phone, email, ended_on, month_limit,
+                                  duty)
+                values (:network, :id, :organisation, :title, :task, :competence, :phone, :email, cast(:ended as date), cast(:limit as smallint),
+                        :duty)
                 """)
             .param("network", by.network())
             .param("id", role.id())
@@ -99,6 +101,7 @@ public class Newcomers {
             .param("email", role.email())
             .param("ended", role.ended())
             .param("limit", role.monthLimit())
+            .param("duty", role.duty())
             .update();
     }
 

@@ -38,6 +38,12 @@ public class Receivers {
             .optional();
     }
 
+    /** Whoever belongs to the network today, with a mailbox or without. */
+    public Optional<Viewer> who(UUID person) {
+        return db.sql("select * from reader_here(:person)").param("person", person)
+            .query((row, n) -> Entry.of(row, row.getString("word")).inside().orElseThrow()).optional();
+    }
+
     /** It sees what its organisation sees, and is written to in the language of the network. */
     public Optional<Receiver> mailbox(UUID role) {
         return db.sql("""

@@ -21,16 +21,20 @@ class RolePages {
     private final Organisations organisations;
     private final ObjectProvider<RoleMatters> matters;
     private final FormPages forms;
+    private final Duties duties;
+    private final Shifts shifts;
     private final Clock clock;
 
     RolePages(
             Roles roles, Holdings holdings, Organisations organisations, ObjectProvider<RoleMatters> matters, FormPages forms,
-            Clock clock) {
+            Duties duties, Shifts shifts, Clock clock) {
         this.roles = roles;
         this.holdings = holdings;
         this.organisations = organisations;
         this.matters = matters;
         this.forms = forms;
+        this.duties = duties;
+        this.shifts = shifts;
         this.clock = clock;
     }
 
@@ -38,7 +42,8 @@ class RolePages {
         var role = roles.get(id, viewer);
         var concepts = concepts(viewer).stream().filter(each -> each.id().equals(role.concept())).toList();
         var answersFor = matters.stream().flatMap(each -> each.answeredBy(id, viewer).stream()).toList();
-        return new RolePage(role, concepts, holdings.of(id, viewer), answersFor, today());
+        return new RolePage(role, concepts, holdings.of(id, viewer), answersFor, today(), duties.of(id, viewer),
+                shifts.of(id, viewer));
     }
 
     RoleForm questions(Viewer viewer) {

@@ -32,7 +32,7 @@ public class Roll {
     /** A role, and the concept it answers for. */
     public record Post(
             UUID id, UUID organisation, String title, String task, String competence, String phone, String email,
-            @Nullable LocalDate ended, @Nullable UUID concept, @Nullable Integer monthLimit) {}
+            @Nullable LocalDate ended, @Nullable UUID concept, @Nullable Integer monthLimit, String duty) {}
 
     public List<Newcomers.Party> organisations(Viewer viewer) {
         return db.sql("""
@@ -67,7 +67,7 @@ public class Roll {
     public List<Post> roles(Viewer viewer) {
         return db.sql("""
                 select id, organisation_id as organisation, title, task, competence, phone, email, ended_on as ended,
-                       concept_id as concept, month_limit
+                       concept_id as concept, month_limit, duty
                 from role
                 where network_id = :network
                 order by id

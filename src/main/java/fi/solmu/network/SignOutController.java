@@ -14,15 +14,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 class SignOutController {
 
     private final Sessions sessions;
+    private final PushDevices devices;
 
-    SignOutController(Sessions sessions) {
+    SignOutController(Sessions sessions, PushDevices devices) {
         this.sessions = sessions;
+        this.devices = devices;
     }
 
     @PostMapping("/sign-out")
     @May(Access.ANYBODY)
     String signOut(HttpServletRequest request, HttpServletResponse response) {
         SessionCookie.in(request).ifPresent(sessions::end);
+        BrowserCookie.in(request).ifPresent(browser -> devices.leave(browser, null));
         return left(request, response, "network.signed-out");
     }
 
@@ -30,6 +33,7 @@ class SignOutController {
     @May(Access.SIGNED_IN)
     String signOutEverywhere(Account account, HttpServletRequest request, HttpServletResponse response) {
         sessions.endAll(account.person());
+        devices.endAll();
         return left(request, response, "network.signed-out-everywhere");
     }
 

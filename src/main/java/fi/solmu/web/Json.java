@@ -105,7 +105,7 @@ public final class Json {
         return answer.contentType(type).body(MAPPER.writeValueAsBytes(body));
     }
 
-    static byte[] bytes(Object body) {
+    public static byte[] bytes(Object body) {
         return MAPPER.writeValueAsBytes(body);
     }
 

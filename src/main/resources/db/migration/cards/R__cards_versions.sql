@@ -82,7 +82,7 @@ select card.network_id, card.item_id,
        case when card.published is not null and past.version is null and card.state in ('PUBLISHED', 'UNDER_REVISION')
            then 'IN_REVIEW' else card.state end as state,
        card.situation, card.trigger, card.phase, coalesce(past.version, card.version) as version, past.published,
-       card.review_months
+       card.review_months, card.answer_minutes
 from action_card card
 left join lateral (
     select version, published

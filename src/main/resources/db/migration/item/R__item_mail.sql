@@ -53,13 +53,14 @@ $$;
 -- One's own wishes, network by network.
 drop function if exists mutes_of_reader();
 create function mutes_of_reader()
-    returns table (word text, name_fi text, name_sv text, name_en text, mentions boolean, requests boolean, reminders boolean, dates boolean, digest boolean)
+    returns table (word text, name_fi text, name_sv text, name_en text, mentions boolean, requests boolean, reminders boolean, dates boolean, calls boolean, digest boolean)
     language sql security definer stable set search_path = public as $$
     select n.word, n.name_fi, n.name_sv, n.name_en,
            not exists (select from mute m where m.network_id = n.id and m.receiver_id = current_person() and m.what = 'MENTION'),
            not exists (select from mute m where m.network_id = n.id and m.receiver_id = current_person() and m.what = 'REQUEST'),
            not exists (select from mute m where m.network_id = n.id and m.receiver_id = current_person() and m.what = 'REMINDER'),
            not exists (select from mute m where m.network_id = n.id and m.receiver_id = current_person() and m.what = 'DATES'),
+           not exists (select from mute m where m.network_id = n.id and m.receiver_id = current_person() and m.what = 'CALL'),
            not exists (select from mute m where m.network_id = n.id and m.receiver_id = current_person() and m.what = 'DIGEST')
     from network n
     where n.state <> 'ENDED' and exists (

@@ -7,7 +7,7 @@ import { goOn, isKept, part } from "../offline/telling.js"
 customElements.define("keep-cards", class extends HTMLElement {
   connectedCallback() {
     if (!("serviceWorker" in navigator)) return
-    if (!isKept()) return this.#leave()
+    if (!isKept()) return this.#leave(true)
     this.#keep()
     addEventListener("online", () => this.#look(true))
     document.addEventListener("visibilitychange", () => { if (!document.hidden) this.#look() })
@@ -66,11 +66,13 @@ customElements.define("keep-cards", class extends HTMLElement {
     return !length || confirm(this.dataset.signOut.replace("#", length))
   }
 
-  chosen() { return isKept() ? this.#keep() : this.#leave() }
+  chosen() { return isKept() ? this.#keep() : this.#leave(true) }
 
-  async #leave() {
+  /* Without the worker nobody could be told at once in this browser: it stays where somebody wants that, until they sign out. */
+  async #leave(isStaying = false) {
     await forgetCards()
     await forget()
-    await (await navigator.serviceWorker.getRegistration("/"))?.unregister()
+    const there = await navigator.serviceWorker.getRegistration("/")
+    if (!isStaying || !await there?.pushManager?.getSubscription()) await there?.unregister()
   }
 })

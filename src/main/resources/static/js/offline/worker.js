@@ -1,5 +1,6 @@
 // The service worker: files that ship with Solmu and the cards of one person, and nothing else. The network comes first.
 import { keepCards } from "./keeping.js"
+import "./pushing.js"
 import { send } from "./sending.js"
 import { kept, lists, startedHere } from "./showing.js"
 

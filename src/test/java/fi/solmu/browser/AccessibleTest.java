@@ -25,7 +25,7 @@ class AccessibleTest {
             "/raide/nowhere", "/tyollisyys/clock", "/raide/TK-3",
             "/raide/cards/print", "/raide/exchange", "/raide/clock/feed", "/raide/problems/improvements", "/raide/network/members", "/raide/network/edit",
             "/raide/assessment", "/raide/AK-2", "/raide/new/assessment_round", "/raide/customers", "/raide/problems/projects", "/raide/alignment/areas",
-            "/raide/notices", "/raide/following", "/raide/mail", "/me/mail", "/raide/clock/agenda", "/raide/clock/month", "/raide/clock/table", "/raide/clock/timeline",
+            "/raide/notices", "/raide/following", "/raide/mail", "/me/mail", "/me/devices", "/raide/clock/agenda", "/raide/clock/month", "/raide/clock/table", "/raide/clock/timeline",
             "/raide/clock?rings=group", "/raide/clock/table?months=3&rings=role", "/raide/clock/clashes", "/raide/clock/turn", "/raide/clock?from=2026-08",
             "/raide/clock/review", "/raide/clock/standing", "/raide/paste/practice", "/raide/clock/share?as=table&rings=role", "/raide/clock/paper",
             "/raide/cards/situations", "/raide/cards/alerts", "/raide/cards/alerts/sources", "/raide/cards/offline", "/offline", "/raide/cards/mine",

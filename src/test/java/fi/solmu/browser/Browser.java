@@ -225,6 +225,11 @@ final class Browser implements AutoCloseable {
         return wait;
     }
 
+    /** What the tools of the browser's makers can ask of it. */
+    void cdp(String what, Map<String, Object> how) {
+        driver.executeCdpCommand(what, how);
+    }
+
     Object run(String script) {
         return driver.executeScript(script);
     }

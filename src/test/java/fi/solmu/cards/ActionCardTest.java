@@ -28,7 +28,7 @@ class ActionCardTest {
 
     @Test
     void a_card_without_parties_cannot_be_published() {
-        var card = new ActionCard(State.DRAFT, "Juna seisoo", "", null, 1, null, null, List.of(), List.of(), List.of());
+        var card = new ActionCard(State.DRAFT, "Juna seisoo", "", null, 1, null, null, null, List.of(), List.of(), List.of());
         assertRefused(() -> card.publish(1, TODAY), "cards.no-parties");
     }
 
@@ -65,14 +65,14 @@ class ActionCardTest {
 
     @Test
     void a_card_read_from_its_fields_is_the_same_card() {
-        var card = new ActionCard(State.PUBLISHED, "Juna seisoo", "Kuljettaja soittaa", ActionCard.Phase.ACUTE, 3, TODAY, 12,
+        var card = new ActionCard(State.PUBLISHED, "Juna seisoo", "Kuljettaja soittaa", ActionCard.Phase.ACUTE, 3, TODAY, 12, null,
                 List.of(CITY, RAILWAY), List.of(new Acknowledgement(CITY, 3, TODAY), new Acknowledgement(RAILWAY, 2, null)),
                 List.of(TODAY.minusDays(4)));
         assertThat(ActionCard.of(State.PUBLISHED, card.fields())).isEqualTo(card);
     }
 
     private static ActionCard card(State state, String situation, int version, LocalDate published) {
-        return new ActionCard(state, situation, "", null, version, published, 12, List.of(CITY), List.of(), List.of());
+        return new ActionCard(state, situation, "", null, version, published, 12, null, List.of(CITY), List.of(), List.of());
     }
 
     private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable deed, String key) {

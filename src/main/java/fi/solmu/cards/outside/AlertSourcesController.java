@@ -5,7 +5,9 @@ import fi.solmu.web.Form;
 import fi.solmu.web.FreeText;
 import fi.solmu.web.May;
 import fi.solmu.web.Readers;
+import fi.solmu.web.Reachable;
 import fi.solmu.web.Refused;
+import fi.solmu.web.Unreachable;
 import fi.solmu.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -113,6 +115,8 @@ class AlertSourcesController {
             Reachable.PUBLIC.check(new URI(address));
         } catch (Refused refusal) {
             faults.add(new Refused.Fault("address", refusal.key(), refusal.faults().get(0).arguments()));
+        } catch (Unreachable closed) {
+            faults.add(new Refused.Fault("address", Fetching.refused(closed).key()));
         } catch (java.net.URISyntaxException unreadable) {
             faults.add(new Refused.Fault("address", "cards.alert-not-https"));
         }

@@ -1,28 +1,21 @@
 package fi.solmu.cards.outside;
 
+import fi.solmu.web.OutsideClient;
+import fi.solmu.web.Reachable;
 import fi.solmu.web.Refused;
+import fi.solmu.web.Unreachable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.util.TimeValue;
-import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an address outside: where a name leads is looked at as it is connected to, and neither time nor size is without end. */
@@ -40,35 +33,16 @@ class Fetching implements AutoCloseable {
     Fetching(Reachable reachable, Duration longest) {
         this.reachable = reachable;
         this.longest = longest;
-        var wait = Timeout.of(longest.dividedBy(2));
-        var connections = PoolingHttpClientConnectionManagerBuilder.create().setDnsResolver(new Names(reachable))
-            .setDefaultConnectionConfig(ConnectionConfig.custom().setConnectTimeout(wait).setSocketTimeout(wait)
-                .setTimeToLive(TimeValue.ofMinutes(2)).build()).build();
-        client = HttpClients.custom().setConnectionManager(connections).setRoutePlanner(new DefaultRoutePlanner(null))
-            .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(wait).setConnectionRequestTimeout(wait).build())
-            .disableRedirectHandling().disableCookieManagement().disableAutomaticRetries().disableAuthCaching().setUserAgent("Solmu").build();
+        client = OutsideClient.of(reachable, longest.dividedBy(2), 5);
     }
 
     /** What came, or nothing where it stands as it stood. */
     record Fetched(byte @Nullable [] message, String tag, String modified) {}
 
-    private record Names(Reachable reachable) implements DnsResolver {
-
-        @Override
-        public InetAddress[] resolve(String host) throws UnknownHostException {
-            return reachable.resolve(host);
-        }
-
-        @Override
-        public String resolveCanonicalHostname(String host) {
-            return host;
-        }
-    }
-
     /** Whatever it waits for, a name, a greeting, headers or the rest, when the time is out it waits no more. */
     Fetched fetch(String address, String tag, String modified) {
         var there = URI.create(address);
-        reachable.check(there);
+        check(there);
         var request = new HttpGet(there);
         request.setHeader("Accept", "application/xml, application/x-protobuf, application/cap+xml, */*;q=0.5");
         if (!tag.isEmpty()) {
@@ -86,6 +60,8 @@ class Fetching implements AutoCloseable {
             return Objects.requireNonNull(client.execute(request, response -> answer(request, response)));
         } catch (Refused refusal) {
             throw refusal;
+        } catch (Unreachable closed) {
+            throw refused(closed);
         } catch (java.net.SocketTimeoutException slow) {
             throw new Refused("cards.alert-slow");
         } catch (IOException | RuntimeException gone) {
@@ -94,6 +70,18 @@ class Fetching implements AutoCloseable {
         } finally {
             end.cancel(false);
         }
+    }
+
+    private void check(URI address) {
+        try {
+            reachable.check(address);
+        } catch (Unreachable closed) {
+            throw refused(closed);
+        }
+    }
+
+    static Refused refused(Unreachable closed) {
+        return new Refused("cards.alert-" + closed.why().word());
     }
 
     private Fetched answer(HttpGet request, ClassicHttpResponse response) throws IOException {

@@ -1,5 +1,6 @@
 package fi.solmu.cards.outside;
 
+import fi.solmu.web.Reachable;
 import fi.solmu.web.Refused;
 import java.time.Duration;
 import java.util.Set;

@@ -6,6 +6,7 @@ import fi.solmu.item.ItemId;
 import fi.solmu.item.ItemPage;
 import fi.solmu.network.Organisation;
 import fi.solmu.network.Role;
+import fi.solmu.network.Shift;
 import fi.solmu.web.Field;
 import fi.solmu.web.Form;
 import fi.solmu.web.Page;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Board(
         ItemPage of, Course course, @Nullable Item card, List<Organisation> organisations, Map<UUID, String> names,
-        Map<UUID, String> strays, List<Alert> alerts, Form said, Instant now, long told, List<Twin> twins) {
+        Map<UUID, String> strays, List<Alert> alerts, Form said, Instant now, long told, List<Twin> twins, int patience,
+        List<Shift> offered) {
 
     public Board {
         organisations = List.copyOf(organisations);
@@ -33,6 +35,7 @@ public record Board(
         strays = Map.copyOf(strays);
         alerts = List.copyOf(alerts);
         twins = List.copyOf(twins);
+        offered = List.copyOf(offered);
     }
 
     public Item item() {
@@ -65,6 +68,11 @@ public record Board(
 
     public boolean isSeenAs(Twin twin) {
         return course.isSeenAs(twin.item());
+    }
+
+    /** Who has to do with it and is offered a shift. */
+    public List<Shift> offeredHere() {
+        return offered.stream().filter(shift -> standing().lines().stream().anyMatch(line -> shift.role().equals(line.task().role()))).toList();
     }
 
     public boolean isLate(Line line) {

@@ -7,10 +7,12 @@ import fi.solmu.item.ItemPages;
 import fi.solmu.item.Items;
 import fi.solmu.item.Kind;
 import fi.solmu.network.Organisations;
+import fi.solmu.network.Shifts;
 import fi.solmu.web.Form;
 import fi.solmu.web.Viewer;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -32,11 +34,13 @@ class Boards {
     private final Organisations organisations;
     private final Alerts alerts;
     private final Joinings joinings;
+    private final RoleCalls calls;
+    private final Shifts shifts;
     private final Clock clock;
 
     Boards(
             JdbcClient db, SituationLog log, Joinings joinings, ItemPages pages, Items items, Organisations organisations, Alerts alerts,
-            Clock clock) {
+            RoleCalls calls, Shifts shifts, Clock clock) {
         this.db = db;
         this.log = log;
         this.pages = pages;
@@ -44,6 +48,8 @@ class Boards {
         this.organisations = organisations;
         this.alerts = alerts;
         this.joinings = joinings;
+        this.calls = calls;
+        this.shifts = shifts;
         this.clock = clock;
     }
 
@@ -53,7 +59,8 @@ class Boards {
         return new Board(of, course, card(course, viewer), organisations.of(viewer), names(course), strays(course, viewer),
                 alerts.of(id, viewer), said, clock.instant(),
                 course.log().stream().filter(each -> viewer.person().equals(each.person())).count(),
-                joinings.of(course, viewer));
+                joinings.of(course, viewer), calls.patience(course.situation().card(), viewer),
+                viewer.isMember() ? shifts.offered(viewer) : List.of());
     }
 
     private @Nullable Item card(Course course, Viewer viewer) {

@@ -44,6 +44,11 @@ public record Course(
         return audience(item).equals(audience(other));
     }
 
+    boolean isSeenBy(UUID organisation) {
+        var audience = audience(item);
+        return audience.isEmpty() || audience.contains(organisation);
+    }
+
     /** Everybody of the network, where nobody is named. */
     private static Set<UUID> audience(Item item) {
         return switch (item.visibility()) {

@@ -24,12 +24,17 @@ public record Entry(
     }
 
     public boolean isFromOutside() {
-        return !what.isOfPeople();
+        return what == What.ALERT;
+    }
+
+    /** It came about without anybody telling it: silence was passed on, or a shift changed hands. */
+    public boolean isOfItself() {
+        return !what.isOfPeople() && !isFromOutside();
     }
 
     /** Told by another, as the leader does for a party that reports by phone. */
     public boolean isOnBehalf() {
-        return organisation != null && !organisation.equals(by) && what != What.ADDED;
+        return organisation != null && !organisation.equals(by) && what != What.ADDED && what.isOfPeople();
     }
 
     /** Sent again by the same: whose it is may have been left unsaid, and a task that is added is that of its role. */

@@ -42,14 +42,18 @@ public class SituationLog {
     private final Roles roles;
     private final Announcements announcements;
     private final Aftermath aftermath;
+    private final Calling calling;
 
-    SituationLog(JdbcClient db, SituationRows rows, Items items, Roles roles, Announcements announcements, Aftermath aftermath) {
+    SituationLog(
+            JdbcClient db, SituationRows rows, Items items, Roles roles, Announcements announcements, Aftermath aftermath,
+            Calling calling) {
         this.db = db;
         this.rows = rows;
         this.items = items;
         this.roles = roles;
         this.announcements = announcements;
         this.aftermath = aftermath;
+        this.calling = calling;
     }
 
     /** The situation itself, or the one it was joined with. */
@@ -110,7 +114,10 @@ public class SituationLog {
             throw new Refused("cards.run-id-used");
         }
         var after = course(id, by);
-        settle(course, after, by);
+        settle(course, after, told.id(), by);
+        if (Kept.of(told.id(), after.standing()) == Kept.COUNTED && after.isOngoing()) {
+            calling.told(after, told, by);
+        }
         announcements.say(OpenBoards.word(id, said.id()));
         return Kept.of(said.id(), after.standing());
     }
@@ -131,7 +138,7 @@ public class SituationLog {
     }
 
     /** The item says whether it goes on; what the log tells of its end is so. */
-    private void settle(Course before, Course after, Viewer by) {
+    private void settle(Course before, Course after, UUID said, Viewer by) {
         boolean isOver = after.standing().isOver();
         if (before.standing().isOver() != isOver) {
             var end = after.standing().stoodDown();
@@ -142,8 +149,10 @@ public class SituationLog {
                 isOver ? Deed.STOOD_DOWN : Deed.REOPENED, by);
             if (isOver) {
                 aftermath.begins(after, by);
+                calling.stoodDown(after, said, by);
             } else {
                 aftermath.ends(after, by);
+                calling.started(course(before.item().id(), by), said, by);
             }
         }
     }

@@ -36,15 +36,19 @@ public class Situations implements KindHome {
     private final OpenEntries open;
     private final OpenAftermath aftermath;
     private final Items items;
+    private final Calling calling;
     private final Clock clock;
 
-    Situations(SituationRows rows, SituationLog log, SituationPast past, OpenEntries open, OpenAftermath aftermath, Items items, Clock clock) {
+    Situations(
+            SituationRows rows, SituationLog log, SituationPast past, OpenEntries open, OpenAftermath aftermath, Items items,
+            Calling calling, Clock clock) {
         this.rows = rows;
         this.log = log;
         this.past = past;
         this.open = open;
         this.aftermath = aftermath;
         this.items = items;
+        this.calling = calling;
         this.clock = clock;
     }
 
@@ -109,6 +113,7 @@ public class Situations implements KindHome {
         items.add(id, Kind.SITUATION, seenLike(of, fields, by), Deed.ADDED, by);
         var now = clock.instant();
         rows.time(id, at.isAfter(now) ? now : at, null, by);
+        calling.started(log.course(id, by), id.value(), by);
     }
 
     /** What no card was made for, seen by the whole network. */

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 
 /** What can be told of a situation: how a task goes, or a word of the whole. */
 public enum What {
-    SEEN, ACCEPTED, UNDER_WAY, DONE, CANNOT, HANDED_OVER, SKIPPED, ADDED, COMMENT, REPORT_PROMISED, REPORT, UNDONE, STOOD_DOWN, ALERT;
+    SEEN, ACCEPTED, UNDER_WAY, DONE, CANNOT, HANDED_OVER, SKIPPED, ADDED, COMMENT, REPORT_PROMISED, REPORT, UNDONE, STOOD_DOWN, ALERT,
+    DEPUTY_TOLD, NO_DEPUTY, SHIFT_OFFERED, SHIFT_TAKEN;
 
     private static final Set<What> OF_TASKS = Set.of(ACCEPTED, UNDER_WAY, DONE, CANNOT, HANDED_OVER, SKIPPED);
     private static final Set<What> IN_WORDS = Set.of(CANNOT, SKIPPED, ADDED, COMMENT, REPORT);
@@ -20,9 +21,9 @@ public enum What {
         return "cards.run-what-" + word().replace('_', '-');
     }
 
-    /** People tell it, and not a source outside. */
+    /** People tell it themselves, and not a source outside, time gone by, or the shifts of a role. */
     boolean isOfPeople() {
-        return this != ALERT;
+        return compareTo(ALERT) < 0;
     }
 
     boolean isOfTask() {

@@ -23,6 +23,10 @@ public record Letter(String to, String subject, Say say, List<String> words, Lis
         entries = List.copyOf(entries);
     }
 
+    Letter about(String other) {
+        return new Letter(to, other, say, words, entries, stop);
+    }
+
     String plain() {
         var told = entries.stream().map(entry -> Stream.of(entry.title, entry.words, entry.address)
             .filter(each -> !each.isEmpty()).collect(Collectors.joining("\n")));

@@ -86,6 +86,7 @@ class Letters {
             case DATES -> dates(mail, receiver, say);
             case REMINDER -> isPast(mail) ? Optional.empty() : about(mail, receiver, say);
             case MENTION, REQUEST -> about(mail, receiver, say);
+            case CALL -> called(mail, receiver, say);
         };
     }
 
@@ -108,6 +109,14 @@ class Letters {
         return items.find(mail.item(), receiver.viewer()).filter(item -> !item.isRemoved())
             .filter(item -> mail.comment() == null || mentions.stands(mail.comment(), receiver.viewer()))
             .map(item -> letter(mail, receiver, say, atOnce(mail, say), List.of(entry(item, "", receiver.viewer(), say))));
+    }
+
+    /** The words come first, in the subject too: whoever is called sees what it is before opening it, and whether it is a drill. */
+    private Optional<Letter> called(Mail mail, Receiver receiver, Say say) {
+        var words = say.text(String.valueOf(mail.asked()));
+        return items.find(mail.item(), receiver.viewer()).filter(item -> !item.isRemoved())
+            .map(item -> letter(mail, receiver, say, words, List.of(entry(item, "", receiver.viewer(), say)))
+                .about(words + " " + item.code() + ": " + item.title()));
     }
 
     private String atOnce(Mail mail, Say say) {

@@ -15,7 +15,7 @@ record Mail(
 
     /** What a mail is for; all but an invitation can be muted one by one. */
     enum What {
-        MENTION, REQUEST, DIGEST, REMINDER, DATES, INVITATION;
+        MENTION, REQUEST, DIGEST, REMINDER, DATES, CALL, INVITATION;
 
         String word() {
             return name().toLowerCase(Locale.ROOT);

@@ -43,7 +43,7 @@ public class Mutes {
     /** What one wants by mail from a network. */
     public record Wishes(
             String word, String nameFi, String nameSv, String nameEn, boolean mentions, boolean requests, boolean reminders,
-            boolean dates, boolean digest) {
+            boolean dates, boolean calls, boolean digest) {
 
         public String name(String language) {
             var name = language.equals("sv") ? nameSv : language.equals("en") ? nameEn : nameFi;

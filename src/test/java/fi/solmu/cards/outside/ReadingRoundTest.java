@@ -10,6 +10,7 @@ import fi.solmu.ProductTest;
 import fi.solmu.Visitors;
 import fi.solmu.database.TestOwner;
 import fi.solmu.web.NewId;
+import fi.solmu.web.Reachable;
 import fi.solmu.web.Refused;
 import java.io.IOException;
 import java.net.InetAddress;

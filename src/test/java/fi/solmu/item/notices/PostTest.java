@@ -16,7 +16,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"solmu.demo=true", "solmu.mail.pause=P1D",
-    "solmu.reminders.pause=P1D"})
+    "solmu.reminders.pause=P1D", "solmu.calls.pause=P1D", "solmu.push.pause=P1D"})
 @ContextConfiguration(initializers = {FreshDatabase.class, PostOffice.class})
 @Import({Cast.class, Visitors.class, TestOwner.class, PostOffice.Moved.class, Readership.class})
 public @interface PostTest {}

@@ -1,15 +1,14 @@
-package fi.solmu.cards.outside;
+package fi.solmu.web;
 
-import fi.solmu.web.Refused;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.stream.Stream;
 
-/** Which addresses may be read from here. */
-interface Reachable {
+/** Which addresses outside may be asked from here. */
+public interface Reachable {
 
-    /** Refused with a sentence when it is no address that may be read. */
+    /** Says why when it is no address that may be asked. */
     void check(URI address);
 
     /** Where a name leads, as it is connected to; all of it may be reached, or it is not. */
@@ -21,12 +20,12 @@ interface Reachable {
         @Override
         public void check(URI address) {
             if (!"https".equalsIgnoreCase(address.getScheme()) || address.getHost() == null || address.getUserInfo() != null) {
-                throw new Refused("cards.alert-not-https");
+                throw new Unreachable(Unreachable.Why.NOT_HTTPS);
             }
             try {
                 resolve(address.getHost());
             } catch (UnknownHostException unknown) {
-                throw new Refused("cards.alert-no-such-host");
+                throw new Unreachable(Unreachable.Why.NO_SUCH_HOST);
             }
         }
 
@@ -34,7 +33,7 @@ interface Reachable {
         public InetAddress[] resolve(String host) throws UnknownHostException {
             var found = InetAddress.getAllByName(host);
             if (!Stream.of(found).allMatch(PublicAddress::is)) {
-                throw new Refused("cards.alert-not-public");
+                throw new Unreachable(Unreachable.Why.NOT_PUBLIC);
             }
             return found;
         }

@@ -1,9 +1,8 @@
-package fi.solmu.cards.outside;
+package fi.solmu.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.solmu.web.Refused;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -20,7 +19,7 @@ class PublicAddressTest {
         "::ffff:127.0.0.1", "::ffff:10.0.0.1", "::127.0.0.1", "64:ff9b::7f00:1", "2002:7f00:1::", "2001:db8::1", "2001:0:1::1", "3fff::1"})
     void what_is_closed_is_closed(String address) throws UnknownHostException {
         assertThat(PublicAddress.is(InetAddress.getByName(address))).isFalse();
-        assertThatThrownBy(() -> Reachable.PUBLIC.resolve(address)).isInstanceOf(Refused.class).hasMessage("cards.alert-not-public");
+        assertThatThrownBy(() -> Reachable.PUBLIC.resolve(address)).isInstanceOf(Unreachable.class).hasMessage("not-public");
     }
 
     @ParameterizedTest
@@ -35,7 +34,7 @@ class PublicAddressTest {
         "http://8.8.8.8/feed", "ftp://8.8.8.8/feed", "file:///etc/passwd", "//8.8.8.8/feed", "feed", "https:feed", "https://user:word@8.8.8.8/",
         "https://127.0.0.1/", "https://localhost/", "https://[::1]/", "https://2130706433/", "https://0x7f000001/", "https://127.1/", "https://no-such-host.invalid/"})
     void what_is_no_open_address_is_refused(String address) {
-        assertThatThrownBy(() -> Reachable.PUBLIC.check(URI.create(address))).isInstanceOf(Refused.class)
-            .satisfies(refusal -> assertThat(((Refused) refusal).key()).isIn("cards.alert-not-https", "cards.alert-not-public", "cards.alert-no-such-host"));
+        assertThatThrownBy(() -> Reachable.PUBLIC.check(URI.create(address))).isInstanceOf(Unreachable.class)
+            .satisfies(refusal -> assertThat(((Unreachable) refusal).why()).isIn((Object[]) Unreachable.Why.values()));
     }
 }

@@ -1,4 +1,4 @@
-package fi.solmu.cards.outside;
+package fi.solmu.web;
 
 import java.math.BigInteger;
 import java.net.Inet4Address;
