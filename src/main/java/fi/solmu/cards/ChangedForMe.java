@@ -1,6 +1,7 @@
 package fi.solmu.cards;
 
 import fi.solmu.cards.Comparison.ChangedTask;
+import fi.solmu.cards.situation.Aids;
 import fi.solmu.item.Chapter.Difference;
 import fi.solmu.network.Organisation;
 import fi.solmu.network.Role;
@@ -66,13 +67,14 @@ public record ChangedForMe(List<Difference> card, List<ChangedTask> tasks) {
     private static CardText.Task own(CardText text, CardText after, CardText.Task task) {
         return new CardText.Task(task.id(), task.number(), Map.of(after.language(), text.said(task.titles(), text.language())),
             Map.of(after.language(), task.texts().getOrDefault(text.language(), "")), task.role(), task.when(), task.from(), task.to(),
-            task.why(), task.how(), task.where(), task.awaits());
+            task.why(), task.how(), task.where(), task.awaits(), task.aids());
     }
 
     private static Optional<CardText.Task> awaiting(CardText after, CardText.Task task, UUID organisation) {
         var awaits = task.awaits().stream().filter(each -> each.organisation().equals(organisation)).toList();
         var now = after.steps().stream().filter(each -> each.id().equals(task.id())).findFirst().orElse(task);
         return awaits.isEmpty() ? Optional.empty() : Optional.of(new CardText.Task(task.id(), 0,
-            Map.of(after.language(), after.said(now.titles(), after.language())), Map.of(), now.role(), "", null, null, "", "", "", awaits));
+            Map.of(after.language(), after.said(now.titles(), after.language())), Map.of(), now.role(), "", null, null, "", "", "", awaits,
+            Aids.NONE));
     }
 }

@@ -14,7 +14,8 @@ create or replace function card_mine(whole jsonb, roles uuid[], organisation uui
         'tasks', (
             select jsonb_agg(jsonb_build_array(
                 step -> 'id', step -> 'role', step -> 'titles' -> (whole ->> 'language'), step -> 'texts' -> (whole ->> 'language'),
-                step -> 'when', step -> 'why', step -> 'how', step -> 'where', step -> 'awaits') order by step ->> 'id')
+                step -> 'when', step -> 'why', step -> 'how', step -> 'where', step -> 'awaits',
+                coalesce(step ->> 'message', ''), coalesce(step -> 'checklist', '[]'), coalesce(step ->> 'map', '')) order by step ->> 'id')
             from jsonb_array_elements(whole -> 'steps') step
             where cast(step ->> 'role' as uuid) = any(roles)),
         'awaited', (

@@ -134,9 +134,7 @@ public class ItemFiles {
                 order by at, id
                 """)
             .param("whole", isWhole).param("network", viewer.network()).param("items", items.toArray(UUID[]::new))
-            .query((row, n) -> new Picture(
-                new ItemId(row.getObject("item", UUID.class)), row.getObject("id", UUID.class), row.getString("name"), row.getBytes("thumbnail")))
-            .list();
+            .query(Picture.class).list();
     }
 
     public Trip.Question<ItemFile> ask(ItemId item, Viewer viewer, Trip trip) {

@@ -19,6 +19,7 @@ public record Picture(ItemId item, UUID id, String name, byte @Nullable [] thumb
     }
 
     public String small(Page page) {
-        return thumbnail == null ? whole(page) + "/thumbnail" : "data:" + Thumbnail.MEDIA + ";base64," + Base64.getEncoder().encodeToString(thumbnail);
+        return thumbnail == null ? whole(page) + "/thumbnail"
+            : "data:" + Thumbnail.MEDIA + ";base64," + Base64.getEncoder().encodeToString(thumbnail);
     }
 }
