@@ -90,6 +90,11 @@ class AidsTest {
         var paper = anni.get("/asema/cards/print?card=" + card.substring(card.lastIndexOf('/') + 1)).page().select("article.paper").text();
         assertThat(paper).contains("Radio mukana", "Viestipohja: Juna [numero] odottaa", "60.17, 24.94");
         anni.send(board + "/entries", anni.get(board), "key", UUID.randomUUID().toString(), "what", "STOOD_DOWN");
+        assertThat(anni.get(board).text()).contains("Purettu");
+        for (var done : List.of(board, card)) {
+            anni.send("/asema/items/" + done.substring(done.lastIndexOf('/') + 1) + "/removal", anni.get(card));
+        }
+        assertThat(anni.get("/asema?all=true").page().select("a[href^=" + board + "], a[href=" + card + "]")).as("leaves nothing to be done").isEmpty();
     }
 
     private static Visitors.Answer edit(Visitor anni, String task, String... fields) {

@@ -9,6 +9,7 @@ import fi.solmu.Visitors.Visitor;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +30,11 @@ class LanesTest {
                 "parties", cast.city.toString(), "parties", cast.railway.toString(), "visibility", "NETWORK");
         card = URI.create(made.location()).getPath();
         task("Kertoo matkustajille", cast.counsellorRole, "15 min", cast.railway.toString(), "arvio kestosta");
+    }
+
+    @AfterEach
+    void the_card_goes() {
+        anni.send("/asema/items/" + card.substring(card.lastIndexOf('/') + 1) + "/removal", anni.get(card));
     }
 
     @Test
