@@ -1,5 +1,6 @@
 package fi.solmu.cards.alone;
 
+import fi.solmu.web.Page;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +30,9 @@ public record Scene(int now, List<Beat> heard, List<Mine> mine, @Nullable Intege
             return pressed == null ? 0 : Math.max(0, (pressed - turn.due() + 59) / 60);
         }
 
-        public int dueMinutes() {
-            return turn.due() / 60;
+        /** In the words of the plan. */
+        public String when(Page page) {
+            return turn.task().said().isEmpty() ? page.t("cards.alone-at", "h", turn.due() / 3600, "m", turn.due() / 60 % 60) : turn.task().said();
         }
     }
 
@@ -81,10 +83,6 @@ public record Scene(int now, List<Beat> heard, List<Mine> mine, @Nullable Intege
     /** It is a rehearsal when it was carried to its end and something was done in it. */
     public boolean isRehearsed() {
         return isOver() && mine.stream().anyMatch(each -> each.pressed != null && each.outcome != Outcome.SKIPPED);
-    }
-
-    public int minutes() {
-        return now / 60;
     }
 
     public List<Beat> latestFirst() {

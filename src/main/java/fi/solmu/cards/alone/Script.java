@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** How a drill alone goes: what the others do and when, and when each task of the role is to be done, in seconds from the start. */
 public record Script(List<Beat> others, List<Turn> own) {
@@ -20,6 +21,8 @@ public record Script(List<Beat> others, List<Turn> own) {
     static final int GRACE = 120;
     /** A clock in the plan or an old log may say anything; a drill lasts no longer than this. */
     static final int LONGEST = 60 * 24 * 60 * 60;
+
+    private static final int AN_HOUR = 60 * 60;
 
     private static final Set<What> HEARD = EnumSet.of(
         What.ACCEPTED, What.UNDER_WAY, What.DONE, What.CANNOT, What.SKIPPED, What.HANDED_OVER, What.ADDED, What.COMMENT, What.REPORT);
@@ -54,6 +57,12 @@ public record Script(List<Beat> others, List<Turn> own) {
                 title(course, each), each.text()))
             .toList();
         return new Script(others, mine);
+    }
+
+    /** What is planned by the clock of the day, or for the days after, is not waited for from its midnight. */
+    public int start() {
+        int first = IntStream.concat(others.stream().mapToInt(Beat::at), own.stream().mapToInt(Turn::opens)).min().orElse(0);
+        return first > AN_HOUR ? first : 0;
     }
 
     /** The last second at which something happens or somebody is late. */

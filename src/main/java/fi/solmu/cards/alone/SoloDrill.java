@@ -14,6 +14,10 @@ public record SoloDrill(
         return ended != null;
     }
 
+    SoloDrill at(int second) {
+        return new SoloDrill(id, card, version, role, situation, begun, second, pace, ended, isCounted);
+    }
+
     /** Seconds of its own clock. */
     int seconds(Instant now) {
         var until = ended == null ? now : ended;

@@ -79,7 +79,8 @@ public class SoloDrills {
         if (!isOurs || log.plan(id, version, by).stream().noneMatch(task -> role.equals(task.role()))) {
             throw Refused.at("role", "cards.alone-no-such-role");
         }
-        rows.add(new SoloDrill(key, id.value(), version, role, situation, clock.instant(), 0, pace, null, false), by);
+        var drill = new SoloDrill(key, id.value(), version, role, situation, clock.instant(), 0, pace, null, false);
+        rows.add(drill.at(script(drill, by).start()), by);
     }
 
     @Transactional(readOnly = true)
@@ -142,10 +143,13 @@ public class SoloDrills {
     }
 
     private Scene scene(SoloDrill drill, Viewer viewer) {
+        return Scene.of(script(drill, viewer), drill.seconds(clock.instant()), rows.presses(drill.id(), viewer));
+    }
+
+    private Script script(SoloDrill drill, Viewer viewer) {
         var plan = log.plan(new ItemId(drill.card()), drill.version(), viewer);
-        var script = drill.situation() == null ? Script.ofPlan(plan, drill.role())
+        return drill.situation() == null ? Script.ofPlan(plan, drill.role())
             : Script.ofLog(log.course(new ItemId(drill.situation()), viewer), plan, drill.role());
-        return Scene.of(script, drill.seconds(clock.instant()), rows.presses(drill.id(), viewer));
     }
 
     private List<Role> ours(Viewer viewer) {

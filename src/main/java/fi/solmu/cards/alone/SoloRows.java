@@ -51,11 +51,11 @@ class SoloRows {
             drill.id(), by).update();
         sql("""
                 insert into solo_drill (network_id, id, card_id, version, role_id, situation_id, organisation_id, person_id, begun, passed, pace)
-                values (:network, :id, :card, :version, :role, :situation, :organisation, :person, :begun, 0, :pace)
+                values (:network, :id, :card, :version, :role, :situation, :organisation, :person, :begun, :passed, :pace)
                 """, drill.id(), by)
             .param("card", drill.card()).param("version", drill.version()).param("role", drill.role())
             .param("situation", drill.situation(), Types.OTHER).param("organisation", by.organisation())
-            .param("begun", drill.begun().atOffset(UTC)).param("pace", drill.pace()).update();
+            .param("begun", drill.begun().atOffset(UTC)).param("passed", drill.passed()).param("pace", drill.pace()).update();
     }
 
     /** The clock stands at those seconds at that moment, and goes on at that pace. */

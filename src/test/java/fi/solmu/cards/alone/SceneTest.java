@@ -64,6 +64,8 @@ class SceneTest {
         var wild = Script.ofPlan(List.of(task(1, mine, Integer.MAX_VALUE, null)), mine);
         assertThat(Scene.of(wild, -5, List.of()).now()).isZero();
         assertThat(wild.end()).isPositive();
+        assertThat(script.start()).isZero();
+        assertThat(Script.ofPlan(List.of(task(1, mine, 900, null)), mine).start()).as("planned for three o'clock").isEqualTo(900 * 60);
     }
 
     private Scene at(int seconds, Press... presses) {

@@ -51,7 +51,7 @@ class SoloJourneyTest {
         next(anni, drill);
         assertThat(words(anni, drill)).contains("Teki: Pysäyttää muut junat", "5 min alusta");
         next(anni, drill);
-        assertThat(words(anni, drill)).contains("Nyt, viimeistään 10 min kohdalla");
+        assertThat(words(anni, drill)).contains("Nyt: 10 min");
         assertThat(play(anni, drill, "what", "done", "task", task(drill)).status()).isEqualTo(302);
         assertThat(play(anni, drill, "what", "end").status()).isEqualTo(302);
         assertThat(words(anni, drill)).contains("Näin meni", "Tehty ajoissa", "Harjoiteltu: Asiakasneuvoja");
