@@ -34,7 +34,7 @@ public record Duty(Kind kind, List<Hours> hours) {
         }
 
         public String said() {
-            return from + "–" + to;
+            return from + "–" + (to.equals(LocalTime.MIDNIGHT) ? "24:00" : to.toString());
         }
     }
 

@@ -35,7 +35,8 @@ class DutyTest {
     @Test
     void hours_are_read_as_people_write_them() {
         assertThat(Duty.hours(DayOfWeek.MONDAY, "7.30–11, 22-6").orElseThrow()).extracting(Duty.Hours::said).containsExactly("07:30–11:00", "22:00–06:00");
-        assertThat(Duty.hours(DayOfWeek.MONDAY, "0–24").orElseThrow()).hasSize(1);
+        assertThat(Duty.hours(DayOfWeek.MONDAY, "0–24").orElseThrow()).extracting(Duty.Hours::said).containsExactly("00:00–24:00");
+        assertThat(Duty.hours(DayOfWeek.MONDAY, "00:00–24:00")).isEqualTo(Duty.hours(DayOfWeek.MONDAY, "0–24"));
         assertThat(Duty.hours(DayOfWeek.MONDAY, " ").orElseThrow()).isEmpty();
         for (var wrong : new String[] {"8", "8–25", "24.30–5", "aamu", "8–16,", "1-2,3-4,5-6,7-8,9-10"}) {
             assertThat(Duty.hours(DayOfWeek.MONDAY, wrong)).as(wrong).isEmpty();

@@ -11,6 +11,7 @@ import fi.solmu.web.Say;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.http.HttpHeaders;
@@ -30,14 +31,17 @@ class InboxController {
     final Semaphore atOnce = new Semaphore(AT_ONCE);
 
     private final Arriving arriving = new Arriving();
+    private final Pace pace = new Pace();
     private final AlertSources sources;
     private final Inbox inbox;
     private final Messages messages;
+    private final Clock clock;
 
-    InboxController(AlertSources sources, Inbox inbox, Messages messages) {
+    InboxController(AlertSources sources, Inbox inbox, Messages messages, Clock clock) {
         this.sources = sources;
         this.inbox = inbox;
         this.messages = messages;
+        this.clock = clock;
     }
 
     @PostMapping("/alerts/{secret}")
@@ -45,6 +49,10 @@ class InboxController {
     ResponseEntity<byte[]> take(@PathVariable String secret, HttpServletRequest request) throws IOException, InterruptedException {
         var say = messages.in(Readers.locale(request));
         var from = sources.enter(secret).orElseThrow(NotThere::new);
+        int wait = pace.wait(from.source(), clock.instant());
+        if (wait > 0) {
+            return tooOften(wait, say);
+        }
         if (request.getContentLengthLong() > MessageReader.LARGEST) {
             return tooLarge(from, say);
         }
@@ -82,6 +90,14 @@ class InboxController {
     private ResponseEntity<byte[]> tooLarge(Place from, Say say) {
         inbox.failed("cards.alert-too-large", 0, from);
         return answer(HttpStatus.CONTENT_TOO_LARGE, say, "cards.alert-too-large", "most", MessageReader.LARGEST / 1024 / 1024);
+    }
+
+    /** What is not taken is not lost: whoever sends has it still, and is told when to send it again. */
+    private static ResponseEntity<byte[]> tooOften(int wait, Say say) {
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+            .header(HttpHeaders.CACHE_CONTROL, "no-store").header(HttpHeaders.RETRY_AFTER, String.valueOf(wait))
+            .contentType(MediaType.valueOf("text/plain;charset=UTF-8"))
+            .body((say.text("cards.alert-too-often", "most", Pace.MOST_A_MINUTE, "n", wait) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     private static ResponseEntity<byte[]> answer(HttpStatus status, Say say, String key, Object... arguments) {

@@ -3,12 +3,16 @@ package fi.solmu.cards.review;
 import static java.time.ZoneOffset.UTC;
 
 import fi.solmu.item.ItemId;
+import fi.solmu.item.Reply;
 import fi.solmu.web.NotThere;
 import fi.solmu.web.Viewer;
 import java.sql.Types;
+import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,9 +30,13 @@ public class Proposals {
             """;
 
     private final JdbcClient db;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Proposals(JdbcClient db) {
+    Proposals(JdbcClient db, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
+        this.events = events;
+        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -90,5 +98,19 @@ public class Proposals {
             .param("network", by.network()).param("id", proposal.id()).param("state", state.name()).param("answer", answer)
             .param("task", task, Types.OTHER)
             .param("version", version, Types.INTEGER).update();
+        tell(proposal, state, by);
+    }
+
+    /** Whoever made it hears what became of it, unless they decided it themselves or it came in a file. */
+    private void tell(Proposal proposal, Proposal.State state, Viewer by) {
+        db.sql("""
+                select card_id, person_id from card_proposal
+                where network_id = :network and id = :id and person_id is not null and person_id <> :by
+                """)
+            .param("network", by.network()).param("id", proposal.id()).param("by", by.person())
+            .query((row, n) -> new Reply(
+                    by.network(), new ItemId(row.getObject("card_id", UUID.class)), row.getObject("person_id", UUID.class), by.person(),
+                    by.organisation(), "cards.call-proposal-" + state.name().toLowerCase(Locale.ROOT), clock.instant()))
+            .optional().ifPresent(events::publishEvent);
     }
 }

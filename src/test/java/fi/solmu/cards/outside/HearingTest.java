@@ -253,6 +253,26 @@ class HearingTest {
     }
 
     @Test
+    void a_source_that_cannot_stop_is_told_when_to_come_again_and_others_are_heard() {
+        var other = cast.as(cast.kaisa, () -> sources.make(NewId.next(), "Toinen lähde", cast.kaisa)).orElseThrow();
+        var answer = sent("");
+        for (int i = 0; i < 2 * Pace.MOST_A_MINUTE && answer.status() == 422; i++) {
+            answer = sent("");
+        }
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.text()).contains("lähetä se uudelleen");
+        assertThat(answer.response().headers().firstValue("Retry-After").map(Integer::parseInt).orElseThrow()).isBetween(1, 60);
+        assertThat(send(other, BodyPublishers.ofString(""), "application/xml").status()).isEqualTo(422);
+        var pace = new Pace();
+        var whose = NewId.next();
+        for (int i = 0; i < Pace.MOST_A_MINUTE; i++) {
+            assertThat(pace.wait(whose, AT)).isZero();
+        }
+        assertThat(pace.wait(whose, AT)).isPositive();
+        assertThat(pace.wait(whose, AT.plusSeconds(60))).isZero();
+    }
+
+    @Test
     void sources_are_the_coordinators_own() {
         var kaisa = visitors.as(cast.kaisa);
         var here = "/asema/cards/alerts/sources";

@@ -122,6 +122,9 @@ class ReviewJourneyTest {
         assertThat(decided(bo, proposal(bo, "Kertoo"), "take").text()).contains("Vaarakaupunki");
         assertThat(decided(anni, proposal(anni, "Kertoo"), "take").status()).isEqualTo(302);
         assertThat(decided(anni, proposal(anni, "Tuo vettä"), "take").status()).isEqualTo(302);
+        var code = bo.get(card).page().text().replaceFirst("(?s).*?(TK-[0-9]+).*", "$1");
+        assertThat(bo.get("/asema/notices").page().select(".notices__one:contains(" + code + " ) .notices__deeds").text())
+            .contains("Ehdotuksesi on otettu kortin luonnokseen.");
         assertThat(words(anni, card)).doesNotContain("laiturilla ja junassa");
         assertThat(words(anni, card + "/draft")).contains("Kertoo matkustajille laiturilla ja junassa", "Tuo vettä matkustajille", "Otettu mukaan luonnokseen");
         assertThat(Approving.inForce(anni, visitors.as(cast.kaisa), card).status()).isEqualTo(302);
