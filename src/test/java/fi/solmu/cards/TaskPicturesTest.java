@@ -48,6 +48,12 @@ class TaskPicturesTest {
         assertThat(anni.get("/asema/cards/print?card=" + card.replaceFirst(".*/", "")).page().select(".pictures img").attr("src")).startsWith("data:");
         assertThat(stamp()).as("the device fetches the card anew").isNotEqualTo(stamp);
 
+        var begun = anni.send(card + "/situations", anni.get(card), "key", ItemId.nextUuid().toString());
+        var board = begun.location().replaceFirst("https?://[^/]*", "");
+        assertThat(anni.get(board).page().select(".run .pictures img").attr("alt")).isEqualTo("kannen alla");
+        assertThat(visitors.as(cast.bo).get(board).page().select(".pictures")).as("another's task").isEmpty();
+        assertThat(anni.send(board + "/entries", anni.get(board), "key", ItemId.nextUuid().toString(), "what", "STOOD_DOWN").status()).isEqualTo(302);
+
         var removal = shown.attr("href") + "/removal";
         assertThat(anni.post(task, removal).status()).isEqualTo(302);
         assertThat(anni.get(card).page().select(".pictures")).isEmpty();

@@ -4,6 +4,7 @@ import fi.solmu.cards.outside.Alert;
 import fi.solmu.item.Item;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.ItemPage;
+import fi.solmu.item.files.Picture;
 import fi.solmu.network.Organisation;
 import fi.solmu.network.Role;
 import fi.solmu.network.Shift;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record Board(
         ItemPage of, Course course, @Nullable Item card, List<Organisation> organisations, Map<UUID, String> names,
         Map<UUID, String> strays, List<Alert> alerts, Form said, Instant now, long told, List<Twin> twins, int patience,
-        List<Shift> offered) {
+        List<Shift> offered, List<Picture> pictures) {
 
     public Board {
         organisations = List.copyOf(organisations);
@@ -35,7 +36,12 @@ public record Board(
         strays = Map.copyOf(strays);
         alerts = List.copyOf(alerts);
         twins = List.copyOf(twins);
+        pictures = List.copyOf(pictures);
         offered = List.copyOf(offered);
+    }
+
+    public List<Picture> pictures(Line line) {
+        return pictures.stream().filter(each -> each.item().value().equals(line.task().id())).toList();
     }
 
     public Item item() {

@@ -6,6 +6,8 @@ import fi.solmu.item.ItemId;
 import fi.solmu.item.ItemPages;
 import fi.solmu.item.Items;
 import fi.solmu.item.Kind;
+import fi.solmu.item.files.ItemFiles;
+import fi.solmu.item.files.Picture;
 import fi.solmu.network.Organisations;
 import fi.solmu.network.Shifts;
 import fi.solmu.web.Form;
@@ -33,6 +35,7 @@ class Boards {
     private final Items items;
     private final Organisations organisations;
     private final Alerts alerts;
+    private final ItemFiles files;
     private final Joinings joinings;
     private final RoleCalls calls;
     private final Shifts shifts;
@@ -40,13 +43,14 @@ class Boards {
 
     Boards(
             JdbcClient db, SituationLog log, Joinings joinings, ItemPages pages, Items items, Organisations organisations, Alerts alerts,
-            RoleCalls calls, Shifts shifts, Clock clock) {
+            ItemFiles files, RoleCalls calls, Shifts shifts, Clock clock) {
         this.db = db;
         this.log = log;
         this.pages = pages;
         this.items = items;
         this.organisations = organisations;
         this.alerts = alerts;
+        this.files = files;
         this.joinings = joinings;
         this.calls = calls;
         this.shifts = shifts;
@@ -60,7 +64,14 @@ class Boards {
                 alerts.of(id, viewer), said, clock.instant(),
                 course.log().stream().filter(each -> viewer.person().equals(each.person())).count(),
                 joinings.of(course, viewer), calls.patience(course.situation().card(), viewer),
-                viewer.isMember() ? shifts.offered(viewer) : List.of());
+                viewer.isMember() ? shifts.offered(viewer) : List.of(), pictures(course, viewer));
+    }
+
+    /** Of the own tasks: they are what one looks at while one does them. */
+    private List<Picture> pictures(Course course, Viewer viewer) {
+        var mine = course.standing().lines().stream().filter(line -> line.organisation().equals(viewer.organisation()))
+            .map(line -> line.task().id()).toList();
+        return mine.isEmpty() ? List.of() : files.pictures(mine, false, viewer);
     }
 
     private @Nullable Item card(Course course, Viewer viewer) {

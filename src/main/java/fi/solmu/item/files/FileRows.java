@@ -7,6 +7,7 @@ import fi.solmu.item.ItemId;
 import fi.solmu.web.Viewer;
 import java.sql.Types;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,5 +75,18 @@ class FileRows {
             .param("organisation", by.organisation())
             .param("at", clock.instant().atOffset(UTC))
             .update();
+    }
+
+    List<Picture> pictures(List<UUID> items, boolean isWhole, Viewer viewer) {
+        return db.sql("""
+                select item_id as item, id, name, case when :whole then thumbnail end as thumbnail
+                from item_file
+                where network_id = :network and item_id = any(:items) and thumbnail is not null and removed_at is null
+                order by at, id
+                """)
+            .param("whole", isWhole).param("network", viewer.network()).param("items", items.toArray(UUID[]::new))
+            .query((row, n) -> new Picture(
+                new ItemId(row.getObject("item", UUID.class)), row.getObject("id", UUID.class), row.getString("name"), row.getBytes("thumbnail")))
+            .list();
     }
 }

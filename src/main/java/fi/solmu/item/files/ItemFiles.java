@@ -127,14 +127,7 @@ public class ItemFiles {
     /** Those that stand at any of the items, in the order they were added; with their bytes for where they are seen without asking for more. */
     @Transactional(readOnly = true)
     public List<Picture> pictures(List<UUID> items, boolean isWhole, Viewer viewer) {
-        return db.sql("""
-                select item_id as item, id, name, case when :whole then thumbnail end as thumbnail
-                from item_file
-                where network_id = :network and item_id = any(:items) and thumbnail is not null and removed_at is null
-                order by at, id
-                """)
-            .param("whole", isWhole).param("network", viewer.network()).param("items", items.toArray(UUID[]::new))
-            .query(Picture.class).list();
+        return rows.pictures(items, isWhole, viewer);
     }
 
     public Trip.Question<ItemFile> ask(ItemId item, Viewer viewer, Trip trip) {
