@@ -1,6 +1,6 @@
 // <keep-cards data-worker="…" data-network="raide" data-person="…">: has the device keep the cards of whoever is signed in, sends what
 // waits, and asks before somebody leaves what has not been sent. Where nobody is signed in it only looks whether that is so.
-import { forgetCards } from "../offline/keeping.js"
+import { leaveCards } from "../offline/keeping.js"
 import { everything, forget, isGoing, isWaiting, watch } from "../offline/store.js"
 import { goOn, isKept, part } from "../offline/telling.js"
 
@@ -70,7 +70,7 @@ customElements.define("keep-cards", class extends HTMLElement {
 
   /* Without the worker nobody could be told at once in this browser: it stays where somebody wants that, until they sign out. */
   async #leave(isStaying = false) {
-    await forgetCards()
+    await leaveCards()
     await forget()
     const there = await navigator.serviceWorker.getRegistration("/")
     if (!isStaying || !await there?.pushManager?.getSubscription()) await there?.unregister()

@@ -24,12 +24,31 @@ export async function dropNetwork(cache, network, stays = []) {
   }
 }
 
+const LOCK = "solmu-keep", SOON = 5000
+const leaving = new BroadcastChannel("solmu-leaving")
+let hasLeft = false
+leaving.addEventListener("message", () => { hasLeft = true })
+
 /* One at a time, so that whoever has signed in meanwhile comes after whoever was there before. */
-export const keepCards = network => navigator.locks.request("solmu-keep", () => keepOf(network, true))
+export const keepCards = network => navigator.locks.request(LOCK, () => {
+  hasLeft = false
+  return keepOf(network, true)
+})
+
+/* What is just being kept stops first, so that it does not come back after it is forgotten. */
+export async function leaveCards() {
+  leaving.postMessage("leaving")
+  await navigator.locks.request(LOCK, { signal: AbortSignal.timeout(SOON) }, () => forgetCards()).catch(() => forgetCards())
+}
+
+function stay() {
+  if (hasLeft) throw new Error("left")
+}
 
 async function keepOf(network, isFirst) {
   const list = await ask(network)
   if (list.isSignedOut) return forgetCards()
+  stay()
   await forgetCards(list.person)
   const cache = await caches.open(OF + list.person)
   if (list.isGone) return dropNetwork(cache, network)
@@ -39,10 +58,12 @@ async function keepOf(network, isFirst) {
   for (const { kept, stamp } of wanted) {
     if (had.get(kept) === stamp && await cache.match(kept)) continue
     const answer = await fetch(kept, { redirect: "manual", cache: "no-store" })
+    stay()
     const isMine = answer.ok && answer.headers.get("X-Offline") === "allow" && answer.headers.get("X-Reader") === list.person
     await (isMine ? cache.put(kept, answer) : cache.delete(kept))
   }
   await dropNetwork(cache, network, wanted.map(each => each.kept))
+  stay()
   await cache.put(listOf(network), Response.json({ ...list, proof: "", at: Date.now() }))
   if (isFirst) await keepOthers(cache, network, list.networks)
 }
