@@ -14,7 +14,7 @@ class KeptPractices {
     private static final long ROOM = 10_000;
 
     private final Ground ground;
-    private final Shelf<List<Planned>> kept = new Shelf<>(ROOM, List::size);
+    private final Shelf<List<Planned>> kept = new Shelf<>(ROOM, all -> 1 + all.size());
 
     KeptPractices(Ground ground) {
         this.ground = ground;

@@ -18,6 +18,7 @@ final class Notation {
 
     private static final Map<String, Rule> NAMED = Map.ofEntries(
             Map.entry("line", LINE),
+            Map.entry("hours", new TextRule(1000, false)),
             Map.entry("title", new TextRule(200, false)),
             Map.entry("text", new TextRule(10_000, true)),
             Map.entry("said", new TextRule(4_000, true)),

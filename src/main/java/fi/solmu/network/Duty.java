@@ -64,7 +64,8 @@ public record Duty(Kind kind, List<Hours> hours) {
             }
             found.addAll(spans.get());
         }
-        return Optional.of(new Duty(Kind.HOURS, found));
+        boolean isTooMuch = Stream.of(DayOfWeek.values()).anyMatch(day -> found.stream().filter(each -> each.day == day).count() > MOST_A_DAY);
+        return isTooMuch ? Optional.empty() : Optional.of(new Duty(Kind.HOURS, found));
     }
 
     public String kept() {

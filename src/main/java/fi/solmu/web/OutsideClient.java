@@ -3,6 +3,8 @@ package fi.solmu.web;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -30,6 +32,15 @@ public final class OutsideClient {
     }
 
     private OutsideClient() {}
+
+    /** Ends what takes too long; it keeps nobody from stopping. */
+    public static ScheduledExecutorService watch(String name) {
+        return Executors.newSingleThreadScheduledExecutor(work -> {
+            var thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
 
     /** Waits so long for each part of an answer, and has so many connections to one host. */
     public static CloseableHttpClient of(Reachable reachable, Duration patience, int atOnce) {

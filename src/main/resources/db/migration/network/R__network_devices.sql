@@ -1,13 +1,15 @@
 -- The browsers in which people are told at once. Their addresses go to nobody but the one who sends.
 
--- The reader wants to be told in this browser; whoever wanted it there before wants it no more.
+-- The reader wants to be told in this browser; whoever wanted it there before wants it no more. Of twenty-one the oldest gives way.
 create or replace function push_device_keep(new_id uuid, browser bytea, said_name text, said_endpoint text, said_p256dh text, said_auth text,
                                             moment timestamptz) returns void
     language plpgsql security definer set search_path = public as $$
 begin
     perform pg_advisory_xact_lock(hashtextextended('push device ' || said_endpoint, 0));
     delete from push_device where browser_hash = browser or endpoint = said_endpoint;
-    if current_person() is not null and (select count(*) from push_device where person_id = current_person()) < 20 then
+    delete from push_device where id in (
+        select d.id from push_device d where d.person_id = current_person() order by d.made_at desc, d.id offset 19);
+    if current_person() is not null then
         insert into push_device (id, person_id, browser_hash, name, endpoint, p256dh, auth, made_at)
         values (new_id, current_person(), browser, said_name, said_endpoint, said_p256dh, said_auth, moment);
     end if;

@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -24,11 +23,7 @@ class Fetching implements AutoCloseable {
     private final Reachable reachable;
     private final Duration longest;
     private final CloseableHttpClient client;
-    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(work -> {
-        var thread = new Thread(work, "alerts-watch");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService watch = OutsideClient.watch("alerts-watch");
 
     Fetching(Reachable reachable, Duration longest) {
         this.reachable = reachable;

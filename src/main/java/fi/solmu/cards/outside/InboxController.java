@@ -51,6 +51,9 @@ class InboxController {
         var from = sources.enter(secret).orElseThrow(NotThere::new);
         int wait = pace.wait(from.source(), clock.instant());
         if (wait > 0) {
+            if (pace.isFirstTooMany(from.source())) {
+                inbox.failed("cards.alert-too-often-lately", 0, from);
+            }
             return tooOften(wait, say);
         }
         if (request.getContentLengthLong() > MessageReader.LARGEST) {

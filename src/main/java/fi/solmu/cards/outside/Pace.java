@@ -15,6 +15,12 @@ final class Pace {
 
     private final Map<UUID, Minute> known = new ConcurrentHashMap<>();
 
+    /** Told once a minute, to whoever looks after the source. */
+    boolean isFirstTooMany(UUID source) {
+        var minute = known.get(source);
+        return minute != null && minute.sent == MOST_A_MINUTE + 1;
+    }
+
     /** In how many seconds it may send again; none when it may now. */
     int wait(UUID source, Instant now) {
         long minute = now.getEpochSecond() / MINUTE;

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -35,6 +37,7 @@ class PushRound {
     private final TransactionTemplate transactions;
     private final Executor sending;
     private final Clock clock;
+    private final AtomicBoolean isGoing = new AtomicBoolean();
     private final Semaphore atOnce = new Semaphore(PushPost.AT_ONCE);
 
     PushRound(
@@ -52,8 +55,25 @@ class PushRound {
 
     private record Ready(Push push, PushDevices.Address address, String message) {}
 
-    /** Until nothing is due, or enough for one time. */
+    /** Sending takes its time, and other rounds wait for nobody. */
     @Scheduled(fixedDelayString = "${solmu.push.pause:PT3S}", initialDelayString = "${solmu.push.pause:PT3S}")
+    void begin() {
+        if (isGoing.compareAndSet(false, true)) {
+            try {
+                sending.execute(() -> {
+                    try {
+                        round();
+                    } finally {
+                        isGoing.set(false);
+                    }
+                });
+            } catch (RejectedExecutionException stopping) {
+                isGoing.set(false);
+            }
+        }
+    }
+
+    /** Until nothing is due, or enough for one time. */
     void round() {
         for (int i = 0; i < MOST_BATCHES; i++) {
             List<Pushes.Taken> taken = pushes.take(BATCH, LEASE);
@@ -71,6 +91,8 @@ class PushRound {
             walls.within(new Reader(taken.network(), null, null), () -> send(taken));
         } catch (RuntimeException broken) {
             LOG.error("A push could not be sent", broken);
+            walls.within(new Reader(taken.network(), null, null),
+                () -> transactions.executeWithoutResult(state -> later(taken, pushes.get(taken), broken.getClass().getSimpleName())));
         } finally {
             atOnce.release();
         }
@@ -87,7 +109,7 @@ class PushRound {
             return;
         }
         var push = ready.get().push;
-        var answer = post.send(ready.get().address, ready.get().message, push.call());
+        var answer = post.send(ready.get().address, ready.get().message, push.item().value());
         transactions.executeWithoutResult(state -> keep(taken, push, answer));
     }
 

@@ -262,6 +262,7 @@ class HearingTest {
         assertThat(answer.status()).isEqualTo(429);
         assertThat(answer.text()).contains("lähetä se uudelleen");
         assertThat(answer.response().headers().firstValue("Retry-After").map(Integer::parseInt).orElseThrow()).isBetween(1, 60);
+        assertThat(visitors.as(cast.kaisa).get("/asema/cards/alerts/sources").page().text()).contains("lähetti liikaa viestejä minuutissa");
         assertThat(send(other, BodyPublishers.ofString(""), "application/xml").status()).isEqualTo(422);
         var pace = new Pace();
         var whose = NewId.next();

@@ -33,6 +33,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,7 @@ class PushTest {
     @Autowired ApplicationEventPublisher events;
     @Autowired JdbcClient db;
     final Queue<Came> came = new ConcurrentLinkedQueue<>();
+    final AtomicBoolean drips = new AtomicBoolean(true);
     volatile int status;
     HttpServer service;
     KeyPair browser;
@@ -98,11 +100,21 @@ class PushTest {
             exchange.sendResponseHeaders(status, -1);
             exchange.close();
         });
+        service.createContext("/drips", exchange -> {
+            came.add(new Came(exchange.getRequestURI().getPath(), Map.of(), exchange.getRequestBody().readAllBytes()));
+            exchange.sendResponseHeaders(status, 0);
+            try (var body = exchange.getResponseBody()) {
+                while (drips.get()) {
+                    body.write('.');
+                    body.flush();
+                }
+            }
+        });
         service.start();
         status = 201;
         browser = Opened.keys();
         secret = "sixteen bytes ok".getBytes(StandardCharsets.US_ASCII);
-        post = new PushPost(keys, "https://solmu.example", HERE);
+        post = new PushPost(keys, "https://solmu.example", HERE, Duration.ofSeconds(2));
         round = new PushRound(pushes, words, post, devices, walls, transactions, sending, clock);
         maija = readership.of("Maija Puhelin", cast.railway, "sv");
         item = ItemId.valueOf(visitors.as(cast.anni).make("/asema/new/promise", "title", "Kutsumme kaikki").replaceFirst(".*/", ""));
@@ -112,6 +124,7 @@ class PushTest {
 
     @AfterEach
     void stop() throws IOException {
+        drips.set(false);
         service.stop(0);
         post.close();
         clock.put(Instant.now());
@@ -138,7 +151,7 @@ class PushTest {
         assertThat(open(one)).isEqualTo("{\"title\":\"ÖVNING: situationen började, och din roll har uppgifter i den.\",\"body\":\"" + code() + " Kutsumme kaikki\","
             + "\"url\":\"/asema/concepts/promises/" + item + "\",\"tag\":\"" + call + "\",\"lang\":\"sv\"}");
         assertThat(one.header("Content-encoding")).isEqualTo("aes128gcm");
-        assertThat(one.header("Ttl")).isEqualTo("14400");
+        assertThat(one.header("Ttl")).isEqualTo("3600");
         assertThat(one.header("Urgency")).isEqualTo("high");
         assertThat(one.header("Topic")).isEqualTo(call.toString().replace("-", ""));
         var proof = one.header("Authorization");
@@ -178,6 +191,23 @@ class PushTest {
         call(maija);
         round.round();
         assertThat(came).hasSize(4);
+    }
+
+    @Test
+    void an_answer_without_an_end_is_heard_as_far_as_its_status() {
+        device(maija, "drips");
+        call(maija);
+        round.round();
+        assertThat(came).hasSize(1);
+        assertThat(own(maija)).singleElement().extracting(PushDevices.Own::trouble).isNull();
+        status = 503;
+        call(maija);
+        round.round();
+        assertThat(own(maija)).singleElement().extracting(PushDevices.Own::trouble).asString().startsWith("503");
+        clock.put(now.plus(Duration.ofMinutes(5)));
+        status = 201;
+        round.round();
+        assertThat(came).as("only what failed was sent again").hasSize(3);
     }
 
     @Test
