@@ -41,7 +41,8 @@ class DutyTest {
         for (var wrong : new String[] {"8", "8–25", "24.30–5", "aamu", "8–16,", "1-2,3-4,5-6,7-8,9-10"}) {
             assertThat(Duty.hours(DayOfWeek.MONDAY, wrong)).as(wrong).isEmpty();
         }
-        for (var wrong : new String[] {"Office", "mon", "mon 8", "xyz 08:00-16:00", "mon 08:00-16:00,"}) {
+        for (var wrong : new String[] {"Office", "mon", "mon 8", "xyz 08:00-16:00", "mon 08:00-16:00,",
+            "mon 00:00-01:00, mon 02:00-03:00, mon 04:00-05:00, mon 06:00-07:00, mon 08:00-09:00"}) {
             assertThat(Duty.of(wrong)).as(wrong).isEmpty();
         }
     }

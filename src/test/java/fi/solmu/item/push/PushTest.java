@@ -153,7 +153,7 @@ class PushTest {
         assertThat(one.header("Content-encoding")).isEqualTo("aes128gcm");
         assertThat(one.header("Ttl")).isEqualTo("3600");
         assertThat(one.header("Urgency")).isEqualTo("high");
-        assertThat(one.header("Topic")).isEqualTo(call.toString().replace("-", ""));
+        assertThat(one.header("Topic")).isEqualTo(item.toString().replace("-", ""));
         var proof = one.header("Authorization");
         var token = proof.replaceFirst("vapid t=", "").replaceFirst(",.*", "");
         assertThat(Opened.isSigned(token, Base64.getUrlDecoder().decode(proof.replaceFirst(".*k=", "")))).isTrue();
