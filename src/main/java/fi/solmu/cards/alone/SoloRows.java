@@ -41,6 +41,16 @@ class SoloRows {
         return sql(DRILL, id, viewer).query(SoloDrill.class).optional().orElseThrow(NotThere::new);
     }
 
+    /** What somebody has begun of a card and not ended, the newest. */
+    Optional<UUID> unended(ItemId card, Viewer viewer) {
+        return sql("""
+                select id from solo_drill
+                where network_id = :network and card_id = :id and person_id = :person and organisation_id = :organisation and ended is null
+                order by begun desc, id
+                limit 1
+                """, card.value(), viewer).param("organisation", viewer.organisation()).query(UUID.class).optional();
+    }
+
     SoloDrill held(UUID id, Viewer by) {
         return sql(DRILL + "for update", id, by).query(SoloDrill.class).optional().orElseThrow(NotThere::new);
     }
