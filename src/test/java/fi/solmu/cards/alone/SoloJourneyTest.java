@@ -84,8 +84,11 @@ class SoloJourneyTest {
         for (var page : List.of("/asema", "/asema/cards/situations", card)) {
             assertThat(bo.get(page).page().select(".underway, .cardrow").text()).as(page).doesNotContain("Yksin harjoiteltava");
         }
-        var broken = play(anni, drill, "what", "end");
-        assertThat(broken.status()).isEqualTo(302);
+        assertThat(play(anni, drill, "what", "end").status()).isEqualTo(302);
+        cast.as(cast.anni, () -> db.sql("update solo_drill set begun = now() - interval '31 days', ended = now() - interval '31 days' where id = :id")
+            .param("id", UUID.fromString(drill.replaceFirst(".*/", ""))).update());
+        new SoloForgetting(db).forget();
+        assertThat(rows(cast.anni)).as("a month is over").isZero();
     }
 
     @Test
