@@ -80,9 +80,12 @@ class KnowingJourneyTest {
         assertThat(words(nelli, "/asema/cards/mine")).contains("Luettava kortti", "Lukematta");
         assertThat(read(nelli, 1)).isEqualTo(302);
         assertThat(read(nelli, 1)).isEqualTo(302);
+        assertThat(duties(anni)).isNotEmpty();
+        assertThat(read(anni, 1)).isEqualTo(302);
         assertThat(words(nelli, "/asema/cards/mine")).doesNotContain("Lukematta").contains("Lukenut version 1");
         next(() -> task("Kirjaa viiveen", other, "20 min"));
         assertThat(words(nelli, card)).doesNotContain("Olen lukenut");
+        assertThat(duties(anni)).as("nothing of hers has changed").isEmpty();
         next(() -> change("Neuvoo asemalla", "when", "15 min"));
         var changed = nelli.get(card).page().select("section[aria-labelledby=to-read]").text();
         assertThat(changed).contains("sen jälkeen, kun luit version 1", "Neuvoo asemalla", "5 min", "15 min").doesNotContain("Kirjaa viiveen");
