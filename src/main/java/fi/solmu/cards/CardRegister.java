@@ -114,7 +114,8 @@ public class CardRegister implements Duties {
         var standing = rows.stream().anyMatch(CardRow::isToBeRead) ? standing(viewer) : Set.<UUID>of();
         return rows.stream()
             .flatMap(row -> Stream.of(
-                row.isToBeRead() && !row.isReadByMe() && !standing.contains(row.id().value()) ? duty(row, "cards.duty-read", row.published().plusDays(DAYS_TO_READ)) : null,
+                row.isToBeRead() && !row.isReadByMe() && !standing.contains(row.id().value())
+                    ? duty(row, "cards.duty-read", row.published().plusDays(DAYS_TO_READ)) : null,
                 row.isOwner() && row.isOverdue() ? duty(row, "cards.duty-review", row.reviewDue()) : null))
             .filter(Objects::nonNull)
             .toList();
