@@ -1,4 +1,5 @@
 import "./elements/live-notice.js"
+import "./elements/keep-place.js"
 import "./elements/live-board.js"
 import "./elements/pop-menu.js"
 import "./elements/fold-filters.js"

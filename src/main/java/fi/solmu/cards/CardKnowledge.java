@@ -95,7 +95,9 @@ public class CardKnowledge {
 
     /** By one's own word: the day has been, and the role is of one's own organisation. */
     public void rehearse(ItemId id, UUID role, LocalDate day, Viewer by) {
-        held(id, by);
+        if (!held(id, by).isInForce()) {
+            throw new Refused("cards.not-published");
+        }
         if (playing(id, roles.of(by), by).stream().noneMatch(each -> each.id().equals(role) && each.organisation().equals(by.organisation()))) {
             throw Refused.at("role", "cards.know-no-such-role");
         }
@@ -118,7 +120,7 @@ public class CardKnowledge {
         if (months < 1 || months > Knowing.MOST_MONTHS) {
             throw Refused.at("months", "cards.know-months-wrong", "most", Knowing.MOST_MONTHS);
         }
-        known.add(id, added, by);
+        known.add(id, added, playing(id, roles.of(by), by).stream().map(Role::id).toList(), by);
         known.months(id, months, by);
     }
 

@@ -104,6 +104,14 @@ public record CardPage(
         return isDraft() ? nextVersion() : version;
     }
 
+    /** Which version is shown and since when it holds, or that it is a draft. */
+    public String since(Page page) {
+        var day = shown == Shown.EARLIER ? versions.stream().filter(each -> each.number() == version).map(CardVersion::published).findFirst()
+            .orElse(null) : card.published();
+        return isDraft() ? page.t("cards.paper-draft", "version", shownVersion())
+            : page.t("cards.version-since", "version", shownVersion(), "date", day == null ? page.t("cards.not-yet") : page.say().date(day));
+    }
+
     public String organisation(UUID id) {
         return parties.stream().filter(each -> each.id().equals(id)).map(Organisation::name).findFirst().orElse("");
     }

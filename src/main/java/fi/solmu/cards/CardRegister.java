@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -109,12 +110,21 @@ public class CardRegister implements Duties {
         if (!viewer.isMember()) {
             return List.of();
         }
-        return inForce("where is_party and not is_read or is_owner and is_overdue order by published, id", viewer).stream()
+        var rows = inForce("where is_party and not is_read or is_owner and is_overdue order by published, id", viewer);
+        var standing = rows.stream().anyMatch(CardRow::isToBeRead) ? standing(viewer) : Set.<UUID>of();
+        return rows.stream()
             .flatMap(row -> Stream.of(
-                row.isToBeRead() && !row.isReadByMe() ? duty(row, "cards.duty-read", row.published().plusDays(DAYS_TO_READ)) : null,
+                row.isToBeRead() && !row.isReadByMe() && !standing.contains(row.id().value())
+                    ? duty(row, "cards.duty-read", row.published().plusDays(DAYS_TO_READ)) : null,
                 row.isOwner() && row.isOverdue() ? duty(row, "cards.duty-review", row.reviewDue()) : null))
             .filter(Objects::nonNull)
             .toList();
+    }
+
+    /** The cards of which the reader has read what still holds of their own part. */
+    private Set<UUID> standing(Viewer viewer) {
+        return db.sql("select card_id from card_knowers(null, :person) where organisation_id = :reader and is_read")
+            .param("person", viewer.person()).param("reader", viewer.organisation()).query(UUID.class).set();
     }
 
     private static Duty duty(CardRow row, String reason, LocalDate by) {

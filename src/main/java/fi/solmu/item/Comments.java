@@ -1,5 +1,6 @@
 package fi.solmu.item;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.time.ZoneOffset.UTC;
 
 import fi.solmu.database.Gathering;
@@ -42,7 +43,8 @@ public class Comments {
     }
 
     /** With those whom the writer picked by name, for names that more than one has. */
-    void say(ItemId id, UUID key, String text, Set<String> picked, Viewer by) {
+    void say(ItemId id, UUID sent, String text, Set<String> picked, Viewer by) {
+        var key = fresh(sent, by);
         var item = items.get(id, by);
         var at = clock.instant();
         int said = db.sql("""
@@ -63,6 +65,20 @@ public class Comments {
             events.publishEvent(new Said(item, key, text, picked, by, at));
             histories.tell(id, item.kind(), item.revision(), Deed.COMMENTED, null, by);
         }
+    }
+
+    /** What was taken back may be said anew by the same form. */
+    private UUID fresh(UUID sent, Viewer by) {
+        var key = sent;
+        while (isTakenBack(key, by)) {
+            key = UUID.nameUUIDFromBytes((key + " again").getBytes(UTF_8));
+        }
+        return key;
+    }
+
+    private boolean isTakenBack(UUID key, Viewer by) {
+        return db.sql("select exists (select from comment where network_id = :network and id = :key and removed_at is not null)")
+            .param("network", by.network()).param("key", key).query(Boolean.class).single();
     }
 
     /** Only the one who said it takes it back; twice is once. */

@@ -15,7 +15,7 @@ create or replace function card_mine(whole jsonb, roles uuid[], organisation uui
             select jsonb_agg(jsonb_build_array(
                 step -> 'id', step -> 'role', step -> 'titles' -> (whole ->> 'language'), step -> 'texts' -> (whole ->> 'language'),
                 step -> 'when', step -> 'why', step -> 'how', step -> 'where', step -> 'awaits',
-                coalesce(step ->> 'message', ''), coalesce(step -> 'checklist', '[]'), coalesce(step ->> 'map', '')) order by step ->> 'id')
+                coalesce(step -> 'aids', '{}')) order by step ->> 'id')
             from jsonb_array_elements(whole -> 'steps') step
             where cast(step ->> 'role' as uuid) = any(roles)),
         'awaited', (
@@ -34,13 +34,29 @@ create or replace function card_knowers(asked uuid, who uuid)
 #variable_conflict use_column
 begin
     return query
-    with in_force as (
+    with holding as (
+        select distinct role.id as role_id, role.organisation_id, held.person_id
+        from role
+        join role_holder held on held.network_id = role.network_id and held.role_id = role.id
+                             and held.since <= current_date and (held.until is null or held.until >= current_date)
+        join member on member.network_id = role.network_id and member.person_id = held.person_id
+                   and member.organisation_id = role.organisation_id and (member.until is null or member.until >= current_date)
+        where role.network_id = current_network() and (role.ended_on is null or role.ended_on >= current_date)
+          and (who is null or held.person_id = who)
+    ), in_force as (
         select card.item_id, past.version, past.whole, item.is_open, item.owner_organisation_id, item.visibility
         from card_now card
         join item on item.network_id = card.network_id and item.id = card.item_id and item.removed_at is null
         join card_version past on past.network_id = card.network_id and past.item_id = card.item_id and past.version = card.version
         where card.network_id = current_network() and card.state in ('PUBLISHED', 'UNDER_REVISION')
           and (asked is null or card.item_id = asked)
+          -- Of one person only the cards are opened on which there is a role of theirs.
+          and (who is null or exists (
+                select from holding
+                where past.whole -> 'steps' @> jsonb_build_array(jsonb_build_object('role', holding.role_id))
+                   or exists (
+                        select from card_knower_role extra
+                        where extra.network_id = card.network_id and extra.item_id = card.item_id and extra.role_id = holding.role_id)))
     ), task as (
         select in_force.item_id, cast(step ->> 'role' as uuid) as role_id, n
         from in_force
@@ -56,15 +72,6 @@ begin
         join in_force on in_force.item_id = extra.item_id
         where extra.network_id = current_network()
           and not exists (select from task where task.item_id = extra.item_id and task.role_id = extra.role_id)
-    ), holding as (
-        select distinct role.id as role_id, role.organisation_id, held.person_id
-        from role
-        join role_holder held on held.network_id = role.network_id and held.role_id = role.id
-                             and held.since <= current_date and (held.until is null or held.until >= current_date)
-        join member on member.network_id = role.network_id and member.person_id = held.person_id
-                   and member.organisation_id = role.organisation_id and (member.until is null or member.until >= current_date)
-        where role.network_id = current_network() and (role.ended_on is null or role.ended_on >= current_date)
-          and (who is null or held.person_id = who)
     ), knower as (
         select concerned.item_id, holding.organisation_id, holding.person_id, array_agg(holding.role_id order by holding.role_id) as roles,
                coalesce(array_agg(holding.role_id order by holding.role_id) filter (where concerned.tasks > 0), '{}') as playing,
@@ -138,14 +145,19 @@ create or replace function card_known(asked uuid)
 #variable_conflict use_column
 begin
     return query
+    with done as materialized (
+        select rehearsal.organisation_id, rehearsal.role_id, rehearsal.person_id, max(rehearsal.rehearsed_on) as latest
+        from card_rehearsals(asked, null) rehearsal
+        group by rehearsal.organisation_id, rehearsal.role_id, rehearsal.person_id
+    )
     select knower.organisation_id, cast(count(*) as integer), cast(count(*) filter (where knower.is_read) as integer),
            cast(count(*) filter (where knower.playing <> '{}') as integer),
            cast(count(*) filter (where knower.playing <> '{}' and not exists (
                select from unnest(knower.playing) mine (role)
                where not exists (
-                   select from card_rehearsals(asked, knower.person_id) done
-                   where done.role_id = mine.role and done.organisation_id = knower.organisation_id
-                     and done.rehearsed_on + make_interval(months => knower.months)
+                   select from done
+                   where done.role_id = mine.role and done.organisation_id = knower.organisation_id and done.person_id = knower.person_id
+                     and done.latest + make_interval(months => knower.months)
                          >= cast(now() at time zone 'Europe/Helsinki' as date)))) as integer)
     from card_knowers(asked, null) knower
     where exists (select from item where item.network_id = current_network() and item.id = asked and item_is_seen(item))

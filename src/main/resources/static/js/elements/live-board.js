@@ -1,6 +1,8 @@
 // <live-board data-stream="…" hx-trigger="changed">: is told how the tasks stand of which somebody tells, and shows that at once.
 // The rest it fetches as the one who reads, at a time of its own when many look, so that they do not all ask at once.
-customElements.define("live-board", class extends HTMLElement {
+import { KeepPlace } from "./keep-place.js"
+
+customElements.define("live-board", class extends KeepPlace {
   static observedAttributes = ["data-stream"]
 
   /* What has been joined goes on as the situation it was joined into. */
@@ -11,19 +13,17 @@ customElements.define("live-board", class extends HTMLElement {
   }
 
   connectedCallback() {
+    super.connectedCallback()
     this.#open()
     this.onvisible = () => document.hidden ? this.#close() : this.#open(true)
     document.addEventListener("visibilitychange", this.onvisible)
-    document.addEventListener("htmx:before:swap", this.onbefore = () => this.#mark())
-    document.addEventListener("htmx:after:swap", this.onafter = () => this.#goOn())
   }
 
   disconnectedCallback() {
+    super.disconnectedCallback()
     this.#close()
     clearTimeout(this.fetching)
     document.removeEventListener("visibilitychange", this.onvisible)
-    document.removeEventListener("htmx:before:swap", this.onbefore)
-    document.removeEventListener("htmx:after:swap", this.onafter)
   }
 
   /* The browser connects again by itself and is told what it missed. It does not where something between answers that the server
@@ -47,23 +47,6 @@ customElements.define("live-board", class extends HTMLElement {
     clearTimeout(this.coming)
     this.source?.close()
     this.source = null
-  }
-
-  /* Where the hands are: the line, the part of the board. */
-  #mark() {
-    this.places = []
-    if (!this.contains(document.activeElement)) return
-    for (let each = document.activeElement; each !== this; each = each.parentElement)
-      this.places.push(each.id || each.getAttribute("aria-labelledby"))
-  }
-
-  /* Whoever was on what is there no more goes on from the same line, or else from the same part. */
-  #goOn() {
-    if (document.activeElement !== document.body || !this.places?.length) return
-    const place = this.places.map(id => id && document.getElementById(id)).find(Boolean) ?? this
-    const next = place.querySelector("button, summary, a[href]") ?? place
-    if (next === place) place.tabIndex = -1
-    next.focus()
   }
 
   #told(html) {

@@ -69,6 +69,22 @@ class BoardByKeyboardTest {
         assertThat(leader.complaints()).isEmpty();
     }
 
+    @Test
+    void alone_one_goes_on_from_the_line_whose_button_is_gone() {
+        var keys = new Keyboard(leader);
+        leader.open("/raide/TK-1");
+        leader.open(leader.path() + "/alone");
+        keys.to("Aloita harjoitus").press(Keys.ENTER);
+        leader.until(there -> there.path().contains("/cards/alone/"));
+        keys.to("Tehty");
+        var done = leader.all(".run__done").size();
+        keys.press(Keys.ENTER);
+        leader.until(there -> there.all(".run__done").size() < done);
+        assertThat(keys.focus().lost()).as("the button is gone, and the focus is on what follows").isFalse();
+        assertThat(leader.run("return document.querySelector('keep-place').contains(document.activeElement)")).isEqualTo(true);
+        assertThat(leader.complaints()).isEmpty();
+    }
+
     private static void say(Browser who, String words) {
         who.find("#say ~ form textarea").sendKeys(words);
         who.press(who.all("#say ~ form button").get(0));

@@ -79,7 +79,9 @@ class AidsTest {
         var start = anni.get(card);
         var run = anni.send(card + "/situations", start, "key", UUID.randomUUID().toString(), "drill", "true");
         var board = URI.create(run.location()).getPath();
-        for (var place : List.of(card, card + "/offline", "/asema/cards/steps/" + task, board)) {
+        var alone = URI.create(anni.send(card + "/alone", anni.get(card + "/alone"), "key", UUID.randomUUID().toString(), "pace", "0",
+            "role", cast.counsellorRole.toString()).location()).getPath();
+        for (var place : List.of(card, card + "/offline", "/asema/cards/steps/" + task, board, alone)) {
             var page = anni.get(place).page();
             assertThat(page.select(".checklist li").eachText()).as(place).containsExactly("Liivi päällä", "Radio mukana");
             assertThat(page.select(".aid__words").text()).as(place).isEqualTo("Juna [numero] odottaa");

@@ -80,15 +80,20 @@ class KnowingJourneyTest {
         assertThat(words(nelli, "/asema/cards/mine")).contains("Luettava kortti", "Lukematta");
         assertThat(read(nelli, 1)).isEqualTo(302);
         assertThat(read(nelli, 1)).isEqualTo(302);
+        assertThat(duties(anni)).isNotEmpty();
+        assertThat(read(anni, 1)).isEqualTo(302);
         assertThat(words(nelli, "/asema/cards/mine")).doesNotContain("Lukematta").contains("Lukenut version 1");
         next(() -> task("Kirjaa viiveen", other, "20 min"));
         assertThat(words(nelli, card)).doesNotContain("Olen lukenut");
-        next(() -> change("Neuvoo asemalla", "15 min"));
+        assertThat(duties(anni)).as("nothing of hers has changed").isEmpty();
+        next(() -> change("Neuvoo asemalla", "when", "15 min"));
         var changed = nelli.get(card).page().select("section[aria-labelledby=to-read]").text();
         assertThat(changed).contains("sen jälkeen, kun luit version 1", "Neuvoo asemalla", "5 min", "15 min").doesNotContain("Kirjaa viiveen");
         assertThat(read(nelli, 1)).isEqualTo(422);
         assertThat(read(nelli, 3)).isEqualTo(302);
         assertThat(words(nelli, card)).doesNotContain("Olen lukenut");
+        next(() -> change("Neuvoo asemalla", "message", "Asemalla odotetaan korvaavaa kuljetusta."));
+        assertThat(words(nelli, "/asema/cards/mine")).contains("Oma osuus muuttui");
     }
 
     @Test
@@ -188,11 +193,11 @@ class KnowingJourneyTest {
         Approving.inForce(anni, visitors.as(cast.kaisa), card);
     }
 
-    private void change(String title, String when) {
+    private void change(String title, String field, String value) {
         var id = new ItemId(UUID.fromString(step(title)));
         cast.as(cast.anni, () -> {
             var step = items.get(id, cast.anni);
-            var fields = kinds.home(Kind.STEP).read(id, cast.anni).with("when", when);
+            var fields = kinds.home(Kind.STEP).read(id, cast.anni).with(field, value);
             items.change(id, step.revision(), step.draft(fields), Deed.CHANGED, cast.anni);
         });
     }

@@ -50,6 +50,12 @@ class LanesTest {
         assertThat(visitors.as(cast.bo).get(card).page().select("#talk .talk__text").text()).contains("odottaa teiltä: arvio kestosta");
         anni.send(form.attr("action"), draft, "key", form.select("[name=key]").val(), "said", "Toisen kerran");
         assertThat(anni.get(card).page().select("#talk .talk__text")).as("asked twice is asked once").hasSize(1);
+        var taken = anni.get(card);
+        anni.send(taken.page().select("#talk form[action$=/removal]").attr("action"), taken);
+        assertThat(anni.get(card).page().select("#talk .talk__text")).isEmpty();
+        anni.send(form.attr("action"), draft, "key", form.select("[name=key]").val(), "said", form.select("[name=said]").val());
+        assertThat(anni.get(card).page().select("#talk .talk__text")).as("taken back and asked anew").hasSize(1);
+        assertThat(anni.get(card + "/lanes?version=draft").page().select(".paperfoot").text()).contains("Luonnos versioksi 1");
 
         var begun = anni.get(anni.get(card + "/draft").page().select(".gap a[href*=answering]").attr("href")).page().select("#add-task");
         assertThat(begun.hasAttr("open")).isTrue();

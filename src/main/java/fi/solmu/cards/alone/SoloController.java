@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @May(Access.VIEWER)
 class SoloController {
 
-    private static final String ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+    private static final String ID = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
     private final SoloDrills drills;
 
@@ -69,13 +69,13 @@ class SoloController {
         }
     }
 
-    @GetMapping("/alone/{drill}")
+    @GetMapping("/alone/{drill:" + ID + "}")
     String show(@PathVariable UUID drill, Viewer viewer, Model page) {
         page.addAttribute("solo", drills.get(drill, viewer));
         return "cards/alone";
     }
 
-    @PostMapping("/alone/{drill}")
+    @PostMapping("/alone/{drill:" + ID + "}")
     String play(@PathVariable UUID drill, HttpServletRequest request, HttpServletResponse response, Viewer viewer, Model page) {
         var sent = Form.sent(request.getParameterMap());
         try {

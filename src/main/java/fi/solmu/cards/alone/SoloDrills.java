@@ -8,6 +8,8 @@ import fi.solmu.item.Item;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.Items;
 import fi.solmu.item.Kind;
+import fi.solmu.item.files.ItemFiles;
+import fi.solmu.item.files.Picture;
 import fi.solmu.network.Organisations;
 import fi.solmu.network.Role;
 import fi.solmu.network.Roles;
@@ -37,15 +39,18 @@ public class SoloDrills {
     private final Items items;
     private final Roles roles;
     private final Organisations organisations;
+    private final ItemFiles files;
     private final Clock clock;
 
-    SoloDrills(SoloRows rows, SituationLog log, KnowingRows known, Items items, Roles roles, Organisations organisations, Clock clock) {
+    SoloDrills(
+            SoloRows rows, SituationLog log, KnowingRows known, Items items, Roles roles, Organisations organisations, ItemFiles files, Clock clock) {
         this.rows = rows;
         this.log = log;
         this.known = known;
         this.items = items;
         this.roles = roles;
         this.organisations = organisations;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -57,7 +62,7 @@ public class SoloDrills {
         var tasks = version == null ? List.<Task>of() : log.plan(id, version, viewer);
         return new SoloStart(card, ours(viewer).stream().filter(role -> tasks.stream().anyMatch(task -> role.id().equals(task.role())))
             .sorted(Comparator.comparing((Role role) -> !viewer.roles().contains(role.id()))).toList(),
-            rows.past(id, null, viewer), version != null, form);
+            rows.past(id, null, viewer), version != null, rows.unended(id, viewer).orElse(null), form);
     }
 
     /** The same begun twice is begun once. */
@@ -88,25 +93,44 @@ public class SoloDrills {
         var drill = rows.get(id, viewer);
         var card = card(new ItemId(drill.card()), viewer);
         var role = roles.of(viewer).stream().filter(each -> each.id().equals(drill.role())).findFirst().orElse(null);
-        return new SoloPage(drill, card, scene(drill, viewer), role, organisations.of(viewer), rows.inForce(card.id(), viewer).orElse(null));
+        var scene = scene(drill, viewer);
+        var pictures = drill.isOver() ? List.<Picture>of()
+            : files.pictures(scene.mine().stream().map(each -> each.turn().task().id()).toList(), false, viewer);
+        return new SoloPage(drill, card, scene, role, organisations.of(viewer), pictures, rows.inForce(card.id(), viewer).orElse(null));
     }
 
+    /** With the last task it is played to its end. The same pressed twice is pressed once. */
     void press(UUID id, UUID task, Press.What what, Viewer by) {
+        if (rows.held(id, by).isOver() && rows.presses(id, by).stream().anyMatch(each -> each.task().equals(task) && each.what() == what)) {
+            return;
+        }
         var drill = going(id, by);
         var scene = scene(drill, by);
         if (scene.mine().stream().noneMatch(each -> each.turn().task().id().equals(task))) {
             throw new Refused("cards.alone-not-your-task");
         }
         rows.press(id, new Press(task, what, scene.now()), by);
+        if (scene(drill, by).open().isEmpty() && scene(drill, by).coming().isEmpty()) {
+            end(id, by);
+        }
     }
 
-    /** To the next moment, as it was on the page they had before their eyes: two tabs move it on once. */
+    /**
+     * To the next moment, as it was on the page they had before their eyes: two tabs move it on once. After the last one it has ended,
+     * unless nothing was done in it: that may still be.
+     */
     void moveOn(UUID id, int to, Viewer by) {
-        var drill = going(id, by);
+        var drill = rows.held(id, by);
+        if (drill.isOver()) {
+            return;
+        }
         var scene = scene(drill, by);
         var next = scene.next();
         if (next != null && to > scene.now()) {
             rows.set(id, Math.min(to, next), drill.pace(), clock.instant(), by);
+            if (scene(rows.get(id, by), by).isRehearsed()) {
+                end(id, by);
+            }
         }
     }
 

@@ -41,14 +41,21 @@ class SoloRows {
         return sql(DRILL, id, viewer).query(SoloDrill.class).optional().orElseThrow(NotThere::new);
     }
 
+    /** What somebody has begun of a card and not ended, the newest. */
+    Optional<UUID> unended(ItemId card, Viewer viewer) {
+        return sql("""
+                select id from solo_drill
+                where network_id = :network and card_id = :id and person_id = :person and organisation_id = :organisation and ended is null
+                order by begun desc, id
+                limit 1
+                """, card.value(), viewer).param("organisation", viewer.organisation()).query(UUID.class).optional();
+    }
+
     SoloDrill held(UUID id, Viewer by) {
         return sql(DRILL + "for update", id, by).query(SoloDrill.class).optional().orElseThrow(NotThere::new);
     }
 
-    /** What is older than a month goes, so that little is kept of anybody. */
     void add(SoloDrill drill, Viewer by) {
-        sql("delete from solo_drill where network_id = :network and person_id = :person and begun < now() - interval '30 days' and id <> :id",
-            drill.id(), by).update();
         sql("""
                 insert into solo_drill (network_id, id, card_id, version, role_id, situation_id, organisation_id, person_id, begun, passed, pace)
                 values (:network, :id, :card, :version, :role, :situation, :organisation, :person, :begun, :passed, :pace)

@@ -9,9 +9,11 @@ import fi.solmu.web.Form;
 import fi.solmu.web.Page;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What is chosen before a drill alone: the role, the plan or a past situation, and how fast the clock goes. */
-public record SoloStart(Item card, List<Role> roles, List<SoloRows.Past> past, boolean isInForce, Form form) {
+public record SoloStart(
+        Item card, List<Role> roles, List<SoloRows.Past> past, boolean isInForce, @Nullable UUID unended, Form form) {
 
     /** From step by step to a minute a second. */
     static final List<Integer> PACES = List.of(0, 10, 60, 1);

@@ -5,7 +5,9 @@ import fi.solmu.web.Viewer;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,8 +33,7 @@ public class Knowing {
             boolean leads, int version, @Nullable Integer readVersion, @Nullable LocalDate readOn, boolean isRead, int months) {
 
         OwnCard with(List<Rehearsal> done) {
-            return new OwnCard(card, number, title, person, name, roles, playing, tasks, steps, leads, version, readVersion, readOn, isRead, months,
-                    done.stream().filter(each -> each.card().equals(card) && person.equals(each.person())).toList());
+            return new OwnCard(card, number, title, person, name, roles, playing, tasks, steps, leads, version, readVersion, readOn, isRead, months, done);
         }
     }
 
@@ -87,7 +88,9 @@ public class Knowing {
                 where organisation_id = :organisation
                 order by rehearsed_on desc
                 """, card, person, viewer).query(Rehearsal.class).list();
-        return rows.stream().map(row -> row.with(done)).sorted(OwnCard.BY_IMPORTANCE).toList();
+        var byCardAndPerson = done.stream().filter(each -> each.person() != null)
+            .collect(Collectors.groupingBy(each -> List.of(each.card(), Objects.requireNonNull(each.person()))));
+        return rows.stream().map(row -> row.with(byCardAndPerson.getOrDefault(List.of(row.card(), row.person()), List.of()))).sorted(OwnCard.BY_IMPORTANCE).toList();
     }
 
     private JdbcClient.StatementSpec of(String sql, @Nullable UUID card, @Nullable UUID person, Viewer viewer) {

@@ -88,9 +88,13 @@ public class KnowingRows {
                 """, card, viewer).query(UUID.class).list();
     }
 
-    public void add(ItemId card, Collection<UUID> roles, Viewer by) {
-        sql("delete from card_knower_role where network_id = :network and item_id = :id and role_id <> all(:roles)", card, by)
-            .param("roles", roles.toArray(UUID[]::new)).update();
+    /** Those that have a task now were not to be chosen, and stay as they were. */
+    public void add(ItemId card, Collection<UUID> roles, Collection<UUID> playing, Viewer by) {
+        sql("""
+                delete from card_knower_role
+                where network_id = :network and item_id = :id and role_id <> all(:roles) and role_id <> all(:playing)
+                """, card, by)
+            .param("roles", roles.toArray(UUID[]::new)).param("playing", playing.toArray(UUID[]::new)).update();
         sql("""
                 insert into card_knower_role (network_id, item_id, role_id)
                 select :network, :id, role from unnest(:roles) role

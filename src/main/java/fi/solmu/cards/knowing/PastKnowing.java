@@ -44,7 +44,7 @@ public class PastKnowing {
     /** Of what a file brings nobody is named. */
     public void keep(ItemId card, Fields past, Viewer by) {
         if (!past.rows("knowers").isEmpty()) {
-            rows.add(card, past.rows("knowers").stream().map(row -> Objects.requireNonNull(row.id("role"))).toList(), by);
+            rows.add(card, past.rows("knowers").stream().map(row -> Objects.requireNonNull(row.id("role"))).toList(), List.of(), by);
         }
         var months = past.number("rehearse_months");
         if (months != null) {

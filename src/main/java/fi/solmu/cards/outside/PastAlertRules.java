@@ -35,8 +35,10 @@ public class PastAlertRules {
             return;
         }
         var rule = rule(told);
-        if (Stream.of(rule.codes(), rule.words(), rule.places()).anyMatch(each -> each.size() > AlertRule.MOST
-                || each.stream().anyMatch(line -> line.length() > AlertRule.LONGEST))) {
+        if (Stream.of(rule.codes(), rule.words(), rule.places()).flatMap(List::stream).anyMatch(line -> line.length() > AlertRule.LONGEST)) {
+            throw Refused.at("alerts", "cards.alert-rule-long-line", "most", AlertRule.LONGEST);
+        }
+        if (Stream.of(rule.codes(), rule.words(), rule.places()).anyMatch(each -> each.size() > AlertRule.MOST)) {
             throw Refused.at("alerts", "cards.alert-rule-too-long", "most", AlertRule.MOST);
         }
     }

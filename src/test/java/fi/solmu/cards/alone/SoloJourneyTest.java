@@ -51,13 +51,23 @@ class SoloJourneyTest {
         next(anni, drill);
         assertThat(words(anni, drill)).contains("Teki: Pysäyttää muut junat", "5 min alusta");
         next(anni, drill);
+        assertThat(anni.get(drill).page().select("[role=status]#solo-now").text()).isEqualTo("Nyt on sinun vuorosi: Neuvoo matkustajia");
         assertThat(words(anni, drill)).contains("Nyt: 10 min");
+        assertThat(anni.get(card + "/alone").page().select("a[href=" + drill + "]").text()).isEqualTo("Jatka harjoitusta");
+        assertThat(bo.get(card + "/alone").text()).doesNotContain("Jatka harjoitusta");
         assertThat(play(anni, drill, "what", "done", "task", task(drill)).status()).isEqualTo(302);
-        assertThat(play(anni, drill, "what", "end").status()).isEqualTo(302);
+        assertThat(words(anni, card + "/alone")).doesNotContain("Jatka harjoitusta");
         assertThat(words(anni, drill)).contains("Näin meni", "Tehty ajoissa", "Harjoiteltu: Asiakasneuvoja");
         assertThat(words(anni, card + "/knowing")).contains("Asiakasneuvoja: harjoitellut", "yksin", "1 / 1 harjoitellut");
         assertThat(words(bo, card + "/knowing")).contains("1 / 1 harjoitellut");
         assertThat(words(bo, card)).doesNotContain("Harjoiteltu 1 kerran", "Tilanne käynnissä");
+        var passed = begun(anni, "0", "");
+        play(anni, passed, "what", "end");
+        assertThat(words(anni, passed)).contains("Harjoitus jäi kesken");
+        var skipped = begun(anni, "0", "");
+        play(anni, skipped, "what", "skipped", "task", task(skipped));
+        assertThat(words(anni, skipped)).contains("ei tehty yhtään tehtävää").doesNotContain("jäi kesken");
+        assertThat(anni.get("/asema/cards/alone/alone").status()).isEqualTo(404);
     }
 
     @Test
@@ -74,8 +84,11 @@ class SoloJourneyTest {
         for (var page : List.of("/asema", "/asema/cards/situations", card)) {
             assertThat(bo.get(page).page().select(".underway, .cardrow").text()).as(page).doesNotContain("Yksin harjoiteltava");
         }
-        var broken = play(anni, drill, "what", "end");
-        assertThat(broken.status()).isEqualTo(302);
+        assertThat(play(anni, drill, "what", "end").status()).isEqualTo(302);
+        cast.as(cast.anni, () -> db.sql("update solo_drill set begun = now() - interval '31 days', ended = now() - interval '31 days' where id = :id")
+            .param("id", UUID.fromString(drill.replaceFirst(".*/", ""))).update());
+        new SoloForgetting(db).forget();
+        assertThat(rows(cast.anni)).as("a month is over").isZero();
     }
 
     @Test
@@ -94,10 +107,10 @@ class SoloJourneyTest {
         } finally {
             many.shutdown();
         }
-        assertThat(words(anni, drill)).contains("5 min alusta", "Tehty ennen kuin suunnitelma sanoo");
-        play(anni, drill, "what", "end");
+        assertThat(words(anni, drill)).contains("Tehty ennen kuin suunnitelma sanoo");
+        assertThat(words(anni, drill)).contains("Näin meni");
         assertThat(play(anni, drill, "what", "end").status()).isEqualTo(302);
-        var late = anni.send(drill, open, "what", "done", "task", task);
+        var late = anni.send(drill, open, "what", "skipped", "task", task);
         assertThat(late.status()).isEqualTo(422);
         assertThat(late.text()).contains("Harjoitus on jo päättynyt");
     }
@@ -121,7 +134,7 @@ class SoloJourneyTest {
         Approving.inForce(anni, visitors.as(cast.kaisa), card);
         assertThat(words(anni, drill)).contains("Harjoittelet version 1 mukaan. Nyt voimassa on versio 2.");
         play(anni, drill, "what", "end");
-        assertThat(words(anni, drill)).contains("Harjoitus jäi kesken");
+        assertThat(words(anni, drill)).contains("ei tehty yhtään tehtävää");
         assertThat(words(anni, card + "/knowing")).contains("Asiakasneuvoja: ei ole harjoitellut");
     }
 

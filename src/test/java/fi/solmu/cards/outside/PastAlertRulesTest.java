@@ -46,6 +46,9 @@ class PastAlertRulesTest {
         var many = Fields.NONE.with("alerts", Map.of("words", Collections.nCopies(51, "vaihde")));
         assertThatThrownBy(() -> cards.checkPast(many)).isInstanceOfSatisfying(Refused.class,
             refused -> assertThat(refused.faults()).extracting(Refused.Fault::field).containsExactly("alerts"));
+        var wide = Fields.NONE.with("alerts", Map.of("words", List.of("v".repeat(101))));
+        assertThatThrownBy(() -> cards.checkPast(wide)).isInstanceOfSatisfying(Refused.class,
+            refused -> assertThat(refused.faults()).extracting(Refused.Fault::key).containsExactly("cards.alert-rule-long-line"));
         var anni = visitors.as(cast.anni);
         var card = anni.make("/asema/new/action_card", "title", "Mikään ei ehdota tätä");
         cast.as(cast.anni, () -> cards.writePast(id(card), Fields.NONE.with("alerts", Map.of()), cast.anni));
