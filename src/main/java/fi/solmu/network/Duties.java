@@ -30,7 +30,7 @@ public class Duties {
         if (!ClosedTimes.isOwn(role.organisation(), by)) {
             throw new NotThere();
         }
-        db.sql("select id from role where network_id = :network and id = :role for update")
+        db.sql("select id from role where network_id = :network and id = :role for no key update")
             .param("network", by.network()).param("role", role.id()).query(UUID.class).optional().orElseThrow(NotThere::new);
         Stamp.check(stamp, of(role.id(), by));
         db.sql("update role set duty = :duty where network_id = :network and id = :role")

@@ -7,8 +7,10 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,12 +29,17 @@ public class OnDuty {
         this.days = days;
     }
 
-    /** A role, whether it is on duty, who is told first, and who when those are silent. */
-    public record Called(UUID role, UUID organisation, boolean isOn, List<UUID> first, List<UUID> then) {
+    /** A role, whether it is on duty, who is told first, who when those are silent, and which of them are deputies alone. */
+    public record Called(UUID role, UUID organisation, boolean isOn, List<UUID> first, List<UUID> then, Set<UUID> deputies) {
 
         public Called {
             first = List.copyOf(first);
             then = List.copyOf(then);
+            deputies = Set.copyOf(deputies);
+        }
+
+        public boolean has(@Nullable UUID person) {
+            return person != null && (first.contains(person) || then.contains(person));
         }
     }
 
@@ -68,7 +75,9 @@ public class OnDuty {
             .filter(each -> !first.contains(each)).toList();
         var duty = Duty.of(row.duty).orElse(Duty.ALWAYS);
         boolean isOn = duty.isOn(at, day -> days.stream().allMatch(each -> each.isOpen(row.organisation, day, viewer)));
-        return new Called(row.role, row.organisation, isOn, first, then);
+        var holders = own.stream().filter(each -> each.place == 1).map(Person::person).toList();
+        var deputies = own.stream().map(Person::person).filter(each -> !holders.contains(each)).collect(Collectors.toSet());
+        return new Called(row.role, row.organisation, isOn, first, then, deputies);
     }
 
     /** Only such as are still in the role and belong to the network: on shift, holding, deputy. */

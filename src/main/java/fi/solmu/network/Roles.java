@@ -93,7 +93,7 @@ public class Roles {
 
     /** Refused when somebody has changed the same since the form was opened. */
     void change(Role changed, String stamp, Viewer by) {
-        db.sql("select id from role where network_id = :network and id = :id for update")
+        db.sql("select id from role where network_id = :network and id = :id for no key update")
             .param("network", by.network()).param("id", changed.id()).query(UUID.class).optional();
         Stamp.check(stamp, get(changed.id(), by).asAsked());
         keep("""

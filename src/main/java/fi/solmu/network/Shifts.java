@@ -26,6 +26,16 @@ public class Shifts {
 
     private static final String HERE = "network_id = :network and role_id = :role and ended is null";
 
+    /** Who has left the role or the network is on shift no more. */
+    private static final String THERE = """
+            and exists (
+                select from role_holder holder
+                join member on member.network_id = holder.network_id and member.person_id = holder.person_id
+                           and (member.until is null or member.until >= current_date)
+                where holder.network_id = %1$s.network_id and holder.role_id = %1$s.role_id and holder.person_id = %1$s.person_id
+                  and holder.since <= current_date and (holder.until is null or holder.until >= current_date))
+            """;
+
     private final JdbcClient db;
     private final Roles roles;
     private final ApplicationEventPublisher events;
@@ -56,8 +66,10 @@ public class Shifts {
                        offer.person_id as offered, coalesce(offer_name.name, '') as offered_name, offer.by_id as offered_by
                 from (values (1)) one
                 left join role_shift own on own.network_id = :network and own.role_id = :role and own.taken is not null and own.ended is null
+                    """ + THERE.formatted("own") + """
                 left join person_name own_name on own_name.id = own.person_id
                 left join role_shift offer on offer.network_id = :network and offer.role_id = :role and offer.taken is null and offer.ended is null
+                    """ + THERE.formatted("offer") + """
                 left join person_name offer_name on offer_name.id = offer.person_id
                 where own.id is not null or offer.id is not null
                 """)
@@ -97,9 +109,9 @@ public class Shifts {
             clock.instant(), by).param("person", by.person()).update();
     }
 
-    /** Only who is in the role says who is on shift; the role stays locked until that is kept. */
+    /** Only who is in the role says who is on shift; the role stays locked until that is kept, and may be referred to all the while. */
     private Role held(UUID id, Viewer by) {
-        db.sql("select id from role where network_id = :network and id = :role for update")
+        db.sql("select id from role where network_id = :network and id = :role for no key update")
             .param("network", by.network()).param("role", id).query(UUID.class).optional().orElseThrow(NotThere::new);
         var role = roles.get(id, by);
         if (role.holders().stream().noneMatch(each -> each.person().equals(by.person()))) {

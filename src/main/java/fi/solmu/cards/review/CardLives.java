@@ -45,7 +45,7 @@ public class CardLives {
                 select told.*, least(told.at, told.received) as moment
                 from run
                 join situation_entry told on told.network_id = :network and told.item_id = run.item_id
-                where told.what not in ('UNDONE', 'ALERT', 'DEPUTY_TOLD', 'NO_DEPUTY', 'SHIFT_OFFERED', 'SHIFT_TAKEN')
+                where told.what not in ('UNDONE', 'ALERT', 'DEPUTY_TOLD', 'NO_DEPUTY', 'OTHERS_TOLD', 'SHIFT_OFFERED', 'SHIFT_TAKEN')
                   and not exists (
                     select from situation_entry undoing
                     where undoing.network_id = :network and undoing.undone_id = told.id)

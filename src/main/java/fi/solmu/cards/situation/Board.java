@@ -91,7 +91,8 @@ public record Board(
     }
 
     public boolean isToBeSeen(Viewer viewer) {
-        return mayTell(viewer) && course.isOngoing() && !standing().isHeardFrom(viewer.organisation()) && !mine(viewer).isEmpty();
+        return mayTell(viewer) && course.isOngoing() && !mine(viewer).isEmpty()
+            && (!standing().isHeardFrom(viewer.organisation()) || course.isAwaited(viewer));
     }
 
     public List<Line> waiting(Viewer viewer) {

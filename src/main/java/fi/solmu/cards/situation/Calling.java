@@ -58,7 +58,25 @@ class Calling {
             case HANDED_OVER -> call(course, Why.HANDED_OVER, roleOf(said), said.task(), said.id(), by);
             case ADDED -> call(course, Why.ADDED, roleOf(said), said.id(), said.id(), by);
             case REPORT_PROMISED -> call(course, Why.REPORT_PROMISED, calls.told(course.item().id(), by), null, said.id(), by);
+            case UNDONE -> reopen(course, said, by);
             default -> { }
+        }
+    }
+
+    /** What was answered by a word that is taken back is waited for again. */
+    private void reopen(Course course, Entry said, Viewer by) {
+        var back = course.log().stream().filter(each -> each.id().equals(said.undone())).findFirst()
+            .filter(each -> each.what() == What.SEEN || each.what().isOfTask());
+        if (back.isEmpty()) {
+            return;
+        }
+        var now = clock.instant();
+        for (var call : calls.ended(course.item().id(), by)) {
+            var open = call.as(call.told() == null ? State.WAITING : State.TOLD);
+            if (call.concerns(back.get(), course)
+                && onDuty.of(List.of(call.role()), now, by).stream().anyMatch(role -> !open.isAnswered(course, role))) {
+                calls.become(call, open.state(), open.state() == State.TOLD ? now : null, by);
+            }
         }
     }
 
@@ -101,8 +119,8 @@ class Calling {
                 continue;
             }
             var state = !each.isOn() ? State.WAITING : why.isToBeAnswered() ? State.TOLD : State.ENDED;
-            var call = new RoleCall(RoleCall.id(id, each.role(), why, cause), each.role(), why, task, by.person(), state, patience, now,
-                each.isOn() ? now : null);
+            var call = new RoleCall(RoleCall.id(id, each.role(), why, cause), each.role(), why, task, by.person(), by.organisation(), state,
+                patience, now, each.isOn() ? now : null);
             if (calls.keep(id, call, by) && each.isOn()) {
                 var persons = each.first().stream().filter(told::add).toList();
                 say(course, call.id(), why.name(), by.person(), by.organisation(), persons, Set.of(each.role()), by);

@@ -84,6 +84,15 @@ public record Course(
         return log.stream().filter(each -> !each.received().isBefore(from)).map(Entry::id).toList();
     }
 
+    /** Those in a role that is called answer for it, whoever of the organisation has seen it before. */
+    boolean isAwaited(Viewer viewer) {
+        return standing.of(viewer.organisation()).stream()
+            .filter(line -> line.state().compareTo(Line.State.ACCEPTED) < 0)
+            .map(line -> line.task().role()).anyMatch(role -> role != null && viewer.roles().contains(role))
+            && log.stream().filter(each -> viewer.person().equals(each.person()))
+                .noneMatch(each -> each.what() == What.SEEN || each.what().isOfTask());
+    }
+
     /** A task that no card has: somebody has added it on the spot. */
     public boolean hasAdded(@Nullable UUID task) {
         return log.stream().anyMatch(each -> each.what() == What.ADDED && each.id().equals(task));

@@ -28,12 +28,15 @@ class RoleCalls {
     /** Whether it is the first of its cause. */
     boolean keep(ItemId id, RoleCall call, Viewer by) {
         return db.sql("""
-                insert into situation_call (network_id, id, item_id, role_id, why, task_id, by_id, state, patience, made, told)
-                values (:network, :key, :id, :role, :why, :task, :by, :state, :patience, :made, cast(:told as timestamptz))
+                insert into situation_call (network_id, id, item_id, role_id, why, task_id, by_id, by_organisation_id, state, patience,
+                                            made, told)
+                values (:network, :key, :id, :role, :why, :task, :by, :organisation, :state, :patience, :made,
+                        cast(:told as timestamptz))
                 on conflict do nothing
                 """)
             .param("network", by.network()).param("key", call.id()).param("id", id.value()).param("role", call.role())
             .param("why", call.why().name()).param("task", call.task(), Types.OTHER).param("by", call.by())
+            .param("organisation", call.byOrganisation())
             .param("state", call.state().name()).param("patience", call.patience()).param("made", call.made().atOffset(UTC))
             .param("told", call.told() == null ? null : call.told().toString(), Types.VARCHAR)
             .update() > 0;
@@ -41,10 +44,19 @@ class RoleCalls {
 
     /** Those that wait for a duty time or for an answer. */
     List<RoleCall> open(ItemId id, Viewer viewer) {
+        return of(id, viewer).stream().filter(call -> call.state() == RoleCall.State.WAITING || call.state() == RoleCall.State.TOLD).toList();
+    }
+
+    /** Those that have had an answer, in the order in which they were made. */
+    List<RoleCall> ended(ItemId id, Viewer viewer) {
+        return of(id, viewer).stream().filter(call -> call.state() == RoleCall.State.ENDED && call.why().isToBeAnswered()).toList();
+    }
+
+    private List<RoleCall> of(ItemId id, Viewer viewer) {
         return db.sql("""
-                select id, role_id as role, why, task_id as task, by_id as by, state, patience, made, told
+                select id, role_id as role, why, task_id as task, by_id as by, by_organisation_id as by_organisation, state, patience, made, told
                 from situation_call
-                where network_id = :network and item_id = :id and state in ('WAITING', 'TOLD')
+                where network_id = :network and item_id = :id
                 order by made, id
                 """)
             .param("network", viewer.network()).param("id", id.value()).query(RoleCall.class).list();

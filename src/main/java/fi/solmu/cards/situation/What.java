@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** What can be told of a situation: how a task goes, or a word of the whole. */
 public enum What {
     SEEN, ACCEPTED, UNDER_WAY, DONE, CANNOT, HANDED_OVER, SKIPPED, ADDED, COMMENT, REPORT_PROMISED, REPORT, UNDONE, STOOD_DOWN, ALERT,
-    DEPUTY_TOLD, NO_DEPUTY, SHIFT_OFFERED, SHIFT_TAKEN;
+    DEPUTY_TOLD, NO_DEPUTY, OTHERS_TOLD, SHIFT_OFFERED, SHIFT_TAKEN;
 
     private static final Set<What> OF_TASKS = Set.of(ACCEPTED, UNDER_WAY, DONE, CANNOT, HANDED_OVER, SKIPPED);
     private static final Set<What> IN_WORDS = Set.of(CANNOT, SKIPPED, ADDED, COMMENT, REPORT);

@@ -2,6 +2,7 @@ package fi.solmu.item.notices;
 
 import fi.solmu.database.Reader;
 import fi.solmu.database.Walls;
+import fi.solmu.item.CallsTruth;
 import fi.solmu.item.DatesNews;
 import fi.solmu.item.Item;
 import fi.solmu.item.Items;
@@ -38,15 +39,17 @@ class Letters {
     private final Mentions mentions;
     private final Digests digests;
     private final ObjectProvider<DatesNews> news;
+    private final ObjectProvider<CallsTruth> truths;
     private final Mutes mutes;
     private final Messages messages;
     private final MailSettings settings;
     private final Clock clock;
 
     Letters(
-            Receivers receivers, Walls walls, Items items, Mentions mentions, Digests digests, ObjectProvider<DatesNews> news, Mutes mutes,
-            Messages messages, MailSettings settings, Clock clock) {
+            Receivers receivers, Walls walls, Items items, Mentions mentions, Digests digests, ObjectProvider<DatesNews> news,
+            ObjectProvider<CallsTruth> truths, Mutes mutes, Messages messages, MailSettings settings, Clock clock) {
         this.news = news;
+        this.truths = truths;
         this.receivers = receivers;
         this.walls = walls;
         this.items = items;
@@ -115,6 +118,7 @@ class Letters {
     private Optional<Letter> called(Mail mail, Receiver receiver, Say say) {
         var words = say.text(String.valueOf(mail.asked()));
         return items.find(mail.item(), receiver.viewer()).filter(item -> !item.isRemoved())
+            .filter(item -> truths.stream().allMatch(each -> each.isTrue(String.valueOf(mail.asked()), item)))
             .map(item -> letter(mail, receiver, say, words, List.of(entry(item, "", receiver.viewer(), say)))
                 .about(words + " " + item.code() + ": " + item.title()));
     }

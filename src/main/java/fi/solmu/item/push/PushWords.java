@@ -2,6 +2,7 @@ package fi.solmu.item.push;
 
 import fi.solmu.database.Reader;
 import fi.solmu.database.Walls;
+import fi.solmu.item.CallsTruth;
 import fi.solmu.item.Item;
 import fi.solmu.item.Items;
 import fi.solmu.network.Receivers;
@@ -10,6 +11,7 @@ import fi.solmu.web.Messages;
 import fi.solmu.web.Viewer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,12 +26,14 @@ class PushWords {
     private final Receivers receivers;
     private final Walls walls;
     private final Items items;
+    private final ObjectProvider<CallsTruth> truths;
     private final Messages messages;
 
-    PushWords(Receivers receivers, Walls walls, Items items, Messages messages) {
+    PushWords(Receivers receivers, Walls walls, Items items, ObjectProvider<CallsTruth> truths, Messages messages) {
         this.receivers = receivers;
         this.walls = walls;
         this.items = items;
+        this.truths = truths;
         this.messages = messages;
     }
 
@@ -37,7 +41,8 @@ class PushWords {
     Optional<String> of(Push push) {
         return receivers.who(push.person()).flatMap(viewer -> walls.within(
             new Reader(viewer.network(), viewer.organisation(), viewer.person()),
-            () -> items.find(push.item(), viewer).filter(item -> !item.isRemoved()).map(item -> said(push, item, viewer))));
+            () -> items.find(push.item(), viewer).filter(item -> !item.isRemoved())
+                .filter(item -> truths.stream().allMatch(each -> each.isTrue(push.asked(), item))).map(item -> said(push, item, viewer))));
     }
 
     private String said(Push push, Item item, Viewer viewer) {

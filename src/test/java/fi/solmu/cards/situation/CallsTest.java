@@ -21,6 +21,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who is called to a situation, when, and what happens when they are silent. */
 @PostTest
@@ -36,11 +38,15 @@ class CallsTest {
     private static final Instant SATURDAY_NIGHT = LocalDateTime.of(
         LocalDate.now().with(TemporalAdjusters.previous(DayOfWeek.SATURDAY)), LocalTime.of(21, 0)).atZone(ZoneId.of("Europe/Helsinki")).toInstant();
 
+    private static final Set<What> SILENT = Set.of(What.DEPUTY_TOLD, What.NO_DEPUTY, What.OTHERS_TOLD);
+
     @Autowired Cast cast;
     @Autowired Visitors visitors;
     @Autowired Readership readership;
     @Autowired Roles roles;
     @Autowired SituationLog log;
+    @Autowired RoleCalls calls;
+    @Autowired JdbcClient db;
     @Autowired SilenceRound silence;
     @Autowired PostOffice.MovableClock clock;
     Visitor anni;
@@ -184,17 +190,141 @@ class CallsTest {
         assertThat(subjects(readership.address(dag))).filteredOn(subject -> subject.startsWith("Situationen började")).hasSize(1);
     }
 
+    @Test
+    void a_colleague_who_opens_the_board_answers_for_no_role() {
+        var colleague = readership.of("Ville Työtoveri", cast.railway, "fi");
+        var clerk = readership.of("Carla Kollega", cast.city, "sv");
+        started(false);
+        for (var each : List.of(colleague, clerk)) {
+            var one = visitors.as(each);
+            assertThat(one.get(board).page().select("#seen")).hasSize(1);
+            one.send(board + "/entries", one.get(board), "key", key(), "what", "SEEN");
+            assertThat(one.get(board).page().select("#seen")).isEmpty();
+        }
+        clock.put(SATURDAY_NIGHT.plus(Duration.ofMinutes(16)));
+        assertThat(silent()).extracting(Entry::what).containsExactly(What.DEPUTY_TOLD);
+        assertThat(hers.get(board).page().select("#seen")).as("she answers for her role, whoever has seen it").hasSize(1);
+        hers.send(board + "/entries", hers.get(board), "key", key(), "what", "SEEN");
+        assertThat(hers.get(board).page().select("#seen")).isEmpty();
+        clock.put(SATURDAY_NIGHT.plus(Duration.ofHours(36)));
+        silence.round();
+        assertThat(bell(olli)).contains("A situation has begun");
+    }
+
+    @Test
+    void a_task_handed_over_within_an_organisation_is_answered_by_the_new_role_and_a_word_taken_back_is_waited_for_again() {
+        var yardmaster = readership.of("Yrjö Pihamestari", cast.railway, "fi");
+        var yard = readership.role("Ratapiha " + mailbox.substring(0, 6), cast.railway, "", yardmaster);
+        started(false);
+        var accepted = key();
+        hers.send(board + "/entries", hers.get(board), "key", key(), "id", accepted, "what", "ACCEPTED", "task", taskOf(dispatcher));
+        clock.put(SATURDAY_NIGHT.plus(Duration.ofMinutes(16)));
+        assertThat(silent()).isEmpty();
+        hers.send(board + "/entries", hers.get(board), "key", key(), "what", "UNDONE", "undone", accepted);
+        clock.put(SATURDAY_NIGHT.plus(Duration.ofMinutes(17)));
+        assertThat(silent()).isEmpty();
+        clock.put(SATURDAY_NIGHT.plus(Duration.ofMinutes(32)));
+        assertThat(silent()).extracting(Entry::what).containsExactly(What.DEPUTY_TOLD);
+
+        hers.send(board + "/entries", hers.get(board), "key", key(), "what", "HANDED_OVER", "task", taskOf(dispatcher), "role", yard.toString());
+        assertThat(bell(yardmaster)).isNotEmpty();
+        hers.send(board + "/entries", hers.get(board), "key", key(), "what", "SEEN");
+        clock.put(SATURDAY_NIGHT.plus(Duration.ofMinutes(48)));
+        assertThat(silent()).extracting(Entry::what).containsExactlyInAnyOrder(What.DEPUTY_TOLD, What.NO_DEPUTY);
+        var second = readership.role("Ratapiha 2 " + mailbox.substring(0, 6), cast.railway, "", yardmaster);
+        hers.send(board + "/entries", hers.get(board), "key", key(), "what", "HANDED_OVER", "task", taskOf(dispatcher), "role", second.toString());
+        var yards = visitors.as(yardmaster);
+        yards.send(board + "/entries", yards.get(board), "key", key(), "what", "ACCEPTED", "task", taskOf(dispatcher));
+        clock.put(SATURDAY_NIGHT.plus(Duration.ofMinutes(80)));
+        assertThat(silent()).hasSize(2);
+    }
+
+    @Test
+    void when_whoever_is_on_shift_is_silent_the_other_holders_and_the_deputy_are_told_each_as_what_they_are() {
+        var other = readership.of("Helmi Haltija", cast.railway, "fi");
+        cast.as(cast.kaisa, () -> roles.hold(ItemId.nextUuid(), dispatcher, other.person(), false, LocalDate.now().minusDays(1), null, cast.kaisa));
+        var role = "/asema/network/roles/" + dispatcher;
+        hers.send(role + "/shift", hers.get(role));
+        assertThat(anni.get(role).page().text()).contains("Vuorossa");
+        started(false);
+        assertThat(bell(other)).isEmpty();
+        clock.put(SATURDAY_NIGHT.plus(Duration.ofMinutes(16)));
+        assertThat(silent()).extracting(Entry::what).containsExactly(What.OTHERS_TOLD);
+        assertThat(bell(other)).contains("Roolisi vuorossa olevaa").doesNotContain("varahenkilö");
+        assertThat(bell(dag)).contains("Rollen som du är ersättare för");
+        assertThat(anni.get(board).page().select("#log + ol").text()).contains("ilmoitettu muille roolissa oleville");
+        var end = "/asema/network/members/" + cast.railway + "/" + maija.person() + "/end";
+        assertThat(kaisa.post(end, end).status()).isEqualTo(302);
+        assertThat(anni.get(role).page().text()).as("who has left is on shift no more").doesNotContain("Vuorossa");
+    }
+
+    @Test
+    void a_duty_time_that_ends_before_the_patience_is_told_anew_when_the_next_begins() {
+        var friday = SATURDAY_NIGHT.minus(Duration.ofHours(29)).minus(Duration.ofMinutes(5));
+        clock.put(friday);
+        started(false);
+        readership.post();
+        assertThat(subjects(readership.address(olli))).hasSize(1);
+        hers.send(board + "/entries", hers.get(board), "key", key(), "what", "SEEN");
+        clock.put(friday.plus(Duration.ofMinutes(16)));
+        assertThat(silent()).extracting(Entry::what).containsExactly(What.NO_DEPUTY);
+        hers.send(board + "/entries", hers.get(board), "key", key(), "what", "ADDED", "text", "Avaa aula", "role", adviser.toString());
+        assertThat(silent()).hasSize(1);
+        clock.put(SATURDAY_NIGHT.plus(Duration.ofHours(36)));
+        assertThat(silent()).hasSize(1);
+        readership.post();
+        assertThat(subjects(readership.address(olli))).as("once for all that has waited").hasSize(2);
+        clock.put(SATURDAY_NIGHT.plus(Duration.ofHours(37)));
+        assertThat(silent()).as("both calls").hasSize(3);
+    }
+
+    @Test
+    void what_waited_names_who_called_and_a_role_that_is_no_more_is_said_once() {
+        started(false);
+        hers.send(board + "/entries", hers.get(board), "key", key(), "what", "ADDED", "text", "Avaa aula", "role", adviser.toString());
+        cast.as(cast.kaisa, () -> {
+            calls.open(item(), cast.kaisa).stream().filter(each -> each.why() == RoleCall.Why.STARTED && each.role().equals(adviser))
+                .forEach(each -> calls.become(each, RoleCall.State.ENDED, null, cast.kaisa));
+        });
+        clock.put(SATURDAY_NIGHT.plus(Duration.ofHours(36)));
+        silence.round();
+        assertThat(cast.as(olli, () -> db.sql("select organisation_id from notice where person_id = :person and item_id = :item")
+            .param("person", olli.person()).param("item", item().value()).query(UUID.class).list())).containsExactly(cast.railway);
+        cast.as(cast.kaisa, () -> db.sql("update role set ended_on = current_date - 1 where id = :role").param("role", adviser).update());
+        clock.put(SATURDAY_NIGHT.plus(Duration.ofHours(37)));
+        silence.round();
+        assertThat(silent()).filteredOn(each -> adviser.equals(each.role())).extracting(Entry::what).containsExactly(What.NO_DEPUTY);
+        assertThat(anni.get(board).status()).isEqualTo(200);
+        assertThat(cast.as(cast.kaisa, () -> calls.open(item(), cast.kaisa))).extracting(RoleCall::role).doesNotContain(adviser);
+    }
+
+    @Test
+    void mail_of_a_situation_that_is_over_meanwhile_is_dropped_but_for_its_end() {
+        started(false);
+        anni.send(board + "/entries", anni.get(board), "key", key(), "what", "STOOD_DOWN");
+        readership.post();
+        assertThat(subjects(readership.address(maija))).singleElement().asString().startsWith("Tilanne on purettu");
+    }
+
+    private ItemId item() {
+        return ItemId.valueOf(board.replaceFirst(".*/", ""));
+    }
+
+    private String taskOf(UUID role) {
+        return course().standing().lines().stream().filter(line -> role.equals(line.task().role())).findFirst().orElseThrow().task().id().toString();
+    }
+
     private void started(boolean isDrill) {
         board = anni.send(card + "/situations", anni.get(card), "key", key(), "drill", String.valueOf(isDrill)).location().replaceFirst("^https?://[^/]+", "");
     }
 
     private List<Entry> silent() {
         silence.round();
-        return course().log().stream().filter(each -> each.what() == What.DEPUTY_TOLD || each.what() == What.NO_DEPUTY).toList();
+        return course().log().stream().filter(each -> SILENT.contains(each.what())).toList();
     }
 
     private Course course() {
-        return cast.as(cast.kaisa, () -> log.course(ItemId.valueOf(board.replaceFirst(".*/", "")), cast.kaisa));
+        return cast.as(cast.kaisa, () -> log.course(item(), cast.kaisa));
     }
 
     private String bell(Viewer who) {
