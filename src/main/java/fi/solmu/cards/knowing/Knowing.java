@@ -33,7 +33,8 @@ public class Knowing {
             boolean leads, int version, @Nullable Integer readVersion, @Nullable LocalDate readOn, boolean isRead, int months) {
 
         OwnCard with(List<Rehearsal> done) {
-            return new OwnCard(card, number, title, person, name, roles, playing, tasks, steps, leads, version, readVersion, readOn, isRead, months, done);
+            return new OwnCard(
+                    card, number, title, person, name, roles, playing, tasks, steps, leads, version, readVersion, readOn, isRead, months, done);
         }
     }
 
@@ -90,7 +91,8 @@ public class Knowing {
                 """, card, person, viewer).query(Rehearsal.class).list();
         var byCardAndPerson = done.stream().filter(each -> each.person() != null)
             .collect(Collectors.groupingBy(each -> List.of(each.card(), Objects.requireNonNull(each.person()))));
-        return rows.stream().map(row -> row.with(byCardAndPerson.getOrDefault(List.of(row.card(), row.person()), List.of()))).sorted(OwnCard.BY_IMPORTANCE).toList();
+        return rows.stream().map(row -> row.with(byCardAndPerson.getOrDefault(List.of(row.card(), row.person()), List.of())))
+            .sorted(OwnCard.BY_IMPORTANCE).toList();
     }
 
     private JdbcClient.StatementSpec of(String sql, @Nullable UUID card, @Nullable UUID person, Viewer viewer) {
