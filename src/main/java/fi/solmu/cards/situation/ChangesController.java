@@ -41,7 +41,8 @@ class ChangesController {
         var home = log.home(id, viewer);
         response.setHeader("X-Accel-Buffering", "no");
         var last = Optional.ofNullable(request.getHeader(LAST));
-        return boards.open(home, entries(last.orElse(known)), last.isPresent(), viewer, Passes.hashed(request).orElse(""));
+        boolean isJoined = !home.equals(id);
+        return boards.open(home, entries(last.orElse(known)), isJoined || last.isPresent(), viewer, Passes.hashed(request).orElse(""));
     }
 
     /** Whoever says nothing that can be understood knows nothing yet. */

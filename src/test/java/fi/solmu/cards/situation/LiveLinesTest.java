@@ -87,7 +87,8 @@ class LiveLinesTest {
     void what_has_been_joined_hears_what_is_told_of_the_one_it_leads_to() {
         var twin = started();
         assertThat(anni.send(twin + "/joining", anni.get(twin), "other", board.substring(board.lastIndexOf('/') + 1), "same", "true").status()).isEqualTo(302);
-        var bo = new Line(cast.bo, twin);
+        var bo = new Line(cast.bo, twin + "/changes?known=999", "Accept-Language", "fi");
+        await().untilAsserted(() -> assertThat(bo.told()).as("joined between the page and its line").contains("event:changed"));
         tell("UNDER_WAY");
         await().untilAsserted(() -> assertThat(bo.told()).contains("Tekeillä"));
     }
