@@ -113,6 +113,6 @@ public final class TextAnalyzer {
         var bases = finnish == null || token.isCode() ? Set.<String>of() : new LinkedHashSet<>(finnish.of(small).bases());
         boolean isKnown = token.isCode() || !bases.isEmpty();
         var pieces = token.isJoined() && !isKnown ? token.pieces().stream().map(piece -> asked(piece, language)).toList() : List.<AskedWord>of();
-        return new AskedWord(small, isKnown, CommonWords.hold(small, language), bases, pieces);
+        return new AskedWord(small, isKnown, StopWords.hold(small, language), bases, pieces);
     }
 }

@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 import org.tartarus.snowball.SnowballStemmer;
 
 /** The words that every text is full of, so that nobody looks for them: the lists that come with the stemmers. */
-final class CommonWords {
+final class StopWords {
 
     private static final Map<String, Set<String>> ALL = Map.of("fi", read("finnish"), "sv", read("swedish"), "en", read("english"));
 
-    private CommonWords() {}
+    private StopWords() {}
 
     static boolean hold(String small, String language) {
         return ALL.getOrDefault(language, Set.of()).contains(small);
