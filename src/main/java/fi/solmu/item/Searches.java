@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +24,11 @@ public class Searches {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<Kind, Integer>> COUNTS = new TypeReference<>() {};
-    private static final String[] BESIDE = {Relation.RELATES_TO.name(), Relation.REPLACES.name()};
+    /** The ties by which one hangs on another, what says most of its place first: on what they come from, and on what they lead to. */
+    private static final String[] FROM = names(
+        Relation.PROMISES, Relation.CONTAINS, Relation.GIVES_RISE_TO, Relation.CAUSES, Relation.TIMED_AS, Relation.MEASURED_BY);
+    private static final String[] TO = names(
+        Relation.CONCERNS, Relation.SOLVES, Relation.RENEWS, Relation.CARRIES_OUT, Relation.ANSWERS, Relation.SERVES, Relation.SECURES, Relation.DECIDES);
 
     private final JdbcClient db;
     private final Search search;
@@ -51,7 +56,11 @@ public class Searches {
         return new TreeMap<>(JSON.readValue(json, COUNTS));
     }
 
-    /** What a part is a part of, else what an item was tied to first. */
+    private static String[] names(Relation... relations) {
+        return Stream.of(relations).map(Relation::name).toArray(String[]::new);
+    }
+
+    /** What a part is a part of, else what an item hangs on. */
     private Map<UUID, Item> above(List<SearchHit> hits, Viewer viewer) {
         if (hits.isEmpty()) {
             return Map.of();
@@ -76,16 +85,16 @@ public class Searches {
                 select distinct on (found.id) found.id as item, tie.other as above
                 from unnest(:ids) found (id)
                 cross join lateral (
-                    select to_id as other, since, id from link
-                    where network_id = :network and from_id = found.id and until is null and relation <> all(:beside)
+                    select to_id as other, array_position(:to, relation) as place, since, id from link
+                    where network_id = :network and from_id = found.id and until is null and relation = any(:to)
                     union all
-                    select from_id, since, id from link
-                    where network_id = :network and to_id = found.id and until is null and relation <> all(:beside)
+                    select from_id, array_position(:from, relation), since, id from link
+                    where network_id = :network and to_id = found.id and until is null and relation = any(:from)
                 ) tie
                 join item on item.network_id = :network and item.id = tie.other and item.removed_at is null
-                order by found.id, tie.since, tie.id
+                order by found.id, tie.place, tie.since, tie.id
                 """)
-            .param("ids", ids).param("network", viewer.network()).param("beside", BESIDE).query(Above.class).list());
+            .param("ids", ids).param("network", viewer.network()).param("from", FROM).param("to", TO).query(Above.class).list());
     }
 
     /** The newest record of each tells it, without asking the kind one by one. */
