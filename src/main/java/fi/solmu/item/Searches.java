@@ -28,7 +28,8 @@ public class Searches {
     private static final String[] FROM = names(
         Relation.PROMISES, Relation.CONTAINS, Relation.GIVES_RISE_TO, Relation.CAUSES, Relation.TIMED_AS, Relation.MEASURED_BY);
     private static final String[] TO = names(
-        Relation.CONCERNS, Relation.SOLVES, Relation.RENEWS, Relation.CARRIES_OUT, Relation.ANSWERS, Relation.SERVES, Relation.SECURES, Relation.DECIDES);
+        Relation.CONCERNS, Relation.SOLVES, Relation.RENEWS, Relation.CARRIES_OUT, Relation.ANSWERS, Relation.SERVES, Relation.SECURES,
+        Relation.DECIDES);
 
     private final JdbcClient db;
     private final Search search;
