@@ -16,7 +16,7 @@ class CommandsTest {
     record Answer(int exit, String said) {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "build", "warm", "test", "ci", "db", "jdk", "migration", "network"})
+    @ValueSource(strings = {"run", "build", "warm", "test", "ci", "db", "jdk", "migration", "network", "voikko"})
     void a_command_is_short_and_says_what_it_does(String name) throws IOException, InterruptedException {
         assertThat(Files.readAllLines(Path.of("bin", name))).hasSizeLessThanOrEqualTo(60);
         var help = answer("bin/" + name, "--help");

@@ -45,6 +45,7 @@ final class NetworkFilling {
         items.finish();
         roles.forEach(role -> concept(role, by));
         rooms.arrivals().numbered(past.numbers(), by);
+        rooms.arrivals().remembered();
     }
 
     private void first(Entry entry, PartiesFilling parties, Filling items) {

@@ -1,6 +1,7 @@
 package fi.solmu.item;
 
 import fi.solmu.database.Gathering;
+import fi.solmu.item.words.IndexWords;
 import fi.solmu.web.Viewer;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +47,17 @@ public class Arrivals {
             kinds.home(each.kind()).write(each.id(), each.draft().fields(), by);
             kinds.home(each.kind()).writePast(each.id(), each.past(), by);
         }));
-        index(items);
+        index(items, by);
     }
 
     /** After very many have come, so that the database finds its way among them while the rest comes. */
     public void counted() {
         db.getJdbcOperations().execute("select item_statistics()");
+    }
+
+    /** What was said of them and what they said before is found too, once all of it has come. */
+    public void remembered() {
+        db.getJdbcOperations().execute("call past_index()");
     }
 
     /** From here on new items of these kinds get the numbers after these. */
@@ -98,21 +104,23 @@ public class Arrivals {
                 .addValue("revision", said.getValue().revision()));
     }
 
-    private void index(List<Arrival> items) {
-        rows.write("call item_index(:id, :language, :title, :rest)", items.stream().flatMap(this::words));
+    private void index(List<Arrival> items, Viewer by) {
+        rows.write("call item_index(:id, :language, :title, :rest, :words, :spelled, :version)", items.stream().flatMap(each -> words(each, by)));
     }
 
-    private Stream<MapSqlParameterSource> words(Arrival item) {
+    private Stream<MapSqlParameterSource> words(Arrival item, Viewer by) {
         var draft = item.draft();
         var rest = Words.of("", draft.tags(), kinds.home(item.kind()).shape().fields(), draft.fields());
         return Stream.concat(
-            Stream.of(words(item, draft.language(), draft.title(), draft.text() + rest)),
+            Stream.of(words(item, draft.language(), draft.title(), draft.text() + rest, by)),
             item.translations().entrySet().stream().map(said ->
-                words(item, said.getKey(), said.getValue().title(), said.getValue().text() + rest)));
+                words(item, said.getKey(), said.getValue().title(), said.getValue().text() + rest, by)));
     }
 
-    private static MapSqlParameterSource words(Arrival item, String language, String title, String rest) {
+    private static MapSqlParameterSource words(Arrival item, String language, String title, String rest, Viewer by) {
+        var words = IndexWords.of(title, rest, language, by.network());
         return new MapSqlParameterSource("id", item.id().value())
-            .addValue("language", language).addValue("title", title).addValue("rest", rest);
+            .addValue("language", language).addValue("title", title).addValue("rest", rest)
+            .addValue("words", words.vector()).addValue("spelled", words.spelled()).addValue("version", words.version());
     }
 }

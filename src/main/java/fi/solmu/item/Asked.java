@@ -1,5 +1,6 @@
 package fi.solmu.item;
 
+import fi.solmu.item.words.Wanted;
 import fi.solmu.web.FreeText;
 import fi.solmu.web.Viewer;
 import java.util.Map;
@@ -62,7 +63,7 @@ public record Asked(String words, String tag, String state, @Nullable UUID organ
     }
 
     private static String found(String alsoFound) {
-        var search = "select item_id from item_search(:words, :language, 1000)";
+        var search = "select item_id from item_search(:words, null)";
         return alsoFound.isEmpty() ? search
                 : "with found as materialized (" + search + ") select item_id from found union " + alsoFound;
     }
@@ -98,7 +99,11 @@ public record Asked(String words, String tag, String state, @Nullable UUID organ
             .param("tag", tag)
             .param("state", state)
             .param("organisation", organisation)
-            .param("words", words);
+            .param("words", wanted(viewer));
+    }
+
+    private String[] wanted(Viewer viewer) {
+        return words.isEmpty() ? new String[0] : Wanted.of(words, viewer.locale().getLanguage(), viewer.network()).packed();
     }
 
     private static @Nullable UUID id(String text) {

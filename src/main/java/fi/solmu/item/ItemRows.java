@@ -2,6 +2,7 @@ package fi.solmu.item;
 
 import static java.time.ZoneOffset.UTC;
 
+import fi.solmu.item.words.IndexWords;
 import fi.solmu.web.Viewer;
 import java.sql.Types;
 import java.time.Clock;
@@ -124,16 +125,21 @@ class ItemRows {
     private void keep(ItemId id, Kind kind, ItemDraft draft, int revision, Viewer by) {
         text(id, draft, revision, by);
         kinds.home(kind).write(id, draft.fields(), by);
-        index(id, kind, draft);
+        index(id, kind, draft, by);
     }
 
     /** The words by which it is found in the language of the draft. */
-    void index(ItemId id, Kind kind, ItemDraft said) {
-        db.sql("call item_index(:id, :language, :title, :rest)")
+    void index(ItemId id, Kind kind, ItemDraft said, Viewer by) {
+        var rest = Words.of(said.text(), said.tags(), kinds.home(kind).shape().fields(), said.fields());
+        var words = IndexWords.of(said.title(), rest, said.language(), by.network());
+        db.sql("call item_index(:id, :language, :title, :rest, :words, :spelled, :version)")
             .param("id", id.value())
             .param("language", said.language())
             .param("title", said.title())
-            .param("rest", Words.of(said.text(), said.tags(), kinds.home(kind).shape().fields(), said.fields()))
+            .param("rest", rest)
+            .param("words", words.vector())
+            .param("spelled", words.spelled())
+            .param("version", words.version())
             .update();
     }
 

@@ -80,7 +80,7 @@ class Translations {
             .param("text", written.text())
             .param("revision", Math.min(read, item.revision()))
             .update();
-        rows.index(id, item.kind(), item.draft(kinds.home(item.kind()).read(id, by)).saying(written));
+        rows.index(id, item.kind(), item.draft(kinds.home(item.kind()).read(id, by)).saying(written), by);
         histories.translated(item, written, by);
     }
 }

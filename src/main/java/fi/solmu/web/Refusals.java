@@ -6,6 +6,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.ui.Model;
 import org.springframework.web.ErrorResponse;
@@ -47,7 +48,7 @@ class Refusals {
     }
 
     /** Broken while it was read: half a letter, a file without its edges, more questions than any form of ours has. */
-    @ExceptionHandler({InvalidParameterException.class, MultipartException.class})
+    @ExceptionHandler({InvalidParameterException.class, MultipartException.class, RequestRejectedException.class})
     Object unreadable(Exception unread, HttpServletRequest request, HttpServletResponse response, Model page) {
         LOG.debug("A request could not be read", unread);
         return said(page, request, response, 400);

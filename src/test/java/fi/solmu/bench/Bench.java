@@ -74,10 +74,15 @@ public final class Bench {
             if (name.equals("boards") || name.equals("kills")) {
                 BoardGround.lay(data);
             }
+            if (name.equals("search")) {
+                SearchGround.lay(data);
+            }
             if (name.equals("clock")) {
                 ClockGround.lay(data);
             }
             return switch (name) {
+                case "search" -> new SearchPages(solmu, data).figures();
+                case "finnish" -> new FinnishWords(data).figures();
                 case "wide" -> new Wide(solmu, data).figures();
                 case "rls" -> new Rls(data).figures();
                 case "create" -> new Creation(solmu, data).figures();
@@ -86,7 +91,7 @@ public final class Bench {
                 case "file" -> new FileInOut(data, items).figures();
                 case "memory" -> new Memory(solmu, minutes).figures();
                 case "register", "item", "clock" -> beside(name, solmu);
-                default -> throw new IllegalArgumentException("There is no figure " + name + ": start, samples, register, item, rls, create, dates, clock, boards, kills, wide, offline, file, memory");
+                default -> throw new IllegalArgumentException("There is no figure " + name + ": start, samples, register, item, rls, create, dates, clock, boards, kills, search, finnish, wide, offline, file, memory");
             };
         }
     }

@@ -34,6 +34,7 @@ final class Ground {
         try (var sql = Ground.class.getResourceAsStream(file); var keeper = Keys.in(data).asKeeper();
                 var statement = keeper.createStatement()) {
             statement.execute(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
+            GroundWords.index(keeper);
             statement.execute("vacuum analyze");
         } catch (IOException | SQLException broken) {
             throw new IllegalStateException("The ground could not be laid", broken);

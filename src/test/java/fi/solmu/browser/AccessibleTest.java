@@ -21,7 +21,7 @@ class AccessibleTest {
             "/raide/ON-1", "/raide/concepts/promises", "/raide/PL-1", "/raide/network", "/raide/new/problem");
 
     static final List<String> OTHERS = List.of("/networks", "/me", "/raide/VK-1", "/raide/RA-1", "/raide/PA-1", "/raide/TT-1",
-            "/raide/new/practice", "/raide/new/action_card", "/raide/new/promise", "/raide/search?q=bussi", "/raide/search",
+            "/raide/new/practice", "/raide/new/action_card", "/raide/new/promise", "/raide/search?q=bussi", "/raide/search", "/raide/search?q=bussi&kind=problem&earlier=true", "/health",
             "/raide/nowhere", "/tyollisyys/clock", "/raide/TK-3",
             "/raide/cards/print", "/raide/exchange", "/raide/clock/feed", "/raide/problems/improvements", "/raide/network/members", "/raide/network/edit",
             "/raide/assessment", "/raide/AK-2", "/raide/new/assessment_round", "/raide/customers", "/raide/problems/projects", "/raide/alignment/areas",

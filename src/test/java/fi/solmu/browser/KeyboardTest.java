@@ -68,6 +68,25 @@ class KeyboardTest {
     }
 
     @Test
+    void a_slash_leads_to_the_search_and_arrows_through_what_is_found() {
+        browser.open("/raide/problems");
+        keys.press("/").write("korvaav");
+        assertThat(keys.focus().id()).isEqualTo("top-search");
+        browser.until(seen -> !seen.all(".ahead__one").isEmpty());
+        keys.press(Keys.ARROW_DOWN);
+        var chosen = browser.find(".ahead__one[aria-selected=true] span").getText();
+        keys.press(Keys.ENTER);
+        browser.until(seen -> seen.find("h1").getText().equals(chosen));
+
+        browser.open("/raide/search?q=bussi");
+        var titles = browser.all(".found__title").stream().map(each -> each.getText()).toList();
+        keys.toId("field-q").press(Keys.ARROW_DOWN);
+        assertThat(keys.focus().words()).isEqualTo(titles.get(0));
+        assertThat(keys.press(Keys.ARROW_DOWN).focus().words()).isEqualTo(titles.get(1));
+        assertThat(keys.press(Keys.ARROW_UP).press(Keys.ARROW_UP).focus().id()).isEqualTo("field-q");
+    }
+
+    @Test
     void a_problem_with_an_error_is_mended_and_saved() {
         browser.open("/raide/new/problem");
         keys.to("Tallenna").press(Keys.ENTER);

@@ -26,7 +26,7 @@ class PromisesTest {
         assertThat(code).matches("PL-[0-9]+");
         assertThat(shown.text()).contains("Matka jatkuu");
         assertThat(anni.get("/asema/concepts/promises").text()).contains("Kerromme häiriöstä");
-        assertThat(anni.get("/asema/search?q=h%C3%A4iri%C3%B6").text()).contains("Kerromme häiriöstä");
+        assertThat(anni.get("/asema/search?q=h%C3%A4iri%C3%B6").page().text()).contains("Kerromme häiriöstä");
         assertThat(anni.get("/asema/" + code).location()).endsWith(shown.response().uri().getPath());
 
         var edit = shown.page().select("a[href$=/edit]").attr("href");

@@ -52,7 +52,7 @@ class NetworkLoadTest {
         var visitor = visitors.nobody();
         visitor.post("/sign-in", "/sign-in/sample", "person", bo.person().toString(), "word", "raide-koe");
         assertThat(visitor.get("/raide-koe/concepts/promises").text()).contains("Kerromme häiriöstä viidessä minuutissa");
-        assertThat(visitor.get("/raide-koe/search?q=sähköratavaurio").text()).contains("Sähköratavaurio ruuhka-aikaan");
+        assertThat(visitor.get("/raide-koe/search?q=sähköratavaurio").page().text()).contains("Sähköratavaurio ruuhka-aikaan");
         var promise = visitor.follow(visitor.get("/raide-koe/PL-1"));
         assertThat(promise.page().select("h1").text()).isEqualTo("Kerromme häiriöstä viidessä minuutissa siitä, kun se on havaittu");
         assertThat(promise.text()).contains("Sähköratavaurio ruuhka-aikaan", "Korjausarvio muuttui neljä kertaa tunnissa");

@@ -30,7 +30,7 @@ class TranslationsTest {
         var read = swede.get(promise);
         assertThat(read.page().select("h1").text()).isEqualTo("Vi berättar genast");
         assertThat(read.text()).contains("På fem minuter").doesNotContain("Kerromme heti");
-        assertThat(swede.get("/asema/search?q=ber%C3%A4ttar").text()).contains("Vi berättar genast");
+        assertThat(swede.get("/asema/search?q=ber%C3%A4ttar").page().text()).contains("Vi berättar genast");
 
         var edit = "/asema/items/" + id(promise) + "/edit";
         anni.post(edit, edit, "title", "Kerromme heti", "text", "Viidessä minuutissa", "state", "GIVEN", "revision", "1", "visibility", "NETWORK");

@@ -33,7 +33,7 @@ class RoutesTest {
             "GET /error", "POST /error", "GET /sign-in", "POST /sign-in", "POST /sign-in/sample", "POST /sign-out",
             "POST /meeting-view", "POST /language", "GET /network-file.schema.json", "GET /invitation/{token}",
             "POST /invitation/{token}", "GET /feeds/{secret}.ics", "GET /share/{secret}", "GET /share/{secret}/embed", "GET /openapi in JSON",
-            "GET /me/mail/stop/{token}", "POST /me/mail/stop/{token}", "POST /alerts/{secret}", "GET /offline");
+            "GET /me/mail/stop/{token}", "POST /me/mail/stop/{token}", "POST /alerts/{secret}", "GET /offline", "GET /health");
 
     @Autowired ApplicationContext beans;
     @Autowired Visitors visitors;

@@ -111,9 +111,13 @@ class Description {
 
     private static Map<String, Object> network() {
         var found = object("id", Schemas.uuid("The item."), "kind", kinds(), "code", Schemas.text(), "title", Schemas.text(),
-            "excerpt", Schemas.text(), "state", Schemas.text(), "organisation", Schemas.text(), "address", Schemas.text());
+            "excerpt", Schemas.text(), "found_in", Schemas.words(List.of("item", "comment", "earlier"), "Where its words stand."),
+            "state", Schemas.text(), "organisation", Schemas.text(),
+            "above", Schemas.orNull(Schemas.whole(object("code", Schemas.text(), "title", Schemas.text(), "address", Schemas.text()))),
+            "address", Schemas.text());
         return object(
-            "found", Schemas.whole(object("items", Schemas.each(Schemas.whole(found)))),
+            "found", Schemas.whole(object("total", Schemas.number(), "near", object("type", "boolean", "description",
+                "Nothing holds the words, and these look like them."), "items", Schemas.each(Schemas.whole(found)))),
             "organisation", Schemas.whole(object("id", Schemas.uuid("Of the organisation."), "name", Schemas.text(), "kind", Schemas.text(),
                 "task", Schemas.text())),
             "role", Schemas.whole(object("id", Schemas.uuid("Of the role."), "title", Schemas.text(),

@@ -3,14 +3,14 @@ package fi.solmu.item.json;
 import fi.solmu.item.Items;
 import fi.solmu.item.Kind;
 import fi.solmu.item.Kinds;
-import fi.solmu.item.Search;
+import fi.solmu.item.SearchAsked;
+import fi.solmu.item.Searches;
 import fi.solmu.network.Networks;
 import fi.solmu.network.Organisation;
 import fi.solmu.network.Organisations;
 import fi.solmu.network.Role;
 import fi.solmu.network.Roles;
 import fi.solmu.web.Access;
-import fi.solmu.web.FreeText;
 import fi.solmu.web.Json;
 import fi.solmu.web.May;
 import fi.solmu.web.NotThere;
@@ -32,7 +32,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @May(Access.VIEWER)
 class NetworkInJson {
 
-    private static final int MOST = 50;
     private static final String CODE = "[A-Za-zÄäÖö]{2,3}-[0-9]{1,9}";
 
     private final Networks networks;
@@ -40,17 +39,17 @@ class NetworkInJson {
     private final Roles roles;
     private final Kinds kinds;
     private final Items items;
-    private final Search search;
+    private final Searches searches;
     private final Readings readings;
 
     NetworkInJson(
-            Networks networks, Organisations organisations, Roles roles, Kinds kinds, Items items, Search search, Readings readings) {
+            Networks networks, Organisations organisations, Roles roles, Kinds kinds, Items items, Searches searches, Readings readings) {
         this.networks = networks;
         this.organisations = organisations;
         this.roles = roles;
         this.kinds = kinds;
         this.items = items;
-        this.search = search;
+        this.searches = searches;
         this.readings = readings;
     }
 
@@ -76,11 +75,10 @@ class NetworkInJson {
     }
 
     @GetMapping("/search")
-    ResponseEntity<byte[]> search(@RequestParam(defaultValue = "") String q, Viewer viewer) {
-        var asked = FreeText.asked(q);
-        var found = asked.isEmpty() ? List.<Map<String, Object>>of()
-            : search.find(asked, MOST, viewer).stream().map(each -> Told.found(each, viewer)).toList();
-        return Json.answer(Json.object("items", found));
+    ResponseEntity<byte[]> search(@RequestParam Map<String, String> address, Viewer viewer) {
+        var found = searches.of(SearchAsked.of(address), viewer);
+        return Json.answer(Json.object(
+            "total", found.total(), "near", found.isNear(), "items", found.hits().stream().map(hit -> Told.found(hit, found, viewer)).toList()));
     }
 
     private static Map<String, Object> told(Organisation organisation) {

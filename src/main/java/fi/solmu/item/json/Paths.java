@@ -4,6 +4,7 @@ import static fi.solmu.web.Json.object;
 
 import fi.solmu.item.Asked;
 import fi.solmu.item.Kind;
+import fi.solmu.item.SearchAsked;
 import fi.solmu.item.OpenAddress;
 import fi.solmu.item.files.FileType;
 import fi.solmu.item.notices.Notice;
@@ -35,7 +36,9 @@ final class Paths {
         var about = "/{network}/items/{id}";
         put("/{network}", "get", read("network", "The network: who acts in it and where its items stand", "network"));
         put("/{network}/{code}", "get", read("numbered", "An item by the number people say aloud", "item", "code"));
-        put("/{network}/search", "get", read("search", "Items found by their words, fifty at most", "found", "q"));
+        put("/{network}/search", "get", read("search",
+            "Items found by their words, by what was said of them and, when asked, by what they said before: twenty to a page",
+            "found", "q", "kind", "organisation", "state", "period", "earlier", "page"));
         put(about, "get", read("item", "An item of any kind", "item", "id"));
         put(about + "/history", "get", read("history", "What has been done to an item, the newest first", "history", "id"));
         put(about + "/comments", "get", read("comments", "What has been said of an item", "comments", "id"));
@@ -109,6 +112,10 @@ final class Paths {
         parameters.put("network", parameter("network", "path", object("type", "string", "pattern", "^[a-z][a-z0-9-]{1,39}$")));
         parameters.put("code", parameter("code", "path", object("type", "string", "pattern", "^[A-Za-zÄäÖö]{2,3}-[0-9]{1,9}$")));
         parameters.put("q", parameter("q", "query", object("type", "string", "description", "Words to find; two hundred characters count.")));
+        parameters.put("kind", parameter("kind", "query", Schemas.words(Stream.of(Kind.values()).map(Kind::word).toList(), "Only of this kind.")));
+        parameters.put("period", parameter("period", "query", Schemas.words(
+            Stream.of(SearchAsked.Period.values()).map(SearchAsked.Period::word).toList(), "Changed within so long.")));
+        parameters.put("earlier", parameter("earlier", "query", object("type", "boolean", "description", "Also what items said before.")));
         parameters.put("tag", parameter("tag", "query", object("type", "string", "description", "A tag; large and small letters are the same.")));
         parameters.put("state", parameter("state", "query", object("type", "string", "description", "One of the states of the kind.")));
         parameters.put("organisation", parameter("organisation", "query", Schemas.uuid("Whose items.")));

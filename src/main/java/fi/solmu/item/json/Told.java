@@ -3,11 +3,13 @@ package fi.solmu.item.json;
 import fi.solmu.item.Chapter;
 import fi.solmu.item.Comment;
 import fi.solmu.item.Fields;
-import fi.solmu.item.Found;
 import fi.solmu.item.Item;
 import fi.solmu.item.ItemDraft;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.Kind;
+import fi.solmu.item.SearchHit;
+import fi.solmu.item.SearchPage;
+import fi.solmu.item.words.Marks;
 import fi.solmu.item.files.ItemFile;
 import fi.solmu.web.Json;
 import fi.solmu.web.Say;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Items and what is about them, in the words of JSON. */
@@ -130,15 +133,19 @@ final class Told {
             .map(each -> Json.object("what", say.text(each.label()), "before", each.before(), "after", each.after())).toList();
     }
 
-    static Map<String, Object> found(Found found, Viewer viewer) {
+    static Map<String, Object> found(SearchHit found, SearchPage page, Viewer viewer) {
+        var above = page.above(found);
         return Json.object(
             "id", found.id().toString(),
             "kind", found.kind().word(),
             "code", found.code(),
             "title", found.title(),
-            "excerpt", found.excerpt(),
+            "excerpt", found.excerpt(page.marks()).stream().map(Marks.Piece::text).collect(Collectors.joining()),
+            "found_in", found.isPast() ? "earlier" : found.isSaid() ? "comment" : "item",
             "state", small(found.state()),
             "organisation", found.owner(),
+            "above", above == null ? null : Json.object(
+                "code", above.code(), "title", above.title(), "address", address(above.kind(), above.id(), viewer)),
             "address", address(found.kind(), found.id(), viewer));
     }
 

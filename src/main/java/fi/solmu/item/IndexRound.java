@@ -1,0 +1,45 @@
+package fi.solmu.item;
+
+import fi.solmu.database.Reader;
+import fi.solmu.database.Walls;
+import fi.solmu.item.words.TextAnalyzer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** The quiet round that analyses anew what a lower version has indexed, in small steps and on one node at a time: as nobody. */
+@Component
+class IndexRound {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IndexRound.class);
+    private static final int MOST_STEPS = 40;
+
+    private final OldWords words;
+    private final Walls walls;
+
+    IndexRound(OldWords words, Walls walls) {
+        this.words = words;
+        this.walls = walls;
+    }
+
+    /** A network that cannot be done keeps no other waiting. */
+    @Scheduled(fixedDelayString = "${solmu.index.pause:PT10S}", initialDelayString = "${solmu.index.pause:PT20S}")
+    void round() {
+        int version = TextAnalyzer.here().version();
+        for (var place : words.places(version)) {
+            try {
+                steps(place, version);
+            } catch (RuntimeException broken) {
+                LOG.error("The words of a network could not be analysed anew", broken);
+            }
+        }
+    }
+
+    private void steps(OldWords.Place place, int version) {
+        boolean isMore = true;
+        for (int step = 0; step < MOST_STEPS && isMore; step++) {
+            isMore = walls.within(new Reader(place.network(), null, null), () -> words.step(place, version));
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package fi.solmu.item;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import fi.solmu.Cast;
+import fi.solmu.ProductTest;
+import fi.solmu.Visitors;
+import fi.solmu.Visitors.Visitor;
+import fi.solmu.item.words.TextAnalyzer;
+import fi.solmu.web.Viewer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Search over everything in the network: for whoever asks, in three languages, with a dictionary and without. */
+@ProductTest
+class SearchTest {
+
+    @Autowired Cast cast;
+    @Autowired Visitors visitors;
+    @Autowired Items items;
+    @Autowired Comments comments;
+    @Autowired Kinds kinds;
+    @Autowired IndexRound round;
+    @Autowired JdbcClient db;
+    Visitor anni;
+    Visitor bo;
+
+    @BeforeEach
+    void enter() {
+        TextAnalyzer.serve(null);
+        anni = visitors.as(cast.anni);
+        bo = visitors.as(cast.bo);
+    }
+
+    @AfterEach
+    void leave() {
+        TextAnalyzer.serve(null);
+    }
+
+    @Test
+    void what_one_may_not_see_is_in_no_title_count_suggestion_or_guess() {
+        add("fi", "Siilinkorvake puuttuu varikolta", "", Visibility.NETWORK, cast.anni);
+        add("fi", "Siilinkorvake salataan toistaiseksi", "", Visibility.ORGANISATION, cast.anni);
+        var hidden = add("fi", "Kuulumaton otsake", "Siilinkorvakkeesta ei puhuta", Visibility.ORGANISATION, cast.anni);
+        cast.as(cast.anni, () -> comments.say(hidden, UUID.randomUUID(), "Siilinkorvake mainittiin täällä", cast.anni));
+        change(hidden, "Kuulumaton otsake", "Aivan muuta", cast.anni);
+
+        assertThat(found(anni, "siilinkorvake&earlier=true")).hasSize(3);
+        for (var asked : List.of("siilinkorvake&earlier=true", "siilinkorvkae")) {
+            var seen = bo.get("/asema/search?q=" + asked);
+            assertThat(seen.text()).contains("Siilinkorvake", "puuttuu varikolta").doesNotContain("salataan", "Kuulumaton", "mainittiin");
+            assertThat(bo.get("/asema/search.json?q=" + asked).text()).contains("\"total\":1,").doesNotContain("salataan", "Kuulumaton", "mainittiin");
+        }
+        assertThat(bo.get("/asema/search?q=siilinkorvake").page().select(".foundkinds").text()).isEmpty();
+        assertThat(begun(anni, "siilinkor")).hasSize(2);
+        assertThat(begun(bo, "siilinkor")).containsExactly("Siilinkorvake puuttuu varikolta");
+        assertThat(begun(bo, "kuulumaton")).isEmpty();
+        var ulla = visitors.as(cast.ulla);
+        assertThat(found(ulla, "/naapuri/search?q=", "siilinkorvake&earlier=true")).isEmpty();
+        assertThat(ulla.get("/naapuri/search/beginnings?q=siilinkor").text()).doesNotContain("Siilinkorvake");
+        assertThat(ulla.get("/asema/search?q=siilinkorvake").status()).isEqualTo(404);
+    }
+
+    @Test
+    void three_languages_are_found_in_other_forms_than_they_were_written_in() {
+        add("fi", "Rataperhosille varattu niitty", "", Visibility.NETWORK, cast.anni);
+        add("sv", "Skyddsutrustningarna försvann", "", Visibility.NETWORK, cast.anni);
+        add("en", "Hedgehogs crossing the yard", "", Visibility.NETWORK, cast.anni);
+        assertThat(found(anni, "skyddsutrustning")).containsExactly("Skyddsutrustningarna försvann");
+        assertThat(found(anni, "hedgehog")).containsExactly("Hedgehogs crossing the yard");
+        assertThat(found(anni, "rataperhosille")).containsExactly("Rataperhosille varattu niitty");
+        assumeTrue(TextAnalyzer.here().hasVoikko(), "Voikko is not on this machine");
+        assertThat(found(anni, "perhonen")).contains("Rataperhosille varattu niitty");
+        assertThat(found(anni, "rataperhonen")).containsExactly("Rataperhosille varattu niitty");
+    }
+
+    @Test
+    void without_a_dictionary_stems_serve_and_what_they_indexed_is_found_and_done_again_when_it_comes() {
+        TextAnalyzer.serve(TextAnalyzer.plain());
+        var made = add("fi", "Saunavihtojen toimitukset", "", Visibility.NETWORK, cast.anni);
+        add("sv", "Bastukvastarna levererades", "", Visibility.NETWORK, cast.anni);
+        add("en", "Birches delivered twice", "", Visibility.NETWORK, cast.anni);
+        assertThat(found(anni, "saunavihtojen")).containsExactly("Saunavihtojen toimitukset");
+        assertThat(found(anni, "saunavihtoje")).containsExactly("Saunavihtojen toimitukset");
+        assertThat(found(anni, "bastukvast")).containsExactly("Bastukvastarna levererades");
+        assertThat(found(anni, "birch")).containsExactly("Birches delivered twice");
+        assertThat(anni.get("/health").text()).contains("Ilman Voikkoa");
+
+        TextAnalyzer.serve(null);
+        assumeTrue(TextAnalyzer.here().hasVoikko(), "Voikko is not on this machine");
+        assertThat(anni.get("/health").text()).contains("Voikko: sanat löytyvät");
+        assertThat(found(anni, "saunavihtojen")).containsExactly("Saunavihtojen toimitukset");
+        round.round();
+        assertThat(cast.as(cast.anni, () -> db.sql("select analysed from search_doc where item_id = :id").param("id", made.value())
+            .query(Integer.class).single())).isEqualTo(TextAnalyzer.here().version());
+        assertThat(found(anni, "vihta")).containsExactly("Saunavihtojen toimitukset");
+    }
+
+    @Test
+    void what_was_said_is_found_until_it_is_taken_back_and_what_was_written_before_when_it_is_asked() {
+        var made = add("fi", "Jäkälämatto", "Ensin tässä puhuttiin porotokasta", Visibility.NETWORK, cast.anni);
+        var said = UUID.randomUUID();
+        cast.as(cast.anni, () -> comments.say(made, said, "Näin naavaparran <b>eilen</b>", cast.anni));
+        change(made, "Jäkälämatto", "Nyt tässä puhutaan muusta", cast.anni);
+
+        var talk = anni.get("/asema/search?q=naavaparta").page();
+        assertThat(talk.select(".found__title").eachText()).containsExactly("Jäkälämatto");
+        assertThat(talk.select(".found__text").text()).contains("Keskustelussa", "<b>eilen</b>");
+        assertThat(talk.select(".found mark").eachText()).containsExactly("naavaparran");
+        assertThat(found(anni, "porotokka")).isEmpty();
+        assertThat(anni.get("/asema/search?q=porotokka&earlier=true").page().select(".found__text").text()).contains("Aiemmassa versiossa", "porotokasta");
+        cast.as(cast.anni, () -> comments.takeBack(made, said, cast.anni));
+        assertThat(found(anni, "naavaparta")).isEmpty();
+    }
+
+    @Test
+    void codes_umlauts_and_slips_are_found_and_results_can_be_narrowed() {
+        add("fi", "Vaihde XR-4711 jumissa", "", Visibility.NETWORK, cast.anni);
+        add("fi", "Hyönteisverkkojen säilytys", "", Visibility.NETWORK, cast.bo);
+        assertThat(found(anni, "xr-4711")).containsExactly("Vaihde XR-4711 jumissa");
+        assertThat(found(anni, "hyonteisverkkojen")).containsExactly("Hyönteisverkkojen säilytys");
+        var near = anni.get("/asema/search?q=hyönteisvekrkojen".replace("ö", "%C3%B6")).page();
+        assertThat(near.select(".found__title").eachText()).containsExactly("Hyönteisverkkojen säilytys");
+        assertThat(near.select("main").text()).contains("Tarkoititko");
+        assertThat(found(anni, "xr-4711&kind=problem")).isEmpty();
+        assertThat(found(anni, "xr-4711&kind=promise&state=given&period=week&organisation=" + cast.city)).isEmpty();
+        assertThat(found(anni, "xr-4711&kind=promise&period=week&organisation=" + cast.city)).hasSize(1);
+        assertThat(found(anni, "xr-4711&organisation=" + cast.railway)).isEmpty();
+    }
+
+    @Test
+    void whatever_is_asked_gets_an_answer() {
+        var long10000 = "häiriö ".repeat(1430);
+        for (var asked : List.of(long10000, "x".repeat(10_000), "?!.,;:", "\"'", "''", "%", "_", ":*", "a:*", "!a & | (", "🙂🙃", "\\", "<script>", "-",
+                "\u0000", "a' or 1=1 --", "ⅷ", "ﬁ", "\u0301", "ja", "ja on", "....", "TK-", "TK-99999999999", "a/b/c/d/e/f")) {
+            for (var path : List.of("/asema/search?earlier=true&q=", "/asema/search/beginnings?q=", "/asema/concepts/promises?q=", "/asema/search.json?q=")) {
+                var answer = anni.get(path + URLEncoder.encode(asked, StandardCharsets.UTF_8));
+                assertThat(answer.status()).as(path + asked.substring(0, Math.min(40, asked.length()))).isEqualTo(200);
+                assertThat(answer.text()).as(path + asked.substring(0, Math.min(40, asked.length()))).doesNotContain("<script>al");
+            }
+        }
+        for (var odd : List.of("kind=none", "kind=promise&state=%00", "period=never", "organisation=x", "page=99999", "page=-1", "earlier=maybe", "page=400")) {
+            assertThat(anni.get("/asema/search?q=a&" + odd).status()).as(odd).isEqualTo(200);
+        }
+    }
+
+    private ItemId add(String language, String title, String text, Visibility seen, Viewer by) {
+        return cast.as(by, () -> items.add(Kind.PROMISE, new ItemDraft(
+            title, text, kinds.home(Kind.PROMISE).shape().firstState(), language, by.organisation(), null, seen, List.of(), null, Fields.NONE), by));
+    }
+
+    private void change(ItemId id, String title, String text, Viewer by) {
+        cast.as(by, () -> {
+            var item = items.get(id, by);
+            var draft = item.draft(kinds.home(item.kind()).read(id, by));
+            items.change(id, item.revision(), new ItemDraft(title, text, draft.state(), draft.language(), draft.owner(), draft.ownerRole(),
+                draft.visibility(), draft.parties(), draft.reviewBy(), draft.fields()), Deed.CHANGED, by);
+        });
+    }
+
+    private static List<String> found(Visitor who, String asked) {
+        return found(who, "/asema/search?q=", asked);
+    }
+
+    private static List<String> found(Visitor who, String place, String asked) {
+        return who.get(place + asked).page().select(".found__title").eachText();
+    }
+
+    private static List<String> begun(Visitor who, String written) {
+        return who.get("/asema/search/beginnings?q=" + written).page().select("[role=option] > span:first-child").eachText();
+    }
+}
