@@ -44,7 +44,8 @@ public record ToldTime(Moment moment, String back) {
         var note = fact().note();
         var said = page.t("clock.follow-raised-from", "practice", moment.planned().title(), "date", when(page));
         if (kind == Kind.PROBLEM) {
-            return page.at("/problems/log?from=" + moment.planned().id() + (moment.occurrence().isExact() ? "&day=" + moment.occurrence().first() : "")
+            var day = moment.occurrence().isExact() ? "&day=" + moment.occurrence().first() : "";
+            return page.at("/problems/log?from=" + moment.planned().id() + day
                 + "&title=" + Page.encoded(title(note)) + "&text=" + Page.encoded(note.isEmpty() ? said : said + "\n" + note));
         }
         return page.at("/new/" + kind.word() + "?from=" + moment.planned().id() + "&relation="

@@ -27,19 +27,24 @@ class Alike {
 
     /** The most like first; advice, and nothing more. Itself is left out of what is like it. */
     List<AlikeProblem> to(String title, String text, @Nullable ItemId itself, Viewer viewer) {
-        var asked = asked(title);
-        return asked.length() < 3 ? List.of() : db.sql("""
+        var asked = AlikeWords.of(cut(title), cut(text), viewer.locale().getLanguage());
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        var found = to(asked, "", itself, viewer);
+        return found.isEmpty() ? to(AlikeWords.NONE, cut(title) + " " + cut(text), itself, viewer) : found;
+    }
+
+    /** What has not been analysed anew since Solmu learned to takes PostgreSQL's own stems. */
+    private List<AlikeProblem> to(AlikeWords asked, String plain, @Nullable ItemId itself, Viewer viewer) {
+        return db.sql("""
                 with asked as materialized (
                     select array_agg(word) as words, array_agg(weight) as weights
                     from (
-                        select word, max(weight)::real as weight
-                        from (
-                            select unnest(tsvector_to_array(to_tsvector(cast(:words as regconfig), :title))) as word, 1.5 as weight
-                            union all
-                            select unnest(tsvector_to_array(to_tsvector(cast(:words as regconfig), :text))), 1
-                        ) written
-                        group by word
-                    ) counted
+                        select word, weight from unnest(:asked, :weights) as given (word, weight)
+                        union all
+                        select unnest(tsvector_to_array(to_tsvector(cast(:configuration as regconfig), :plain))), 1
+                    ) all_words
                 )
                 select item.id, item.number, coalesce(said.title, source.title) as title, coalesce(said.language, source.language) as language,
                        item.state, problem.last_met, problem.times_met as times, cardinality(problem.met_by) as met_by,
@@ -76,9 +81,10 @@ class Alike {
                 order by found.rank desc, item.id
                 limit :shown
                 """)
-            .param("words", configuration(viewer))
-            .param("title", asked)
-            .param("text", asked(text))
+            .param("asked", asked.words())
+            .param("weights", asked.weights())
+            .param("configuration", configuration(viewer))
+            .param("plain", plain)
             .param("most", 2 * SHOWN)
             .param("network", viewer.network())
             .param("language", viewer.locale().getLanguage())
@@ -90,7 +96,7 @@ class Alike {
     }
 
     /** What no text holds is a blank. */
-    private static String asked(String written) {
+    private static String cut(String written) {
         var asked = new StringBuilder();
         FreeText.tidy(written.length() > LONGEST ? written.substring(0, LONGEST) : written).codePoints()
             .forEach(character -> asked.appendCodePoint(FreeText.cannotBeKept(character) ? ' ' : character));

@@ -108,6 +108,19 @@ class JoiningRows {
             .update();
     }
 
+    void handOn(ItemId item, List<Occurrence> times, Viewer by) {
+        db.sql("""
+                update problem_joining
+                set dates = dates || cast(:dates as date[]), organisations = organisations || :organisations
+                where network_id = :network and item_id = :item and parted_at is null
+                """)
+            .param("dates", times.stream().map(each -> each.date().toString()).toArray(String[]::new))
+            .param("organisations", times.stream().map(Occurrence::organisation).toArray(UUID[]::new))
+            .param("network", by.network())
+            .param("item", item.value())
+            .update();
+    }
+
     void part(Joining joining, Viewer by) {
         db.sql("update problem_joining set parted_at = :at where network_id = :network and id = :id")
             .param("at", clock.instant().atOffset(UTC))

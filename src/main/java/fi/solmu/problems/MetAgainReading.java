@@ -53,6 +53,7 @@ class MetAgainReading {
     /** Who had begun to write it as a problem of its own keeps what they wrote. */
     static String words(Form sent) {
         return sent.values().containsKey("note") ? sent.value("note")
-            : Stream.of("title", "text", "solution", "improvement").map(sent::value).filter(words -> !words.isBlank()).collect(Collectors.joining("\n"));
+            : Stream.of("title", "text", "solution", "improvement").map(sent::value).filter(words -> !words.isBlank())
+                .collect(Collectors.joining("\n"));
     }
 }

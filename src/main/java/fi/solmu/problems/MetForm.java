@@ -17,18 +17,20 @@ public record MetForm(Item item, Form form, List<Organisation> organisations, Lo
 
     /** The coordinator also tells what others say by telephone. */
     public Field organisation(Page page) {
-        var field = filled(page, "organisation", "problem.occurrences-organisation", page.viewer().organisation().toString()).as(Field.Kind.SELECT);
+        var own = page.viewer().organisation().toString();
+        var field = filled(page, "organisation", "problem.occurrences-organisation", own).as(Field.Kind.SELECT);
         organisations.forEach(each -> field.choice(each.id().toString(), each.name()));
         return field;
     }
 
     public Field note(Page page) {
-        return filled(page, "note", "problems.log-met-note", MetAgainReading.words(form)).hint(page.t("problems.log-met-note-hint")).as(Field.Kind.TEXT)
-            .longest(MetAgainReading.LONGEST);
+        return filled(page, "note", "problems.log-met-note", MetAgainReading.words(form)).hint(page.t("problems.log-met-note-hint"))
+            .as(Field.Kind.TEXT).longest(MetAgainReading.LONGEST);
     }
 
     private Field filled(Page page, String name, String label, String otherwise) {
         var field = form.field(page, name, page.t(label));
-        return !form.value(name).isEmpty() || otherwise.isEmpty() ? field : new Field(name, page.t(label), List.of(otherwise)).error(field.error());
+        return !form.value(name).isEmpty() || otherwise.isEmpty() ? field
+            : new Field(name, page.t(label), List.of(otherwise)).error(field.error());
     }
 }

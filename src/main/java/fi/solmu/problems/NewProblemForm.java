@@ -47,11 +47,13 @@ public record NewProblemForm(
     }
 
     public Field solution(Page page) {
-        return form.field(page, "solution", page.t("problems.log-solved")).hint(page.t("problems.log-solved-hint")).as(Field.Kind.TEXT).longest(LONGEST);
+        return form.field(page, "solution", page.t("problems.log-solved")).hint(page.t("problems.log-solved-hint"))
+            .as(Field.Kind.TEXT).longest(LONGEST);
     }
 
     public Field improvement(Page page) {
-        return form.field(page, "improvement", page.t("problems.log-better")).hint(page.t("problems.log-better-hint")).as(Field.Kind.TEXT).longest(LONGEST);
+        return form.field(page, "improvement", page.t("problems.log-better")).hint(page.t("problems.log-better-hint"))
+            .as(Field.Kind.TEXT).longest(LONGEST);
     }
 
     public Field text(Page page) {

@@ -98,7 +98,8 @@ class NewProblems {
     private static Map<String, ?> common(Form sent) {
         var visibility = sent.value("visibility");
         return Map.of("title", sent.value("title"), "text", sent.value("text"), "seenBy", sent.all("seenBy").toList(),
-            "tags", sent.all("tags").flatMap(line -> Stream.of(line.split("[,;\\n]"))).map(String::strip).filter(tag -> !tag.isEmpty()).limit(Tags.MOST + 1L).toList(),
+            "tags", sent.all("tags").flatMap(line -> Stream.of(line.split("[,;\\n]"))).map(String::strip)
+                .filter(tag -> !tag.isEmpty()).limit(Tags.MOST + 1L).toList(),
             "visibility", visibility.isEmpty() ? Visibility.NETWORK.name() : visibility);
     }
 

@@ -27,11 +27,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ProblemEndsController {
 
     private final ProblemDeeds deeds;
-    private final Joinings joinings;
+    private final ProblemJoinings joinings;
     private final Alike alike;
     private final Items items;
 
-    ProblemEndsController(ProblemDeeds deeds, Joinings joinings, Alike alike, Items items) {
+    ProblemEndsController(ProblemDeeds deeds, ProblemJoinings joinings, Alike alike, Items items) {
         this.deeds = deeds;
         this.joinings = joinings;
         this.alike = alike;

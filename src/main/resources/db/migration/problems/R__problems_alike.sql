@@ -11,8 +11,32 @@ create or replace function problem_readers(told item) returns uuid[]
         else array[told.owner_organisation_id] end;
 $$;
 
--- The words of problems anew. A word weighs by how often it stands there, in the title three times, and less in a long text: the part of
--- BM25 that is the problem's own, with a usual length of forty words. The empty word stands once in each, to count them by.
+-- By which words a problem is like another, and how often each stands in it: in the title three times as much, as a part of a compound
+-- once, as what a word comes from half. Of what the index holds for one place of a text one kind is enough: base forms where they are
+-- known, else stems, else what is written. What has been indexed without marks is taken as it is.
+create or replace function problem_terms(words tsvector) returns table (word text, times real)
+    language sql immutable as $$
+    with marked as (
+        select case when said.lexeme ~ '^[0-9a-z]{4}(w|f|o|fi|sv|en):' then substr(said.lexeme, 5) else said.lexeme end as word,
+               case substring(said.lexeme from '^[0-9a-z]{4}(w|f|o|fi|sv|en):') when 'f' then 1 when 'w' then 3 when 'o' then 4 else 2 end as nth,
+               coalesce(said.positions, '{}') as places, coalesce(said.weights, '{}') as weights
+        from unnest(words) said
+    ), nearer as (
+        select coalesce(array_agg(place) filter (where nth = 1), '{}') as bases, array_agg(place) as both
+        from marked, unnest(places) place
+        where nth <= 2
+    )
+    select marked.word,
+           (coalesce(cardinality(marked.weights), 1) + 2 * coalesce(cardinality(array_positions(marked.weights, 'A')), 0)
+            - 0.5 * coalesce(cardinality(array_positions(marked.weights, 'D')), 0))::real
+    from marked, nearer
+    where marked.nth = 1
+       or marked.nth = 2 and not marked.places && nearer.bases
+       or marked.nth = 3 and not marked.places && coalesce(nearer.both, '{}');
+$$;
+
+-- The words of problems anew. A word weighs by how often it stands there, and less in a long text: the part of BM25 that is the problem's
+-- own, with a usual length of sixty words. The empty word stands once in each, to count them by.
 create or replace function problem_spread(those uuid[], within uuid) returns void
     language plpgsql set search_path = public as $$
 begin
@@ -22,17 +46,15 @@ begin
       and w.network_id = within and w.reader_id = reader.id and w.word = had.word and w.weight = had.weight and w.item_id = p.item_id;
     delete from problem_words p where p.network_id = within and p.item_id = any(those);
     insert into problem_words (network_id, item_id, readers, words, weights)
-    select within, counted.item_id, counted.readers,
-           array_append(array_agg(counted.word), ''),
-           array_append(array_agg((counted.times / (counted.times + 1.2 * (0.25 + 0.75 * counted.length / 40)))::real), 0::real)
+    select within, counted.item_id, counted.readers, array_append(array_agg(counted.word), ''),
+           array_append(array_agg((counted.times / (counted.times + 1.2 * (0.4 + 0.6 * counted.length / 60)))::real), 0::real)
     from (
         select said.item_id, said.readers, said.word, sum(said.times)::real as times, sum(sum(said.times)) over (partition by said.item_id) as length
         from (
-            select d.item_id, problem_readers(i) as readers, lexeme.lexeme as word,
-                   coalesce(cardinality(lexeme.positions), 1) + 2 * coalesce(cardinality(array_positions(lexeme.weights, 'A')), 0) as times
+            select d.item_id, problem_readers(i) as readers, term.word, term.times
             from item i
             join search_doc d on d.network_id = i.network_id and d.item_id = i.id
-            cross join unnest(d.words) as lexeme
+            cross join problem_terms(d.words) as term
             where i.network_id = within and i.id = any(those) and i.kind = 'PROBLEM'
         ) said
         where said.readers <> '{}'

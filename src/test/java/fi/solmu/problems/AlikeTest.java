@@ -30,7 +30,7 @@ class AlikeTest {
     @Autowired Alike alike;
     @Autowired ProblemDeeds deeds;
     @Autowired Problems problems;
-    @Autowired Joinings joinings;
+    @Autowired ProblemJoinings joinings;
     @Autowired Solutions solutions;
     @Autowired JdbcClient db;
 

@@ -38,7 +38,7 @@ class JoinedProblemsTest {
     @Autowired ItemPages pages;
     @Autowired Problems problems;
     @Autowired ProblemDeeds deeds;
-    @Autowired Joinings joinings;
+    @Autowired ProblemJoinings joinings;
     @Autowired Solutions solutions;
 
     @Test
@@ -113,8 +113,8 @@ class JoinedProblemsTest {
     @Test
     void a_time_that_another_joined_problem_was_met_too_stays() {
         var into = made(Kind.PROBLEM, "Valot pimeinä", cast.anni);
-        var one = made(Kind.PROBLEM, "Laiturin valot pimeinä", cast.anni);
-        var other = made(Kind.PROBLEM, "Tunnelin valot pimeinä", cast.anni);
+        var one = made(Kind.PROBLEM, "Aulan valot pimeinä", cast.anni);
+        var other = made(Kind.PROBLEM, "Käytävän valot pimeinä", cast.anni);
         met(one, 2, cast.bo);
         met(other, 2, cast.bo);
         act(cast.anni, () -> joinings.join(one, into, cast.anni));

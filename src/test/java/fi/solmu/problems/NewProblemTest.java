@@ -25,7 +25,7 @@ class NewProblemTest {
     void three_boxes_are_one_press_and_the_next_says_that_it_helped_them_too() {
         var anni = visitors.as(cast.anni);
         var bo = visitors.as(cast.bo);
-        var practice = anni.make("/asema/new/practice?state=IN_FORCE", "title", "Aamun vuoronvaihto");
+        var practice = anni.make("/asema/new/promise", "title", "Aamun vuoronvaihto");
         var way = anni.get(practice).page().select("a[href*=/problems/log]").attr("href");
         var form = anni.get(way);
         assertThat(form.text()).contains("Aamun vuoronvaihto");
@@ -58,6 +58,7 @@ class NewProblemTest {
     void an_organisation_has_one_answer_and_may_change_it_and_of_several_solutions_one_is_the_way() {
         var anni = visitors.as(cast.anni);
         var bo = visitors.as(cast.bo);
+        var ulla = visitors.as(cast.ulla);
         var problem = path(anni.send(LOG, anni.get(LOG), "title", "Kartta puuttuu seinältä", "solution", "Kartta tulostettiin"));
         var id = problem.replaceFirst(".*/", "");
         var other = bo.make("/asema/new/solution?from=" + id + "&relation=solves&forward=false", "title", "Kartta kysyttiin naapurilta");
@@ -72,7 +73,7 @@ class NewProblemTest {
         anni.send(problem + "/way", anni.get(problem), "solution", other.replaceFirst(".*/", ""));
         assertThat(anni.get(problem).page().select(".box__title").first().text()).isEqualTo("Kartta kysyttiin naapurilta");
         assertThat(anni.send(problem + "/way", anni.get(problem), "solution", UUID.randomUUID().toString()).status()).isEqualTo(422);
-        assertThat(visitors.as(cast.ulla).send(other.replace("/asema/", "/naapuri/") + "/answer", visitors.as(cast.ulla).get("/naapuri"), "helped", "true").status()).isEqualTo(404);
+        assertThat(ulla.send(other.replace("/asema/", "/naapuri/") + "/answer", ulla.get("/naapuri/problems/log"), "helped", "true").status()).isEqualTo(404);
     }
 
     @Test
@@ -118,10 +119,10 @@ class NewProblemTest {
         var kept = device.get(LOG);
         device.with("X-Sender", sender);
         for (int time = 0; time < 2; time++) {
-            var delivered = device.send(LOG, kept, "title", "Tunnelissa kirjattu", "day", day.toString(), "key", key);
+            var delivered = device.send(LOG, kept, "title", "Kellariholvissa kirjattu", "day", day.toString(), "key", key);
             assertThat(delivered.status()).as(delivered.text()).isEqualTo(time == 0 ? 201 : 200);
         }
-        var found = anni.get("/asema/problems?q=Tunnelissa");
+        var found = anni.get("/asema/problems?q=Kellariholvissa");
         assertThat(found.page().select(".log__title")).hasSize(1);
         assertThat(anni.get(found.page().select(".log__title a").attr("href")).page().select(".met__one time").attr("datetime")).isEqualTo(day.toString());
         var other = visitors.as(cast.bo);

@@ -32,7 +32,7 @@ class ProblemsTest {
     @Autowired Histories histories;
     @Autowired Problems problems;
     @Autowired ProblemDeeds deeds;
-    @Autowired Joinings joinings;
+    @Autowired ProblemJoinings joinings;
     @Autowired Solutions solutions;
     @Autowired Improvements improvements;
 

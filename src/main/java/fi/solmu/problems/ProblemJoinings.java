@@ -12,6 +12,8 @@ import fi.solmu.web.Viewer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Two problems that are one: the other goes on with what both have, and each keeps its own history. They can be parted again. */
 @Component
 @Transactional
-class Joinings {
+class ProblemJoinings {
 
     private final Problems problems;
     private final ProblemDeeds deeds;
@@ -30,7 +32,7 @@ class Joinings {
     private final Followers followers;
     private final Clock clock;
 
-    Joinings(
+    ProblemJoinings(
             Problems problems, ProblemDeeds deeds, ProblemRows rows, JoiningRows joinings, Items items, Links links, Followers followers,
             Clock clock) {
         this.problems = problems;
@@ -92,9 +94,24 @@ class Joinings {
         followers.followNoMore(joining.into(), joining.followers(), by);
         joinings.part(joining, by);
         var inUse = rows.inUseSince(joining.into(), by);
-        var others = joinings.besides(joining, by).stream().flatMap(other -> rows.find(other, by).stream()).toList();
-        deeds.change(items.get(joining.into(), by), other -> joining.leave(other, others.stream(), inUse), Deed.PARTED, by);
+        var others = new LinkedHashMap<ItemId, Problem>();
+        joinings.besides(joining, by).forEach(other -> rows.find(other, by).ifPresent(problem -> others.put(other, problem)));
+        deeds.change(items.get(joining.into(), by), other -> joining.leave(other, others.values().stream(), inUse), Deed.PARTED, by);
+        handOn(joining, others, by);
         deeds.change(item, problem -> problem.part(joining.state()), Deed.PARTED, by);
+    }
+
+    /** A time that stays for another joined problem's sake is from now on what that one brought. */
+    private void handOn(Joining joining, Map<ItemId, Problem> others, Viewer by) {
+        var left = joining.brought();
+        for (var other : others.entrySet()) {
+            var lacking = other.getValue().lacks(left);
+            var theirs = left.stream().filter(each -> !lacking.contains(each)).toList();
+            if (!theirs.isEmpty()) {
+                joinings.handOn(other.getKey(), theirs, by);
+            }
+            left = lacking;
+        }
     }
 
     /** What would be parted, before it is. */
