@@ -50,6 +50,22 @@ class JoiningRows {
             .optional();
     }
 
+    /** One that came in a file: of it is known which problem went on, and not what it brought. */
+    @Transactional(readOnly = true)
+    Optional<Joining> known(ItemId id, Viewer viewer) {
+        return db.sql("""
+                select link.id, link.from_id, (select times_met from problem where network_id = :network and item_id = link.from_id)
+                from link
+                where link.network_id = :network and link.to_id = :id and link.relation = 'REPLACES' and link.until is null
+                limit 1
+                """)
+            .param("network", viewer.network())
+            .param("id", id.value())
+            .query((row, n) -> new Joining(ItemId.nextUuid(), id, new ItemId(row.getObject(2, UUID.class)), clock.instant(), Problem.State.OPEN,
+                null, List.of(), List.of(), List.of(row.getObject(1, UUID.class)), List.of(), row.getInt(3)))
+            .optional();
+    }
+
     /** A tie of a problem that another goes on with: its solutions, what it gave rise to, what it concerns. */
     record Onward(ItemId other, Relation relation, boolean isFrom) {}
 

@@ -76,8 +76,9 @@ class ProblemEndsController {
 
     @GetMapping("/parting")
     String parting(@PathVariable ItemId id, Viewer viewer, Model page) {
-        page.addAttribute("parting", joinings.parting(id, viewer));
-        return "problems/parting";
+        var parting = joinings.parting(id, viewer);
+        parting.ifPresent(known -> page.addAttribute("parting", known));
+        return parting.isPresent() ? "problems/parting" : "redirect:/" + viewer.word() + Kind.PROBLEM.place(id);
     }
 
     @PostMapping("/parting")

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -82,7 +83,9 @@ class ProblemJoinings {
             return;
         }
         lock(id, standing(item, by).into(), by);
-        joinings.of(id, by).ifPresent(joining -> part(item, joining, by));
+        if (problems.get(id, by).state() == Problem.State.MERGED) {
+            part(item, standing(item, by), by);
+        }
     }
 
     private void part(Item item, Joining joining, Viewer by) {
@@ -116,15 +119,20 @@ class ProblemJoinings {
 
     /** What would be parted, before it is. */
     @Transactional(readOnly = true)
-    Parting parting(ItemId id, Viewer by) {
+    Optional<Parting> parting(ItemId id, Viewer by) {
         var item = items.get(id, by);
+        if (problems.get(id, by).state() != Problem.State.MERGED) {
+            return Optional.empty();
+        }
         var joining = standing(item, by);
-        return new Parting(item, items.get(joining.into(), by), joining.brought().size(), joining.since(problems.get(joining.into(), by)));
+        return Optional.of(new Parting(item, items.get(joining.into(), by), joining.brought().size(),
+            joining.since(problems.get(joining.into(), by))));
     }
 
     /** Whoever owns either of the two may part them, and so may the coordinator. */
     private Joining standing(Item item, Viewer by) {
-        var joining = joinings.of(item.id(), by).orElseThrow(() -> new Refused("problems.log-not-joined"));
+        var joining = joinings.of(item.id(), by).or(() -> joinings.known(item.id(), by))
+            .orElseThrow(() -> new Refused("problems.log-not-joined"));
         if (!item.mayBeChangedBy(by)) {
             items.get(joining.into(), by).changedBy(by);
         }
