@@ -50,7 +50,7 @@ public record CardTask(
 
     /** One press from a task to a problem that concerns it. */
     public String newProblem() {
-        return "/new/problem?from=" + id + "&relation=concerns&forward=false";
+        return "/problems/log?from=" + id;
     }
 
     public int colour() {

@@ -1,6 +1,7 @@
 package fi.solmu.cards;
 
 import fi.solmu.item.ItemId;
+import fi.solmu.item.KeptPlaces;
 import fi.solmu.network.People;
 import fi.solmu.web.Access;
 import fi.solmu.web.Json;
@@ -10,6 +11,7 @@ import fi.solmu.web.NotThere;
 import fi.solmu.web.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -18,7 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestAttribute;
 
-/** What a device keeps for when there is no connection: nothing but cards in force, each as it is for its reader. */
+/** What a device keeps for when there is no connection: cards in force, each as it is for its reader, and what modules tell besides. */
 @Controller
 @May(Access.VIEWER)
 class KeptController {
@@ -28,13 +30,15 @@ class KeptController {
     private static final String READER = "X-Reader";
 
     private final KeptCards kept;
+    private final List<KeptPlaces> places;
     private final CardPages pages;
     private final People people;
     private final Messages messages;
     private final Clock clock;
 
-    KeptController(KeptCards kept, CardPages pages, People people, Messages messages, Clock clock) {
+    KeptController(KeptCards kept, List<KeptPlaces> places, CardPages pages, People people, Messages messages, Clock clock) {
         this.kept = kept;
+        this.places = places;
         this.pages = pages;
         this.people = people;
         this.messages = messages;
@@ -79,6 +83,8 @@ class KeptController {
             "stamp", KeptCards.stamp(kept.ground(viewer) + cards),
             "cards", cards.stream().map(each -> Json.object(
                 "address", here + each.place(), "code", here + "/" + each.code(), "kept", here + each.kept(), "stamp", each.stamp())).toList(),
+            "pages", places.stream().flatMap(each -> each.of(viewer).stream()).map(each -> Json.object(
+                "address", here + each.address(), "kept", here + each.copy(), "stamp", each.stamp())).toList(),
             "runs", kept.runs(viewer).stream().map(each -> Json.object(
                 "address", here + each.place(), "card", here + "/cards/" + each.card(), "drill", each.isDrill(),
                 "started", each.started().toString())).toList()));

@@ -24,6 +24,6 @@ public record StepPage(ItemPage of, Step step, Item card, @Nullable Role role, L
     }
 
     public String newProblem() {
-        return "/new/problem?from=" + of.item().id() + "&relation=concerns&forward=false";
+        return "/problems/log?from=" + of.item().id();
     }
 }

@@ -43,6 +43,11 @@ public record ToldTime(Moment moment, String back) {
     public String raising(Kind kind, Page page) {
         var note = fact().note();
         var said = page.t("clock.follow-raised-from", "practice", moment.planned().title(), "date", when(page));
+        if (kind == Kind.PROBLEM) {
+            var day = moment.occurrence().isExact() ? "&day=" + moment.occurrence().first() : "";
+            return page.at("/problems/log?from=" + moment.planned().id() + day
+                + "&title=" + Page.encoded(title(note)) + "&text=" + Page.encoded(note.isEmpty() ? said : said + "\n" + note));
+        }
         return page.at("/new/" + kind.word() + "?from=" + moment.planned().id() + "&relation="
             + (kind == Kind.IMPROVEMENT ? "renews" : "concerns") + "&forward=false"
             + "&title=" + Page.encoded(title(note)) + "&text=" + Page.encoded(note.isEmpty() ? said : said + "\n" + note));

@@ -6,6 +6,7 @@ import fi.solmu.database.Trip;
 import fi.solmu.web.Viewer;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,6 +73,33 @@ public class Followers {
             .param("organisation", viewer.organisation())
             .param("network", viewer.network())
             .param("id", id.value());
+    }
+
+    /** Who follows an item that goes on in another follows that too, unless they have chosen not to; told is who now does. */
+    public List<UUID> followOn(ItemId from, ItemId into, Viewer by) {
+        return db.sql("""
+                insert into follower (network_id, item_id, person_id, is_on, since)
+                select network_id, :into, person_id, true, :at
+                from follower
+                where network_id = :network and item_id = :from and is_on
+                on conflict (network_id, item_id, person_id) do nothing
+                returning person_id
+                """)
+            .param("into", into.value())
+            .param("at", clock.instant().atOffset(UTC))
+            .param("network", by.network())
+            .param("from", from.value())
+            .query(UUID.class)
+            .list();
+    }
+
+    /** Those who followed an item only because another went on in it. */
+    public void followNoMore(ItemId id, List<UUID> persons, Viewer by) {
+        db.sql("delete from follower where network_id = :network and item_id = :id and person_id = any(:persons) and is_on")
+            .param("network", by.network())
+            .param("id", id.value())
+            .param("persons", persons.toArray(UUID[]::new))
+            .update();
     }
 
     private void keep(ItemId id, boolean isOn, Viewer by) {

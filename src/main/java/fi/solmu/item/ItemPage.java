@@ -23,6 +23,11 @@ public record ItemPage(
         return links.stream().filter(link -> !link.relation().isThread()).toList();
     }
 
+    /** What has a way of its own to log a problem, and a problem itself, needs none besides. */
+    public boolean mayLogProblem(Viewer viewer) {
+        return viewer.isMember() && !item.isRemoved() && item.kind() != Kind.PROBLEM && item.kind() != Kind.STEP && item.kind() != Kind.PROJECT;
+    }
+
     public boolean mayChange(Viewer viewer) {
         return item.mayBeChangedBy(viewer);
     }

@@ -94,6 +94,37 @@ public class Links {
         }
     }
 
+    /** The ties at an item that stand. */
+    @Transactional(readOnly = true)
+    public List<UUID> at(ItemId id, Viewer viewer) {
+        return db.sql("select id from link where network_id = :network and (from_id = :id or to_id = :id) and until is null")
+            .param("network", viewer.network())
+            .param("id", id.value())
+            .query(UUID.class)
+            .list();
+    }
+
+    /** Ties that a deed has made end with that deed: whoever may take it back needs to own neither end. */
+    public void takeBack(List<UUID> made, Viewer by) {
+        db.sql("""
+                update link set until = :at, ended_by = :person
+                where network_id = :network and id = any(:made) and until is null
+                returning from_id, to_id
+                """)
+            .param("at", clock.instant().atOffset(UTC))
+            .param("person", by.person())
+            .param("network", by.network())
+            .param("made", made.toArray(UUID[]::new))
+            .query((row, n) -> List.of(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+            .list()
+            .forEach(ends -> {
+                var seen = items.all(ends, by);
+                if (seen.size() == 2) {
+                    tellBoth(End.of(seen.get(0)), End.of(seen.get(1)), Deed.UNLINKED, by);
+                }
+            });
+    }
+
     private void tellBoth(End start, End end, Deed deed, Viewer by) {
         histories.tell(start.id, start.kind, start.revision, deed, null, end.id.value(), by);
         histories.tell(end.id, end.kind, end.revision, deed, null, start.id.value(), by);

@@ -11,6 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** One time a problem was met, by one organisation on one day. */
 public record Occurrence(LocalDate date, @Nullable UUID organisation, String note) {
 
+    /** By what one time is known from another. */
+    record Day(LocalDate date, @Nullable UUID organisation) {}
+
+    Day key() {
+        return new Day(date, organisation);
+    }
+
     static Occurrence of(Fields row) {
         return new Occurrence(Objects.requireNonNull(row.date("date")), row.id("organisation"), row.text("note"));
     }
@@ -21,9 +28,8 @@ public record Occurrence(LocalDate date, @Nullable UUID organisation, String not
 
     /** An organisation meets a problem once a day, however often it says so; the first word stays. */
     static List<Occurrence> distinct(List<Occurrence> told) {
-        record Day(LocalDate date, @Nullable UUID organisation) {}
         var days = new LinkedHashMap<Day, Occurrence>();
-        told.forEach(each -> days.putIfAbsent(new Day(each.date, each.organisation), each));
+        told.forEach(each -> days.putIfAbsent(each.key(), each));
         return List.copyOf(days.values());
     }
 }

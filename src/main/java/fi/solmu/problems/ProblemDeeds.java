@@ -4,23 +4,19 @@ import fi.solmu.item.Deed;
 import fi.solmu.item.Item;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.Items;
-import fi.solmu.item.Links;
 import fi.solmu.item.MetAgain;
-import fi.solmu.item.Relation;
 import fi.solmu.web.NotThere;
 import fi.solmu.web.Refused;
-import fi.solmu.web.Say;
 import fi.solmu.web.Viewer;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people do about problems: meet them, take them up, solve them, learn, reject, merge and open again. */
+/** What people do about problems: meet them, take them up, solve them, learn, reject and open again. */
 @Component
 @Transactional
 class ProblemDeeds implements MetAgain {
@@ -28,33 +24,40 @@ class ProblemDeeds implements MetAgain {
     private final Problems problems;
     private final ProblemRows rows;
     private final Items items;
-    private final Links links;
-    private final Clock clock;
 
-    ProblemDeeds(Problems problems, ProblemRows rows, Items items, Links links, Clock clock) {
+    ProblemDeeds(Problems problems, ProblemRows rows, Items items) {
         this.problems = problems;
         this.rows = rows;
         this.items = items;
-        this.links = links;
-        this.clock = clock;
     }
 
-    /** Anybody who works in the network may say that they met it too. */
+    /** Today, and without a word. */
     void meet(ItemId id, Viewer by) {
-        if (!by.isMember()) {
-            throw new NotThere();
-        }
-        var today = LocalDate.now(clock.withZone(Say.ZONE));
-        change(items.get(id, by), problem -> problem.meet(today, by.organisation()), Deed.MET_AGAIN, by);
+        meet(id, new Occurrence(problems.today(), by.organisation(), ""), by);
     }
 
     @Override
     public void meet(ItemId id, LocalDate day, String note, Viewer by) {
+        meet(id, new Occurrence(day, by.organisation(), note), by);
+    }
+
+    /** Anybody who works in the network may say that they met it too. What was thought to be settled opens by it. */
+    boolean meet(ItemId id, Occurrence met, Viewer by) {
         if (!by.isMember()) {
             throw new NotThere();
         }
-        var met = new Occurrence(day, by.organisation(), note);
-        change(items.get(id, by), problem -> problem.withAll(List.of(met)), Deed.MET_AGAIN, by);
+        var before = change(items.get(id, by), problem -> problem.withAll(List.of(met)), Deed.MET_AGAIN, by);
+        return before.lacks(List.of(met)).size() == 1 && comesBack(id, met.date(), by);
+    }
+
+    /** Told apart from the meeting, so that history says both. */
+    boolean comesBack(ItemId id, LocalDate met, Viewer by) {
+        var problem = problems.get(id, by);
+        if (!problem.isSolved() || !problem.hasComeBack(met, rows.inUseSince(id, by))) {
+            return false;
+        }
+        change(items.get(id, by), Problem::reopen, Deed.REOPENED, by);
+        return true;
     }
 
     void takeUp(ItemId id, Viewer by) {
@@ -77,19 +80,13 @@ class ProblemDeeds implements MetAgain {
         change(own(id, by), Problem::reopen, Deed.REOPENED, by);
     }
 
-    /** The same problem logged twice: the other one goes on, and every time either was met counts for it. */
-    void merge(ItemId id, ItemId into, Viewer by) {
-        if (id.equals(into)) {
-            throw Refused.at("into", "problems.merged-into-itself");
-        }
+    /** Of the solutions that are tied to it, the one that the network goes by; none takes that back. */
+    void goBy(ItemId id, @Nullable UUID solution, Viewer by) {
         var item = own(id, by);
-        Stream.of(id, into).sorted(Comparator.comparing(ItemId::value)).forEach(each -> rows.lock(each, by));
-        var problem = problems.get(id, by);
-        if (problem.state() != Problem.State.MERGED) {
-            change(items.get(into, by), other -> other.withAll(problem.occurrences()), Deed.MET_AGAIN, by);
-            links.tie(into, Relation.REPLACES, id, by);
-            change(item, Problem::merge, Deed.MERGED, by);
+        if (solution != null && !rows.isSolvedBy(id, solution, by)) {
+            throw new Refused("problems.log-no-such-solution");
         }
+        change(item, problem -> problem.goBy(solution), Deed.CHOSEN, by);
     }
 
     private Item own(ItemId id, Viewer by) {
@@ -97,12 +94,13 @@ class ProblemDeeds implements MetAgain {
     }
 
     /** A deed that changes nothing has been done before and is not told twice. What another has written meanwhile stays. */
-    private void change(Item item, UnaryOperator<Problem> verb, Deed deed, Viewer by) {
+    Problem change(Item item, UnaryOperator<Problem> verb, Deed deed, Viewer by) {
         rows.lock(item.id(), by);
         var before = problems.get(item.id(), by);
         var after = verb.apply(before);
         if (after != before) {
             items.deed(item.id(), items.get(item.id(), by).draft(after.fields()).in(after.state().name()), deed, by);
         }
+        return before;
     }
 }

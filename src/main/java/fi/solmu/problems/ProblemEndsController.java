@@ -27,10 +27,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ProblemEndsController {
 
     private final ProblemDeeds deeds;
+    private final ProblemJoinings joinings;
+    private final Alike alike;
     private final Items items;
 
-    ProblemEndsController(ProblemDeeds deeds, Items items) {
+    ProblemEndsController(ProblemDeeds deeds, ProblemJoinings joinings, Alike alike, Items items) {
         this.deeds = deeds;
+        this.joinings = joinings;
+        this.alike = alike;
         this.items = items;
     }
 
@@ -54,7 +58,7 @@ class ProblemEndsController {
 
     @GetMapping("/merger")
     String into(@PathVariable ItemId id, Viewer viewer, Model page) {
-        return ask(Question.merger(items.get(id, viewer), Form.empty()), page);
+        return join(items.get(id, viewer), Form.empty(), viewer, page);
     }
 
     @PostMapping("/merger")
@@ -62,12 +66,32 @@ class ProblemEndsController {
         var item = items.get(id, viewer);
         var sent = Form.sent(request.getParameterMap());
         try {
-            deeds.merge(id, coded(sent.value("into"), viewer).id(), viewer);
+            joinings.join(id, coded(sent.value("into"), viewer).id(), viewer);
             return done(item, "problems.merged-done", response, viewer);
         } catch (Refused refusal) {
             response.setStatus(422);
-            return ask(Question.merger(item, sent.refused(refusal.faults())), page);
+            return join(item, sent.refused(refusal.faults()), viewer, page);
         }
+    }
+
+    @GetMapping("/parting")
+    String parting(@PathVariable ItemId id, Viewer viewer, Model page) {
+        var parting = joinings.parting(id, viewer);
+        parting.ifPresent(known -> page.addAttribute("parting", known));
+        return parting.isPresent() ? "problems/parting" : "redirect:/" + viewer.word() + Kind.PROBLEM.place(id);
+    }
+
+    @PostMapping("/parting")
+    String part(@PathVariable ItemId id, HttpServletResponse response, Viewer viewer) {
+        joinings.part(id, viewer);
+        return Readers.done(response, "problems.log-parted", viewer, Kind.PROBLEM.place(id));
+    }
+
+    /** What is like it is offered first. */
+    private String join(Item item, Form form, Viewer viewer, Model page) {
+        page.addAttribute("alike", alike.to(item.title(), item.text(), item.id(), viewer));
+        page.addAttribute("question", Question.merger(item, form));
+        return "problems/merger";
     }
 
     private Item coded(String code, Viewer viewer) {

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A problem with what its page shows: each time it was met, how it was solved, what is proposed, what it concerns. */
@@ -26,8 +27,29 @@ public record ProblemPage(ItemPage of, Problem problem, List<Met> met, List<Reme
         met = List.copyOf(latest);
     }
 
+    /** The network's way comes first, then what has helped most. */
     public List<Remedy> solutions() {
-        return of(Kind.SOLUTION).toList();
+        return of(Kind.SOLUTION).sorted(Comparator.comparing((Remedy each) -> !isWay(each)).thenComparing(each -> -each.helped())).toList();
+    }
+
+    public boolean isWay(Remedy solution) {
+        return solution.id().value().equals(problem.way());
+    }
+
+    /** Of one there is nothing to choose. */
+    public boolean mayChooseWay(Viewer viewer) {
+        return of.mayChange(viewer) && problem.state() != Problem.State.MERGED && of(Kind.SOLUTION).count() > 1;
+    }
+
+    /** The problem that this one has been joined to. */
+    public Optional<Link> wentOnIn() {
+        return problem.state() != Problem.State.MERGED ? Optional.empty()
+            : of.links().stream().filter(link -> link.relation() == Relation.REPLACES && !link.forward()).findFirst();
+    }
+
+    /** Those that have been joined to it. */
+    public List<Link> joined() {
+        return of.onward(Relation.REPLACES).stream().filter(link -> link.otherState().equals(Problem.State.MERGED.name())).toList();
     }
 
     public List<Remedy> improvements() {
@@ -76,11 +98,16 @@ public record ProblemPage(ItemPage of, Problem problem, List<Met> met, List<Reme
     }
 
     public boolean mayReopen(Viewer viewer) {
-        return of.mayChange(viewer) && !problem.isOpen();
+        return of.mayChange(viewer) && !problem.isOpen() && wentOnIn().isEmpty();
     }
 
     public boolean mayEnd(Viewer viewer) {
         return of.mayChange(viewer) && problem.isOpen();
+    }
+
+    /** Also what is solved may be found to be the same as another. */
+    public boolean mayJoin(Viewer viewer) {
+        return of.mayChange(viewer) && (problem.isOpen() || problem.isSolved());
     }
 
     private Stream<Remedy> of(Kind kind) {

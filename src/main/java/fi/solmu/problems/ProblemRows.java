@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -35,7 +36,7 @@ class ProblemRows {
 
     Trip.Question<Logged.Row> logged(ItemId id, Viewer viewer, Trip trip) {
         return trip.ask(Logged.Row.class, """
-                select item.state, problem.severity, problem.reason,
+                select item.state, problem.severity, problem.reason, problem.way_id as way,
                        met.date, met.organisation_id as organisation, membership.name, coalesce(membership.colour, 0) as colour,
                        met.note
                 from problem
@@ -61,15 +62,16 @@ class ProblemRows {
     void keep(ItemId id, Problem problem, LocalDate today, Viewer by) {
         var met = problem.occurrences();
         of("""
-                insert into problem (network_id, item_id, severity, reason, last_met, times_met, met_by)
-                values (:network, :id, :severity, :reason, coalesce(cast(:lastMet as date), :today), :times, :metBy)
+                insert into problem (network_id, item_id, severity, reason, way_id, last_met, times_met, met_by)
+                values (:network, :id, :severity, :reason, :way, coalesce(cast(:lastMet as date), :today), :times, :metBy)
                 on conflict (network_id, item_id) do update
-                    set severity = excluded.severity, reason = excluded.reason,
+                    set severity = excluded.severity, reason = excluded.reason, way_id = excluded.way_id,
                         last_met = coalesce(cast(:lastMet as date), problem.last_met),
                         times_met = excluded.times_met, met_by = excluded.met_by
                 """, id, by)
             .param("severity", problem.severity())
             .param("reason", problem.reason())
+            .param("way", problem.way())
             .param("lastMet", met.stream().map(Occurrence::date).max(LocalDate::compareTo).orElse(null))
             .param("today", today)
             .param("times", met.size())
@@ -90,6 +92,17 @@ class ProblemRows {
     }
 
     @Transactional(readOnly = true)
+    boolean isSolvedBy(ItemId id, UUID solution, Viewer viewer) {
+        return of("""
+                select exists (
+                    select from link
+                    join item on item.network_id = link.network_id and item.id = link.from_id
+                    where link.network_id = :network and link.to_id = :id and link.from_id = :solution and link.relation = 'SOLVES'
+                      and link.until is null and item.removed_at is null)
+                """, id, viewer).param("solution", solution).query(Boolean.class).single();
+    }
+
+    @Transactional(readOnly = true)
     boolean isImproved(ItemId id, Viewer viewer) {
         return of("""
                 select exists (
@@ -99,6 +112,28 @@ class ProblemRows {
                       and link.until is null and item.kind = 'IMPROVEMENT' and item.removed_at is null
                       and item.state in ('CARRIED_OUT', 'VERIFIED'))
                 """, id, viewer).query(Boolean.class).single();
+    }
+
+    /** From which day on something that should keep it away has been in use: what came last of it; else what was tried last. */
+    @Transactional(readOnly = true)
+    @Nullable LocalDate inUseSince(ItemId id, Viewer viewer) {
+        return of("""
+                select coalesce(max(since) filter (where state in ('CARRIED_OUT', 'VERIFIED')), max(since))
+                from (
+                    select remedy.state, coalesce(solution.decided, solution.proposed) as since
+                    from link
+                    join item remedy on remedy.network_id = link.network_id and remedy.id = link.from_id
+                    join solution on solution.network_id = link.network_id and solution.item_id = link.from_id
+                    where link.network_id = :network and link.to_id = :id and link.relation = 'SOLVES' and link.until is null
+                      and remedy.removed_at is null and remedy.state <> 'REJECTED'
+                    union all
+                    select remedy.state, coalesce(improvement.carried_out, improvement.decided, improvement.proposed)
+                    from link
+                    join item remedy on remedy.network_id = link.network_id and remedy.id = link.to_id
+                    join improvement on improvement.network_id = link.network_id and improvement.item_id = link.to_id
+                    where link.network_id = :network and link.from_id = :id and link.relation = 'GIVES_RISE_TO' and link.until is null
+                      and remedy.removed_at is null and remedy.state in ('CARRIED_OUT', 'VERIFIED')) remedies
+                """, id, viewer).query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class))).single().orElse(null);
     }
 
     /** The open problems of the reader's organisation and those of its cards, the latest first. */

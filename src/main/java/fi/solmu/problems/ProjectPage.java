@@ -67,6 +67,6 @@ public record ProjectPage(ItemPage of, List<Stretch> stretches, List<Met> beside
 
     /** Where a new problem of this project is logged. */
     public String newProblem() {
-        return "/new/problem?from=" + of.item().id() + "&relation=concerns&forward=false";
+        return "/problems/log?from=" + of.item().id();
     }
 }

@@ -26,7 +26,8 @@ public class Remedies {
                    coalesce(said.text, source.text) as text, coalesce(said.language, source.language) as language, item.state,
                    membership.name as owner, membership.colour, role.title as role,
                    coalesce(improvement.proposed, solution.proposed) as proposed,
-                   coalesce(improvement.decided, solution.decided) as decided, improvement.carried_out
+                   coalesce(improvement.decided, solution.decided) as decided, improvement.carried_out,
+                   0 as helped, 0 as not_helped, cast(null as boolean) as mine
             from item
             """ + Asked.NAMED + """
             left join solution on solution.network_id = item.network_id and solution.item_id = item.id
@@ -59,13 +60,20 @@ public class Remedies {
                     union
                     select to_id from link
                     where network_id = :network and from_id = :problem and relation = 'GIVES_RISE_TO' and until is null)
-                select id, proposed, decided, cast(null as date) as carried_out
+                select id, proposed, decided, cast(null as date) as carried_out, helped, not_helped, mine
                 from remedy join solution on solution.network_id = :network and solution.item_id = id
+                cross join lateral (
+                    select cast(count(*) filter (where answer.helped) as integer) as helped,
+                           cast(count(*) filter (where not answer.helped) as integer) as not_helped,
+                           bool_or(answer.helped) filter (where answer.organisation_id = :organisation) as mine
+                    from solution_answer answer
+                    where answer.network_id = :network and answer.item_id = id) answers
                 union all
-                select id, proposed, decided, carried_out
+                select id, proposed, decided, carried_out, 0, 0, null
                 from remedy join improvement on improvement.network_id = :network and improvement.item_id = id
                 """)
             .param("network", viewer.network())
+            .param("organisation", viewer.organisation())
             .param("problem", problem.value());
     }
 

@@ -4,18 +4,24 @@ import fi.solmu.item.Deed;
 import fi.solmu.item.Expected;
 import fi.solmu.item.Fields;
 import fi.solmu.item.ItemId;
+import fi.solmu.item.ItemPages;
 import fi.solmu.item.Items;
 import fi.solmu.item.Kind;
 import fi.solmu.item.KindHome;
 import fi.solmu.item.Relation;
 import fi.solmu.item.Shape;
+import fi.solmu.network.Organisations;
+import fi.solmu.web.Form;
 import fi.solmu.web.NotThere;
+import fi.solmu.web.Refused;
 import fi.solmu.web.Say;
 import fi.solmu.web.Viewer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,12 +32,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class Solutions implements KindHome {
 
     private final JdbcClient db;
+    private final AnswerRows answers;
     private final Items items;
+    private final ItemPages pages;
+    private final Organisations organisations;
     private final Clock clock;
 
-    Solutions(JdbcClient db, Items items, Clock clock) {
+    Solutions(JdbcClient db, AnswerRows answers, Items items, ItemPages pages, Organisations organisations, Clock clock) {
         this.db = db;
+        this.answers = answers;
         this.items = items;
+        this.pages = pages;
+        this.organisations = organisations;
         this.clock = clock;
     }
 
@@ -68,6 +80,7 @@ public class Solutions implements KindHome {
             .param("how", solution.how())
             .param("where", solution.where())
             .update();
+        answers.keep(id, solution.answers(), by);
     }
 
     @Override
@@ -86,6 +99,13 @@ public class Solutions implements KindHome {
         return find(id, "", viewer);
     }
 
+    /** With the situations to choose from, as far as they are seen. */
+    @Transactional(readOnly = true)
+    SolutionPage page(ItemId id, Form form, Viewer viewer) {
+        return new SolutionPage(pages.of(id, Kind.SOLUTION, viewer), get(id, viewer), organisations.of(viewer),
+            items.choices(List.of(Kind.SITUATION), viewer), form);
+    }
+
     public void use(ItemId id, Viewer by) {
         var solution = find(id, "for update of item", by);
         keep(id, solution, solution.use(today()), Deed.CARRIED_OUT, by);
@@ -96,8 +116,21 @@ public class Solutions implements KindHome {
         keep(id, solution, solution.reject(today()), Deed.REJECTED, by);
     }
 
+    /** Anybody who works in the network says for their own organisation whether it helped; saying the same again says nothing. */
+    public void answer(ItemId id, boolean helped, @Nullable UUID situation, String note, Viewer by) {
+        var solution = find(id, "for update of item", by);
+        var item = items.get(id, by);
+        if (situation != null && items.find(new ItemId(situation), by).filter(each -> each.kind() == Kind.SITUATION).isEmpty()) {
+            throw Refused.at("situation", "item.points-at-nothing");
+        }
+        var after = solution.answer(new SolutionAnswer(by.organisation(), helped, today(), situation, note), item.owner());
+        if (after != solution) {
+            items.deed(id, item.draft(after.fields()).in(after.state().name()), Deed.TRIED, by);
+        }
+    }
+
     private Solution find(ItemId id, String rest, Viewer viewer) {
-        return db.sql("""
+        var row = db.sql("""
                 select item.state, solution.proposed, solution.decided, solution.why, solution.how, solution."where"
                 from solution
                 join item on item.network_id = solution.network_id and item.id = solution.item_id
@@ -105,12 +138,13 @@ public class Solutions implements KindHome {
                 """ + rest)
             .param("network", viewer.network())
             .param("id", id.value())
-            .query(Solution.class)
+            .query(Row.class)
             .optional()
             .orElseThrow(NotThere::new);
+        return new Solution(row.state, row.proposed, row.decided, row.why, row.how, row.where, answers.of(id, viewer));
     }
 
-    private LocalDate today() {
+    LocalDate today() {
         return LocalDate.now(clock.withZone(Say.ZONE));
     }
 
@@ -120,4 +154,7 @@ public class Solutions implements KindHome {
             items.deed(id, item.draft(after.fields()).in(after.state().name()), deed, by);
         }
     }
+
+    private record Row(
+            Solution.State state, @Nullable LocalDate proposed, @Nullable LocalDate decided, String why, String how, String where) {}
 }

@@ -2,14 +2,16 @@ package fi.solmu.problems;
 
 import fi.solmu.item.Asked;
 import fi.solmu.item.ItemId;
-import fi.solmu.item.ItemPages;
 import fi.solmu.item.Kind;
 import fi.solmu.item.Register;
 import fi.solmu.network.Organisations;
 import fi.solmu.web.Access;
+import fi.solmu.web.Form;
 import fi.solmu.web.May;
 import fi.solmu.web.Readers;
+import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -27,13 +29,11 @@ class SolutionsController {
 
     private final Solutions solutions;
     private final Remedies remedies;
-    private final ItemPages pages;
     private final Organisations organisations;
 
-    SolutionsController(Solutions solutions, Remedies remedies, ItemPages pages, Organisations organisations) {
+    SolutionsController(Solutions solutions, Remedies remedies, Organisations organisations) {
         this.solutions = solutions;
         this.remedies = remedies;
-        this.pages = pages;
         this.organisations = organisations;
     }
 
@@ -49,9 +49,7 @@ class SolutionsController {
     @GetMapping("/{id}")
     @May(Access.VIEWER)
     String show(@PathVariable ItemId id, Viewer viewer, Model page) {
-        page.addAttribute("of", pages.of(id, Kind.SOLUTION, viewer));
-        page.addAttribute("solution", solutions.get(id, viewer));
-        return "problems/solution";
+        return show(id, Form.empty(), viewer, page);
     }
 
     @PostMapping("/{id}/use")
@@ -66,6 +64,29 @@ class SolutionsController {
     String reject(@PathVariable ItemId id, HttpServletResponse response, Viewer viewer) {
         solutions.reject(id, viewer);
         return done(id, "problems.not-helped", response, viewer);
+    }
+
+    /** By the problem that it was pressed on, or by its own page. */
+    @PostMapping("/{id}/answer")
+    @May(Access.MEMBER)
+    String answer(
+            @PathVariable ItemId id, @RequestParam(defaultValue = "true") boolean helped, HttpServletRequest request,
+            HttpServletResponse response, Viewer viewer, Model page) {
+        var sent = Form.sent(request.getParameterMap());
+        try {
+            solutions.answer(id, helped, SolutionPage.situation(sent), SolutionPage.note(sent), viewer);
+        } catch (Refused refusal) {
+            response.setStatus(422);
+            return show(id, sent.refused(refusal.faults()), viewer, page);
+        }
+        var notice = helped ? "problems.log-helped" : "problems.log-not-helped";
+        return SolutionPage.problem(sent).map(problem -> Readers.done(response, notice, viewer, Kind.PROBLEM.place(problem)))
+            .orElseGet(() -> done(id, notice, response, viewer));
+    }
+
+    private String show(ItemId id, Form form, Viewer viewer, Model page) {
+        page.addAttribute("solution", solutions.page(id, form, viewer));
+        return "problems/solution";
     }
 
     private static String done(ItemId id, String notice, HttpServletResponse response, Viewer viewer) {

@@ -56,7 +56,7 @@ public final class FreeText {
         return IdentityCode.standsIn(text);
     }
 
-    private static boolean cannotBeKept(int character) {
+    public static boolean cannotBeKept(int character) {
         return character != '\n' && character != '\t'
                 && (Character.getType(character) == Character.CONTROL || Character.getType(character) == Character.SURROGATE);
     }

@@ -53,8 +53,8 @@ async function keepOf(network, isFirst) {
   const cache = await caches.open(OF + list.person)
   if (list.isGone) return dropNetwork(cache, network)
   const before = await (await cache.match(listOf(network)))?.json()
-  const wanted = [{ kept: list.page, stamp: list.stamp }, ...list.cards]
-  const had = new Map([{ kept: before?.page, stamp: before?.stamp }, ...before?.cards ?? []].map(each => [each.kept, each.stamp]))
+  const wanted = [{ kept: list.page, stamp: list.stamp }, ...list.cards, ...list.pages ?? []]
+  const had = new Map([{ kept: before?.page, stamp: before?.stamp }, ...before?.cards ?? [], ...before?.pages ?? []].map(each => [each.kept, each.stamp]))
   for (const { kept, stamp } of wanted) {
     if (had.get(kept) === stamp && await cache.match(kept)) continue
     const answer = await fetch(kept, { redirect: "manual", cache: "no-store" })

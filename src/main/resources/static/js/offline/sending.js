@@ -42,8 +42,8 @@ async function isStill(told) {
 
 async function deliver(told, proof) {
   const answer = await fetch(told.address, {
-    method: "POST", redirect: "manual", body: JSON.stringify(told.body),
-    headers: { "Content-Type": "application/json", "X-XSRF-TOKEN": proof, "X-Sender": `${told.person} ${told.organisation}` }
+    method: "POST", redirect: "manual", body: told.form ? new URLSearchParams(told.form) : JSON.stringify(told.body),
+    headers: { "Content-Type": told.form ? "application/x-www-form-urlencoded" : "application/json", "X-XSRF-TOKEN": proof, "X-Sender": `${told.person} ${told.organisation}` }
   })
   if (answer.ok) return { state: "sent", sent: Date.now() }
   if (answer.status === 401 || answer.type === "opaqueredirect") return null

@@ -19,13 +19,16 @@ export async function startedHere(path, all, isSo = isWaiting) {
   return start && all.find(list => list.person === start.person) && `/${start.network}/cards/${start.card}`
 }
 
+const WRITING = "/me/problem"
+
 export async function kept(path) {
   const all = await lists()
-  const list = all.find(each => path === "/" || path.split("/")[1] === each.page.split("/")[1])
+  const list = all.find(each => path === "/" || path === WRITING && each.pages?.length || path.split("/")[1] === each.page.split("/")[1])
   if (!list) return undefined
   const front = ["/", list.page, list.page.replace("/offline", ""), list.page.replace("/cards/offline", "")]
   const of = list.runs.find(each => each.address === path)?.card ?? await startedHere(path, all, isGoing) ?? path
-  const card = list.cards.find(each => [each.address, each.code, each.kept].includes(of))
+  const card = [...list.cards, ...list.pages ?? []].find(each => [each.address, each.code, each.kept].includes(of))
+    ?? (path === WRITING ? list.pages?.[0] : undefined)
   const address = front.includes(path) ? list.page : card?.kept
   return address && (await caches.open(OF + list.person)).match(address)
 }

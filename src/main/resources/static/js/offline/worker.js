@@ -9,6 +9,7 @@ const AWAY = "/offline", PATIENCE = 4000, FRESH = 10 * 60 * 1000
 const SHELL = [
   "css/app.css", "icons.svg", "favicon.svg", "lib/atkinson-hyperlegible-next-latin-wght-normal.woff2", "js/kept.js",
   "js/elements/copy-link.js", "js/elements/keep-cards.js", "js/elements/kept-card.js", "js/elements/keep-choice.js", "js/elements/unsent-words.js",
+  "js/elements/keep-writing.js",
   "js/offline/store.js", "js/offline/keeping.js", "js/offline/showing.js", "js/offline/telling.js"]
 
 addEventListener("install", event => event.waitUntil((async () => {
@@ -39,7 +40,7 @@ async function file(request, path) {
   })
 }
 
-const isKeepable = path => /^\/([a-z][a-z0-9-]*(\/(cards(\/.*)?|TK-\d+))?)?$/.test(path)
+const isKeepable = path => /^\/([a-z][a-z0-9-]*(\/(cards(\/.*)?|problems\/log|TK-\d+))?|me\/problem)?$/.test(path)
 const isAway = answer => [502, 503, 504].includes(answer.status)
 const late = () => new Promise((_, tooLate) => setTimeout(() => tooLate(new Error("late")), PATIENCE))
 

@@ -17,7 +17,10 @@ public final class Bench {
     private final int minutes;
     private final int items;
 
-    private Bench(Path data, int minutes, int items) {
+    private final String corpus;
+
+    private Bench(Path data, int minutes, int items, String corpus) {
+        this.corpus = corpus;
         this.data = data;
         this.minutes = minutes;
         this.items = items;
@@ -29,7 +32,8 @@ public final class Bench {
         var folder = Path.of("target/bench").toAbsolutePath();
         FileSystemUtils.deleteRecursively(folder);
         Files.createDirectories(folder);
-        new Bench(folder.resolve("data"), number("--minutes", 60, asked), number("--items", 20_000, asked)).measure(names);
+        new Bench(folder.resolve("data"), number("--minutes", 60, asked), number("--items", 20_000, asked),
+            asked.size() > 1 && !asked.get(1).startsWith("--") ? asked.get(1) : "").measure(names);
     }
 
     private static int number(String name, int otherwise, List<String> asked) {
@@ -77,6 +81,9 @@ public final class Bench {
             if (name.equals("search")) {
                 SearchGround.lay(data);
             }
+            if (name.equals("similar") || name.equals("duplicates")) {
+                Ground.lay(data, "alike.sql");
+            }
             if (name.equals("clock")) {
                 ClockGround.lay(data);
             }
@@ -86,12 +93,15 @@ public final class Bench {
                 case "wide" -> new Wide(solmu, data).figures();
                 case "rls" -> new Rls(data).figures();
                 case "create" -> new Creation(solmu, data).figures();
+                case "similar" -> new Similar(solmu, data).figures();
+                case "logging" -> new Logging(solmu, data).figures();
+                case "duplicates" -> new Duplicates(solmu, Path.of(corpus)).figures();
                 case "boards" -> new Boards(solmu, data).figures();
                 case "kills" -> new KilledTellers(solmu, data).figures();
                 case "file" -> new FileInOut(data, items).figures();
                 case "memory" -> new Memory(solmu, minutes).figures();
                 case "register", "item", "clock" -> beside(name, solmu);
-                default -> throw new IllegalArgumentException("There is no figure " + name + ": start, samples, register, item, rls, create, dates, clock, boards, kills, search, finnish, wide, offline, file, memory");
+                default -> throw new IllegalArgumentException("There is no figure " + name + ": start, samples, register, item, rls, create, dates, clock, boards, kills, search, finnish, wide, similar, logging, duplicates FILE, offline, file, memory");
             };
         }
     }

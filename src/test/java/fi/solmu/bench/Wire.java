@@ -34,8 +34,17 @@ final class Wire implements AutoCloseable {
     }
 
     int post(String path, String form) throws IOException {
+        return post(path, form, "");
+    }
+
+    /** As a page asks for a part of itself. */
+    int postForPart(String path, String form) throws IOException {
+        return post(path, form, "HX-Request: true\r\nHX-Request-Type: partial\r\n");
+    }
+
+    private int post(String path, String form, String more) throws IOException {
         send("POST " + path + " HTTP/1.1",
-            "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n\r\n" + form);
+            more + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n\r\n" + form);
         return answer();
     }
 

@@ -80,8 +80,8 @@ class CardJourneyTest {
     void a_problem_is_one_press_from_a_task() {
         task("Ohjaa junat odottamaan", cast.dispatcherRole, "heti", "", "");
         publish();
-        var press = visitors.as(cast.bo).get(card).page().select("a[href*=/new/problem]").attr("href");
-        assertThat(press).matches("/asema/new/problem\\?from=[0-9a-f-]{36}&relation=concerns&forward=false");
+        var press = visitors.as(cast.bo).get(card).page().select("a[href*=/problems/log?from]").attr("href");
+        assertThat(press).matches("/asema/problems/log\\?from=[0-9a-f-]{36}");
     }
 
     @Test

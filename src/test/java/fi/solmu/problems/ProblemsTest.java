@@ -32,6 +32,7 @@ class ProblemsTest {
     @Autowired Histories histories;
     @Autowired Problems problems;
     @Autowired ProblemDeeds deeds;
+    @Autowired ProblemJoinings joinings;
     @Autowired Solutions solutions;
     @Autowired Improvements improvements;
 
@@ -80,9 +81,9 @@ class ProblemsTest {
         var same = made(Kind.PROBLEM, "Väärä opaste", cast.bo);
         act(cast.anni, () -> deeds.meet(id, cast.anni));
         act(cast.bo, () -> deeds.meet(same, cast.bo));
-        refused(cast.anni, () -> deeds.merge(id, id, cast.anni), "problems.merged-into-itself");
-        act(cast.anni, () -> deeds.merge(id, same, cast.anni));
-        act(cast.anni, () -> deeds.merge(id, same, cast.anni));
+        refused(cast.anni, () -> joinings.join(id, id, cast.anni), "problems.merged-into-itself");
+        act(cast.anni, () -> joinings.join(id, same, cast.anni));
+        act(cast.anni, () -> joinings.join(id, same, cast.anni));
         assertThat(cast.as(cast.bo, () -> problems.get(same, cast.bo).occurrences())).hasSize(2);
         assertThat(cast.as(cast.bo, () -> problems.get(id, cast.bo).state())).isEqualTo(Problem.State.MERGED);
     }

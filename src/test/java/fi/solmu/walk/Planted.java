@@ -38,7 +38,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -48,6 +47,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
 
@@ -251,11 +251,23 @@ final class Planted {
         return beans.getBean(Kinds.class).home(kind).standsAlone();
     }
 
-    /** What points at items comes after what it may point at. */
+    /** What points at items comes after what it may point at; of a ring, as it comes. */
     private List<Kind> inOrder() {
         var kinds = beans.getBean(Kinds.class);
-        return kinds.built().stream().sorted(Comparator.comparing(kind -> kinds.home(kind).shape().fields().stream()
-            .anyMatch(field -> field.type() == Trait.Type.ITEM || field.type() == Trait.Type.ITEMS))).toList();
+        var left = new ArrayList<>(kinds.built());
+        var ordered = new ArrayList<Kind>();
+        while (!left.isEmpty()) {
+            var next = left.stream().filter(kind -> pointed(kinds.home(kind).shape().fields()).noneMatch(other -> other != kind && left.contains(other)))
+                .findFirst().orElse(left.get(0));
+            left.remove(next);
+            ordered.add(next);
+        }
+        return ordered;
+    }
+
+    private static Stream<Kind> pointed(List<Trait> fields) {
+        return fields.stream().flatMap(field -> field.type() == Trait.Type.ITEM || field.type() == Trait.Type.ITEMS
+            ? Kind.of(field.choices().get(0)).stream() : pointed(field.parts()));
     }
 
     private ItemId add(Kind kind, String state, Visibility visibility, String before, Map<Kind, List<ItemId>> those) {
