@@ -95,7 +95,8 @@ public record PasteColumn(String name, String label, @Nullable Trait trait) {
 
     private Stream<String> heads(Say say) {
         var own = isFixed() ? Stream.of(name) : Stream.of(name, say.text(label));
-        var others = Stream.of("item.paste-head." + name, label + "-heads").filter(say::knows).flatMap(alias -> Stream.of(say.text(alias).split(",")));
+        var others = Stream.of("item.paste-head." + name, label + "-heads").filter(say::knows)
+            .flatMap(alias -> Stream.of(say.text(alias).split(",")));
         return Stream.concat(own, others).map(word -> word.strip().toLowerCase(Locale.ROOT));
     }
 

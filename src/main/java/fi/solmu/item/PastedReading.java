@@ -58,7 +58,8 @@ class PastedReading {
         while (true) {
             try {
                 var beside = beside(kind, left, known);
-                return read(number, cells, kinds.home(kind).incoming().with(draft(kind, left, known, viewer), beside, viewer), beside, gaps);
+                var draft = kinds.home(kind).incoming().with(draft(kind, left, known, viewer), beside, viewer);
+                return read(number, cells, draft, beside, gaps);
             } catch (Refused refused) {
                 var moving = left;
                 var next = refused.faults().stream().filter(fault -> moving.mayMove(fault.field())).toList();

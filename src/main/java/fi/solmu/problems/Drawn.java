@@ -31,7 +31,8 @@ public record Drawn(List<Bar> bars, List<Flag> flags, List<Label> labels) {
             double x = LEFT + i * step;
             double height = (FLOOR - TOP) * (double) month.times() / most;
             if (month.times() > 0) {
-                bars.add(new Bar(at(x + GAP / 2.0), at(FLOOR - height), at(step - GAP), at(height), at(x + step / 2), at(FLOOR - height - 4), month.times()));
+                bars.add(new Bar(at(x + GAP / 2.0), at(FLOOR - height), at(step - GAP), at(height),
+                    at(x + step / 2), at(FLOOR - height - 4), month.times()));
             }
             if (month.month().getMonthValue() % (of.months().size() > 12 ? EVERY : EVERY / 2) == 1) {
                 labels.add(new Label(at(x), month.month().getMonthValue() + "/" + month.month().getYear()));

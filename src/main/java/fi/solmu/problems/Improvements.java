@@ -88,7 +88,8 @@ public class Improvements implements KindHome {
     @Transactional(readOnly = true)
     public boolean mayDecide(ItemId id, Viewer viewer) {
         return viewer.isCoordinator()
-                || viewer.isMember() && (viewer.roles().stream().anyMatch(role -> role.equals(get(id, viewer).decider())) || rows.renewsSomethingOf(id, viewer));
+                || viewer.isMember() && (
+                    viewer.roles().stream().anyMatch(role -> role.equals(get(id, viewer).decider())) || rows.renewsSomethingOf(id, viewer));
     }
 
     @Transactional(readOnly = true)

@@ -58,7 +58,8 @@ record LogTable(List<Row> rows, boolean isCut, Say say) {
         return List.of(
             Kind.PROBLEM.letters() + "-" + row.number, row.title, row.text, row.severity == null ? "" : String.valueOf(row.severity),
             Stream.of(row.dates).map(say::date).collect(Collectors.joining(", ")), String.join(", ", row.organisations),
-            say.text(Shape.stateLabel(Kind.PROBLEM, row.state)), joined(row.solutions), joined(row.improvements), String.join(", ", row.tags), row.owner);
+            say.text(Shape.stateLabel(Kind.PROBLEM, row.state)), joined(row.solutions), joined(row.improvements),
+            String.join(", ", row.tags), row.owner);
     }
 
     private static String joined(String[] titles) {

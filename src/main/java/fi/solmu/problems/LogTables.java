@@ -37,12 +37,14 @@ class LogTables {
                              where met.network_id = item.network_id and met.item_id = item.id order by party.name) as organisations,
                        array(select text.title from link
                              join item remedy on remedy.network_id = link.network_id and remedy.id = link.from_id and remedy.removed_at is null
-                             join item_text text on text.network_id = remedy.network_id and text.item_id = remedy.id and text.language = remedy.language
+                             join item_text text on text.network_id = remedy.network_id and text.item_id = remedy.id
+                                            and text.language = remedy.language
                              where link.network_id = item.network_id and link.to_id = item.id and link.relation = 'SOLVES' and link.until is null
                              order by link.since, link.id) as solutions,
                        array(select text.title from link
                              join item remedy on remedy.network_id = link.network_id and remedy.id = link.to_id and remedy.removed_at is null
-                             join item_text text on text.network_id = remedy.network_id and text.item_id = remedy.id and text.language = remedy.language
+                             join item_text text on text.network_id = remedy.network_id and text.item_id = remedy.id
+                                            and text.language = remedy.language
                              where link.network_id = item.network_id and link.from_id = item.id and link.relation = 'GIVES_RISE_TO'
                                and link.to_kind = 'IMPROVEMENT' and link.until is null
                              order by link.since, link.id) as improvements

@@ -41,11 +41,13 @@ class MirrorRows {
                     select cast(:about as uuid)
                     union
                     select to_id from link
-                    where network_id = :network and from_id = :about and relation in ('PROMISES', 'CONTAINS', 'SERVES', 'SECURES') and until is null)
+                    where network_id = :network and from_id = :about and relation in ('PROMISES', 'CONTAINS', 'SERVES', 'SECURES')
+                      and until is null)
                 select near.id from near
                 union
                 select link.to_id from near
-                join link on link.network_id = :network and link.from_id = near.id and link.relation in ('PROMISES', 'CONTAINS') and link.until is null
+                join link on link.network_id = :network and link.from_id = near.id and link.until is null
+                         and link.relation in ('PROMISES', 'CONTAINS')
                 union
                 select link.from_id from near
                 join link on link.network_id = :network and link.to_id = near.id and link.relation = 'SERVES' and link.until is null

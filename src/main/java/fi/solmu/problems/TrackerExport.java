@@ -47,7 +47,8 @@ record TrackerExport(Tracker tracker, List<String> heads, List<List<String>> row
             var heads = Delimited.rows(first, separator).stream().findFirst().orElse(List.of()).stream()
                 .map(head -> head.strip().toLowerCase(Locale.ROOT)).toList();
             for (var tracker : Tracker.values()) {
-                if (place(heads, tracker.id) >= 0 && place(heads, tracker.title) >= 0 && (place(heads, STATUS) >= 0 || place(heads, tracker.created) >= 0)) {
+                if (place(heads, tracker.id) >= 0 && place(heads, tracker.title) >= 0
+                        && (place(heads, STATUS) >= 0 || place(heads, tracker.created) >= 0)) {
                     var rows = Delimited.rows(text, separator);
                     if (rows.size() > SentTable.MOST_ROWS + 1) {
                         throw SentTable.refused("item.table-too-large", "rows", SentTable.MOST_ROWS, "columns", SentTable.MOST_COLUMNS);
@@ -74,7 +75,8 @@ record TrackerExport(Tracker tracker, List<String> heads, List<List<String>> row
     /** "Urgent" and "Immediate" and their like are serious, "Low" and its like are not; of the rest nothing is said. */
     private static String severity(String priority) {
         var word = priority.strip().toLowerCase(Locale.ROOT);
-        return Stream.of("urgent", "immediate", "highest", "blocker", "critical", "kiireellinen", "välitön", "kriittinen", "brådskande", "omedelbar", "akut")
+        return Stream.of("urgent", "immediate", "highest", "blocker", "critical", "kiireellinen",
+                "välitön", "kriittinen", "brådskande", "omedelbar", "akut")
             .anyMatch(word::contains) ? "3"
             : Stream.of("high", "major", "korkea", "hög", "normal", "medium", "normaali", "keskitaso").anyMatch(word::contains) ? "2"
             : Stream.of("low", "minor", "trivial", "matala", "alhainen", "låg").anyMatch(word::contains) ? "1" : "";
@@ -82,7 +84,8 @@ record TrackerExport(Tracker tracker, List<String> heads, List<List<String>> row
 
     /** Jira repeats the head of a column for each value. */
     private String tags(List<String> row) {
-        return places(tracker.tags::contains).mapToObj(place -> at(row, place)).filter(tag -> !tag.isBlank()).distinct().collect(Collectors.joining(", "));
+        return places(tracker.tags::contains).mapToObj(place -> at(row, place))
+            .filter(tag -> !tag.isBlank()).distinct().collect(Collectors.joining(", "));
     }
 
     private String cell(List<String> row, Set<String> names) {

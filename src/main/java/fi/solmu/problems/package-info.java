@@ -1,5 +1,5 @@
 /** What went wrong, how it was solved, and what would be better. */
-@ApplicationModule(displayName = "Problem log", allowedDependencies = {"item", "network", "web", "database"})
+@ApplicationModule(displayName = "Problem log", allowedDependencies = {"item", "item :: tables", "network", "web", "database"})
 @NullMarked
 package fi.solmu.problems;
 

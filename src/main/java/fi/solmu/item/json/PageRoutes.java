@@ -35,7 +35,8 @@ class PageRoutes implements SmartInitializingSingleton {
         modules.stream().flatMap(module -> module.pages().stream()).forEach(page -> routes.registerMapping(
             RequestMappingInfo.paths("/{network}/" + page.place()).methods(RequestMethod.GET).produces(Json.TYPE)
                 .options(routes.getBuilderConfiguration()).build(),
-            new PageInJson(page), Stream.of(PageInJson.class.getDeclaredMethods()).filter(each -> each.getName().equals("tell")).findFirst().orElseThrow()));
+            new PageInJson(page),
+            Stream.of(PageInJson.class.getDeclaredMethods()).filter(each -> each.getName().equals("tell")).findFirst().orElseThrow()));
     }
 
     /** One such page. */
