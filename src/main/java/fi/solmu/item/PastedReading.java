@@ -51,7 +51,8 @@ class PastedReading {
     /** Read as a form would be; then again with what did not fit moved to the text, until nothing is left that could move. */
     PastedRow row(Kind kind, int number, PastedCells.Row cells, PastedCells known, Viewer viewer) {
         if (!cells.hidden(PasteColumn.WRONG).isEmpty()) {
-            return read(number, cells, null, Fields.NONE, List.of()).not(new Refused.Fault("", "item.paste-cannot", "why", cells.hidden(PasteColumn.WRONG)));
+            return read(number, cells, null, Fields.NONE, List.of()).not(
+                new Refused.Fault("", "item.paste-cannot", "why", cells.hidden(PasteColumn.WRONG)));
         }
         var gaps = new ArrayList<PastedRow.Gap>();
         var left = cells;

@@ -8,8 +8,8 @@ import java.util.Locale;
 /** A recurrence as it is drawn: a bar a month with its number above, and a flag where something was renewed. */
 public record Drawn(List<Bar> bars, List<Flag> flags, List<Label> labels) {
 
-    public static final int WIDTH = 640, HEIGHT = 168;
-    private static final int LEFT = 8, TOP = 48, FLOOR = 140, GAP = 3, BELOW = 158, FLAG_ROW = 15, FLAG_ROWS = 2;
+    public static final int WIDTH = 640, HEIGHT = 190;
+    private static final int LEFT = 8, TOP = 66, FLOOR = 160, GAP = 3, BELOW = 181, FLAG_TOP = 18, FLAG_ROW = 20, FLAG_ROWS = 2;
     private static final int EVERY = 6;
 
     /** The bar of a month; where it was not met there is none. */
@@ -49,7 +49,7 @@ public record Drawn(List<Bar> bars, List<Flag> flags, List<Label> labels) {
             var month = java.time.YearMonth.from(mark.day());
             double x = LEFT + step * (ChronoUnit.MONTHS.between(first, month) + (mark.day().getDayOfMonth() - 1.0) / month.lengthOfMonth());
             boolean isFar = x > WIDTH * 0.7;
-            flags.add(new Flag(at(x), at(isFar ? x - 4 : x + 4), isFar ? "end" : "start", at(12 + FLAG_ROW * (flags.size() % FLAG_ROWS)),
+            flags.add(new Flag(at(x), at(isFar ? x - 4 : x + 4), isFar ? "end" : "start", at(FLAG_TOP + FLAG_ROW * (flags.size() % FLAG_ROWS)),
                 mark.isVersion(), mark.words()));
         }
         return flags;

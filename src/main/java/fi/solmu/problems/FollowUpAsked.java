@@ -34,7 +34,7 @@ public record FollowUpAsked(@Nullable UUID organisation, @Nullable Standing stan
     }
 
     public Field organisations(Page page, List<Organisation> organisations) {
-        var field = new Field("organisation", page.t("problems.organisation"), List.of(String.valueOf(organisation)))
+        var field = new Field("organisation", page.t("problems.followup-organisation"), List.of(String.valueOf(organisation)))
             .as(Field.Kind.SELECT).choice("", page.t("item.any-organisation"));
         organisations.forEach(each -> field.choice(each.id().toString(), each.name()));
         return field;

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of a reflection as a line: time runs to the right, more is higher; the first and the last are said in words. */
+/** The figures of a reflection as a line from nought up: time runs to the right; the first and the last are said in words. */
 public record MirrorCurve(Reflection of, String line, @Nullable String target) {
 
     public static final int WIDTH = 320, HEIGHT = 90;
@@ -18,11 +18,12 @@ public record MirrorCurve(Reflection of, String line, @Nullable String target) {
     public static MirrorCurve of(Reflection of) {
         var values = Stream.concat(of.points().stream().map(each -> each.value()), Stream.ofNullable(of.target()))
             .mapToDouble(each -> each.doubleValue()).summaryStatistics();
+        double least = Math.min(0, values.getMin());
         var first = of.points().get(0).day();
         long days = Math.max(1, ChronoUnit.DAYS.between(first, of.points().get(of.points().size() - 1).day()));
         var line = of.points().stream().map(each -> at(EDGE + (WIDTH - 2.0 * EDGE) * ChronoUnit.DAYS.between(first, each.day()) / days) + ","
-            + y(each.value().doubleValue(), values.getMin(), values.getMax())).collect(Collectors.joining(" "));
-        return new MirrorCurve(of, line, of.target() == null ? null : y(of.target().doubleValue(), values.getMin(), values.getMax()));
+            + y(each.value().doubleValue(), least, values.getMax())).collect(Collectors.joining(" "));
+        return new MirrorCurve(of, line, of.target() == null ? null : y(of.target().doubleValue(), least, values.getMax()));
     }
 
     /** "1.9.2026: 62 % → 1.11.2026: 71 %, tavoite 80 %". */
