@@ -20,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 class FollowUpRows {
 
     private static final int MOST_IMPROVEMENTS = 500, MOST_PROBLEMS = 12;
+    /** Of those met most, so many are looked at: some of them are hidden from the reader, removed or merged. */
+    private static final int LOOKED_AT = 2_000;
 
     private final JdbcClient db;
 
@@ -90,15 +92,21 @@ class FollowUpRows {
         return of("""
                 select item.id, item.number, coalesce(said.title, source.title) as title, coalesce(said.language, source.language) as language,
                        item.state, met.first, solved.day as solved, helped.in_use, helped.proved
-                from problem
-                join item on item.network_id = problem.network_id and item.id = problem.item_id and item.removed_at is null
-                         and item.state <> 'MERGED'
+                from (
+                    select one.item_id, count(*) as times
+                    from problem_occurrence one
+                    where one.network_id = :network and one.date >= :since
+                      and (cast(:organisation as uuid) is null or one.organisation_id = :organisation)
+                      and (cast(:among as uuid[]) is null or one.item_id = any(:among))
+                    group by one.item_id
+                    order by count(*) desc, one.item_id
+                    limit :looked) often
+                join item on item.network_id = :network and item.id = often.item_id and item.removed_at is null and item.state <> 'MERGED'
                 join item_text source on source.network_id = item.network_id and source.item_id = item.id and source.language = item.language
                 left join item_text said on said.network_id = item.network_id and said.item_id = item.id and said.language = :language
-                join lateral (
-                    select min(one.date) as first, count(*) filter (where one.date >= :since) as times
-                    from problem_occurrence one
-                    where one.network_id = problem.network_id and one.item_id = problem.item_id) met on met.times > 0
+                left join lateral (
+                    select min(one.date) as first from problem_occurrence one
+                    where one.network_id = item.network_id and one.item_id = item.id) met on true
                 left join lateral (
                     select cast(max(told.at) at time zone 'Europe/Helsinki' as date) as day
                     from history told
@@ -111,14 +119,11 @@ class FollowUpRows {
                     join improvement on improvement.network_id = better.network_id and improvement.item_id = better.id
                     where link.network_id = item.network_id and link.from_id = item.id and link.relation = 'GIVES_RISE_TO'
                       and link.until is null) helped on true
-                where problem.network_id = :network and problem.last_met >= :since
-                  and (cast(:organisation as uuid) is null or :organisation = any(problem.met_by))
-                  and (cast(:among as uuid[]) is null or problem.item_id = any(:among))
-                order by met.times desc, item.number
+                order by often.times desc, item.number
                 limit :most
                 """, viewer).param("since", since).param("organisation", organisation, java.sql.Types.OTHER)
             .param("among", among == null ? null : among.toArray(UUID[]::new), java.sql.Types.ARRAY)
-            .param("most", MOST_PROBLEMS).query(Recurrence.Row.class).list();
+            .param("looked", LOOKED_AT).param("most", MOST_PROBLEMS).query(Recurrence.Row.class).list();
     }
 
     List<Times> times(Collection<UUID> problems, LocalDate since, Viewer viewer) {

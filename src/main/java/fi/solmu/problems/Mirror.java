@@ -49,7 +49,8 @@ public record Mirror(
     /** What is decided of a problem, in the words of the room; of each problem by itself. */
     public Field decision(Met of, Page page) {
         var isOfThis = form.value("problem").equals(of.key());
-        return (isOfThis ? form : Form.empty()).field(page, "title", page.t("problems.mirror-decision")).in(of.key()).longest(200);
+        var field = (isOfThis ? form : Form.empty()).field(page, "title", page.t("problems.mirror-decision")).longest(200);
+        return isOfThis && form.isRefused() ? field : field.in(of.key());
     }
 
     /** One sending makes one thing. */

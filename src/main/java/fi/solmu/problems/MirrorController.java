@@ -9,6 +9,7 @@ import fi.solmu.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,6 +53,8 @@ class MirrorController {
         var sent = Form.sent(request.getParameterMap());
         try {
             outcomes.make(sent, viewer);
+            return Readers.done(response, "problems.mirror-made", viewer, asked.address());
+        } catch (DuplicateKeyException pressedTwice) {
             return Readers.done(response, "problems.mirror-made", viewer, asked.address());
         } catch (Refused refusal) {
             response.setStatus(422);

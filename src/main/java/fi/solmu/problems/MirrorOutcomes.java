@@ -44,6 +44,10 @@ class MirrorOutcomes {
 
     /** In the words of the room, or in those of the problem; a second press finds what the first has made. */
     ItemId make(Form sent, Viewer by) {
+        var title = FreeText.oneLine(FreeText.tidy(sent.value("title")));
+        FreeText.fault("title", title, LONGEST_TITLE).ifPresent(fault -> {
+            throw new Refused(List.of(fault));
+        });
         var kind = MADE.get(sent.value("as"));
         var problem = id(sent.value("problem")).flatMap(id -> items.find(new ItemId(id), by).stream())
             .filter(item -> item.kind() == Kind.PROBLEM && !item.isRemoved()).findFirst()
@@ -51,10 +55,6 @@ class MirrorOutcomes {
         if (kind == null) {
             throw new Refused("problems.mirror-what");
         }
-        var title = FreeText.oneLine(FreeText.tidy(sent.value("title")));
-        FreeText.fault("title", title, LONGEST_TITLE).ifPresent(fault -> {
-            throw new Refused(List.of(fault));
-        });
         var key = id(sent.value("key")).findFirst().orElse(null);
         var before = key == null ? Optional.<Item>empty() : makings.made(key, by);
         return before.map(Item::id).orElseGet(() -> makings.make(kind, draft(kind, title.isEmpty() ? problem.title() : title, problem, by),
