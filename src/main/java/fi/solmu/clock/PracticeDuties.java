@@ -1,5 +1,6 @@
 package fi.solmu.clock;
 
+import fi.solmu.item.AskedElsewhere;
 import fi.solmu.item.Duties;
 import fi.solmu.item.Duty;
 import fi.solmu.item.Kind;
@@ -15,8 +16,10 @@ class PracticeDuties implements Duties {
 
     private final Practices practices;
     private final PracticeQuestions questions;
+    private final AskedElsewhere elsewhere;
 
-    PracticeDuties(Practices practices, PracticeQuestions questions) {
+    PracticeDuties(Practices practices, PracticeQuestions questions, AskedElsewhere elsewhere) {
+        this.elsewhere = elsewhere;
         this.practices = practices;
         this.questions = questions;
     }
@@ -25,7 +28,8 @@ class PracticeDuties implements Duties {
     public List<Duty> of(Viewer viewer) {
         var today = practices.today();
         var all = practices.of(viewer);
-        var told = practices.expectedOf(all, viewer).stream()
+        var asked = elsewhere.practices(viewer);
+        var told = practices.expectedOf(all, viewer).stream().filter(moment -> !asked.contains(moment.planned().id().value()))
             .map(moment -> new Duty(moment.planned().place() + "?time=" + moment.occurrence().original(), moment.planned().title(),
                     reason(moment, moment.standing(today)), 1, moment.occurrence().last()).toldAt(Closing.address(moment)));
         var moved = all.stream().filter(planned -> viewer.isMember() && planned.organisation().equals(viewer.organisation()))
@@ -33,9 +37,9 @@ class PracticeDuties implements Duties {
             .map(move -> new Duty(move.planned().id(), Kind.PRACTICE, move.planned().title(), "clock.duty-anchor", move.first()));
         var mine = all.stream().filter(planned -> viewer.isMember() && planned.isMine(viewer)).map(planned -> planned.id().value())
             .collect(Collectors.toSet());
-        var asked = mine.isEmpty() ? Stream.<Duty>of() : questions.open(viewer).stream().filter(each -> mine.contains(each.item()))
+        var open = mine.isEmpty() ? Stream.<Duty>of() : questions.open(viewer).stream().filter(each -> mine.contains(each.item()))
             .map(each -> new Duty(each.place(), each.title(), "clock.follow-duty-why", 1, null));
-        return Stream.of(told, moved, asked).flatMap(each -> each).toList();
+        return Stream.of(told, moved, open).flatMap(each -> each).toList();
     }
 
     private static String reason(Moment moment, Moment.Standing standing) {

@@ -51,4 +51,17 @@ public interface Incoming {
     default ItemDraft with(ItemDraft draft, String exceptions) {
         return draft;
     }
+
+    /** What further columns of a table may say, by which more is made than the item itself; each has words in the messages of the kind. */
+    default List<Trait> beside() {
+        return List.of();
+    }
+
+    /** The draft with what those columns say of itself. */
+    default ItemDraft with(ItemDraft draft, Fields beside, Viewer by) {
+        return draft;
+    }
+
+    /** What those columns say of others is made and tied to the new item, in the caller's transaction. */
+    default void follow(ItemId made, ItemDraft draft, Fields beside, Viewer by) {}
 }

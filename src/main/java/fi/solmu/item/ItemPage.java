@@ -6,11 +6,13 @@ import java.util.List;
 
 /** What the page of every item shows beside what its kind shows: the thread, the talk, the files, who follows, what may be done. */
 public record ItemPage(
-        Item item, Story story, Talk talk, FileList files, Following following, List<Link> links, List<Item> told) {
+        Item item, Story story, Talk talk, FileList files, Following following, List<Link> links, List<Item> told,
+        List<Ways.Way> ways) {
 
     public ItemPage {
         links = List.copyOf(links);
         told = List.copyOf(told);
+        ways = List.copyOf(ways);
     }
 
     /** What the item is tied to by that relation, as its beginning: what a decision decides, what a problem concerns. */

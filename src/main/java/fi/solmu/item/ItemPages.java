@@ -6,6 +6,7 @@ import fi.solmu.item.files.ItemFiles;
 import fi.solmu.web.Viewer;
 import java.util.List;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,8 +20,10 @@ public class ItemPages {
     private final ItemFiles files;
     private final Followers followers;
     private final Gathering gathering;
+    private final ObjectProvider<Ways> modules;
 
-    ItemPages(Stories stories, Comments comments, ItemFiles files, Followers followers, Gathering gathering) {
+    ItemPages(Stories stories, Comments comments, ItemFiles files, Followers followers, Gathering gathering, ObjectProvider<Ways> modules) {
+        this.modules = modules;
         this.stories = stories;
         this.comments = comments;
         this.files = files;
@@ -43,6 +46,7 @@ public class ItemPages {
         var links = around.links();
         return new ItemPage(
                 item, around.story(links), new Talk(item, said.rows(), ItemId.nextUuid(), "", List.of()), filed.list(item),
-                following.rows().get(0), links, around.tied(told));
+                following.rows().get(0), links, around.tied(told),
+                modules.stream().flatMap(module -> module.of(item, viewer).stream()).toList());
     }
 }

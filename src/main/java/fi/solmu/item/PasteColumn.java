@@ -52,6 +52,7 @@ public record PasteColumn(String name, String label, @Nullable Trait trait) {
         home.pasted().forEach(name -> columns.add(new PasteColumn(name, kind + "." + name, null)));
         shape.fields().stream().filter(field -> TAKEN.contains(field.type()) && !shape.isByDeeds(field.name()))
             .forEach(field -> columns.add(new PasteColumn(field.name(), shape.label(field), field)));
+        home.incoming().beside().forEach(trait -> columns.add(new PasteColumn(trait.name(), kind + "." + trait.name(), trait)));
         columns.add(new PasteColumn(OWNER_ROLE, "item.owner-role", Trait.role(OWNER_ROLE)));
         if (isCoordinator) {
             columns.add(OWNERS);
@@ -93,11 +94,10 @@ public record PasteColumn(String name, String label, @Nullable Trait trait) {
     }
 
     private Stream<String> heads(Say say) {
-        var alias = "item.paste-head." + name;
-        return Stream.concat(
-                isFixed() ? Stream.of(name) : Stream.of(name, say.text(label)), say.knows(alias) ? Stream.of(say.text(alias)
-                    .split(",")) : Stream.empty())
-            .map(word -> word.strip().toLowerCase(Locale.ROOT));
+        var own = isFixed() ? Stream.of(name) : Stream.of(name, say.text(label));
+        var others = Stream.of("item.paste-head." + name, label + "-heads").filter(say::knows)
+            .flatMap(alias -> Stream.of(say.text(alias).split(",")));
+        return Stream.concat(own, others).map(word -> word.strip().toLowerCase(Locale.ROOT));
     }
 
     String label(Page page) {

@@ -145,6 +145,7 @@ record PastedCells(KindHome home, Choices.Of choices, Say say, List<PasteColumn>
             case CHOICE -> List.of(choice(trait, column.label(), words));
             case ROLE -> List.of(role(words));
             case ORGANISATION -> List.of(organisation(words));
+            case DATES -> split(words).map(PastedCells::day).toList();
             case ORGANISATIONS -> split(words).map(this::organisation).toList();
             case ITEM -> List.of(item(trait, words));
             case ITEMS -> split(words).map(each -> item(trait, each)).toList();
@@ -179,6 +180,11 @@ record PastedCells(KindHome home, Choices.Of choices, Say say, List<PasteColumn>
     private static <T> String named(String words, List<T> known, Function<T, Stream<String>> names, Function<T, UUID> id) {
         return known.stream().filter(each -> names.apply(each).anyMatch(name -> isSame(words, name))).findFirst()
             .map(each -> id.apply(each).toString()).orElse(words);
+    }
+
+    /** The time of day that some programs write after a day. */
+    private static String day(String words) {
+        return words.replaceFirst("^(\\d{1,2}\\.\\d{1,2}\\.\\d{4}|\\d{4}-\\d{2}-\\d{2})[ T].*$", "$1");
     }
 
     private static Stream<String> split(String words) {

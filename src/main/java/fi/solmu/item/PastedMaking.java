@@ -6,6 +6,7 @@ import fi.solmu.web.Messages;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -59,16 +60,26 @@ class PastedMaking {
             var known = kinds.home(kind).incoming().knownAlone(PastedRow.sources(rows), by);
             var before = makings.made(rows.stream().map(row -> keyOf(key, row, by)).toList(), by);
             var left = rows.stream().filter(row -> !known.contains(row.source()) && !before.contains(keyOf(key, row, by))).toList();
-            gathering.together(() -> left.forEach(row -> make(row, kind, key, by)));
+            var made = new LinkedHashMap<PastedRow, ItemId>();
+            gathering.together(() -> left.forEach(row -> made.put(row, make(row, kind, key, by))));
+            made.forEach((row, id) -> follow(row, id, kind, by));
         });
     }
 
-    private void make(PastedRow row, Kind kind, UUID key, Viewer by) {
+    /** Once the items of all rows stand. */
+    private void follow(PastedRow row, ItemId made, Kind kind, Viewer by) {
+        if (!row.beside().values().isEmpty()) {
+            kinds.home(kind).incoming().follow(made, row.draft(), row.beside(), by);
+        }
+    }
+
+    private ItemId make(PastedRow row, Kind kind, UUID key, Viewer by) {
         try {
             var made = makings.make(kind, row.draft(), new ItemForms.Tie(null, "", false), keyOf(key, row, by), by);
             if (!row.source().isEmpty()) {
                 kinds.home(kind).incoming().keep(made, row.source(), by);
             }
+            return made;
         } catch (Refused why) {
             throw new Refused(List.of(said(row, why.faults().get(0), by)));
         }

@@ -51,13 +51,16 @@ class PastedReading {
     /** Read as a form would be; then again with what did not fit moved to the text, until nothing is left that could move. */
     PastedRow row(Kind kind, int number, PastedCells.Row cells, PastedCells known, Viewer viewer) {
         if (!cells.hidden(PasteColumn.WRONG).isEmpty()) {
-            return read(number, cells, null, List.of()).not(new Refused.Fault("", "item.paste-cannot", "why", cells.hidden(PasteColumn.WRONG)));
+            return read(number, cells, null, Fields.NONE, List.of()).not(
+                new Refused.Fault("", "item.paste-cannot", "why", cells.hidden(PasteColumn.WRONG)));
         }
         var gaps = new ArrayList<PastedRow.Gap>();
         var left = cells;
         while (true) {
             try {
-                return read(number, cells, draft(kind, left, known, viewer), gaps);
+                var beside = beside(kind, left, known);
+                var draft = kinds.home(kind).incoming().with(draft(kind, left, known, viewer), beside, viewer);
+                return read(number, cells, draft, beside, gaps);
             } catch (Refused refused) {
                 var moving = left;
                 var next = refused.faults().stream().filter(fault -> moving.mayMove(fault.field())).toList();
@@ -70,9 +73,10 @@ class PastedReading {
         }
     }
 
-    private PastedRow read(int number, PastedCells.Row cells, @Nullable ItemDraft draft, List<PastedRow.Gap> gaps) {
+    private PastedRow read(
+            int number, PastedCells.Row cells, @Nullable ItemDraft draft, Fields beside, List<PastedRow.Gap> gaps) {
         var told = draft == null ? "" : cells.told(draft);
-        var row = new PastedRow(number, cells.shown(), draft, gaps, List.of(), List.of(), false, cells.source(), told);
+        var row = new PastedRow(number, cells.shown(), draft, gaps, List.of(), List.of(), false, cells.source(), told, beside);
         return noted(row, cells.hidden(PasteColumn.ASIDE));
     }
 
@@ -82,7 +86,19 @@ class PastedReading {
     }
 
     private static PastedRow refused(int number, PastedCells.Row cells, Refused why) {
-        return new PastedRow(number, cells.shown(), null, List.of(), cells.faults(why.faults()), List.of(), false, cells.source(), "");
+        return new PastedRow(number, cells.shown(), null, List.of(), cells.faults(why.faults()), List.of(), false, cells.source(), "", Fields.NONE);
+    }
+
+    /** What other columns say, by which more is made. */
+    private Fields beside(Kind kind, PastedCells.Row cells, PastedCells known) {
+        var traits = kinds.home(kind).incoming().beside();
+        if (traits.isEmpty()) {
+            return Fields.NONE;
+        }
+        var reading = new Reading(known.choices());
+        var beside = reading.read(traits, Sent.raw(traits, cells.form().values()));
+        reading.refuseFaults();
+        return beside;
     }
 
     private ItemDraft draft(Kind kind, PastedCells.Row cells, PastedCells known, Viewer viewer) {

@@ -8,10 +8,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A row of a pasted table as the draft it would become, what of it did not fit its field, why it can be no draft, and what else is to be known. */
+/**
+ * A row of a pasted table as the draft it would become, what of it did not fit its field, why it can be no draft, what else is to be known,
+ * and what is made beside it.
+ */
 public record PastedRow(
         int number, List<String> cells, @Nullable ItemDraft draft, List<Gap> gaps, List<Gap> faults, List<Gap> notes, boolean isThere,
-        String source, String understood) {
+        String source, String understood, Fields beside) {
 
     /** What did not fit its field, by the head of its column, and why. */
     public record Gap(String head, Fault why) {
@@ -36,21 +39,21 @@ public record PastedRow(
 
     /** One that is here already under its title. */
     PastedRow there() {
-        return new PastedRow(number, cells, draft, gaps, faults, notes, true, source, understood);
+        return new PastedRow(number, cells, draft, gaps, faults, notes, true, source, understood, beside);
     }
 
     /** One that can be nothing, because of that. */
     PastedRow not(Fault why) {
-        return new PastedRow(number, cells, null, List.of(), List.of(new Gap("", why)), List.of(), false, source, "");
+        return new PastedRow(number, cells, null, List.of(), List.of(new Gap("", why)), List.of(), false, source, "", Fields.NONE);
     }
 
     PastedRow noted(String head, Fault what) {
-        return new PastedRow(number, cells, draft, gaps, faults, both(notes, new Gap(head, what)), isThere, source, understood);
+        return new PastedRow(number, cells, draft, gaps, faults, both(notes, new Gap(head, what)), isThere, source, understood, beside);
     }
 
     /** One that was refused when it was to be saved, and may be sent again. */
     PastedRow refused(Fault why) {
-        return new PastedRow(number, cells, draft, gaps, both(faults, new Gap("", why)), notes, isThere, source, understood);
+        return new PastedRow(number, cells, draft, gaps, both(faults, new Gap("", why)), notes, isThere, source, understood, beside);
     }
 
     private static List<Gap> both(List<Gap> some, Gap more) {

@@ -18,36 +18,70 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** What is decided of a proposal to improve: accepted or rejected, carried out, shown to work. */
+/** What is decided of a proposal to improve: accepted or rejected, carried out, shown to work or not yet. */
 @Controller
 @RequestMapping("/{network}/problems/improvements/{id}")
 @May(Access.MEMBER)
 class ImprovementDecisionController {
 
-    private final Improvements improvements;
+    private final ImprovementDeeds deeds;
     private final Items items;
 
-    ImprovementDecisionController(Improvements improvements, Items items) {
-        this.improvements = improvements;
+    ImprovementDecisionController(ImprovementDeeds deeds, Items items) {
+        this.deeds = deeds;
         this.items = items;
     }
 
+    @GetMapping("/acceptance")
+    String what(@PathVariable ItemId id, Viewer viewer, Model page) {
+        return ask(ProofQuestion.accepting(items.get(id, viewer), Form.empty()), page);
+    }
+
     @PostMapping("/acceptance")
-    String accept(@PathVariable ItemId id, HttpServletResponse response, Viewer viewer) {
-        improvements.accept(id, viewer);
-        return done(id, "problems.accepted", response, viewer);
+    String accept(@PathVariable ItemId id, HttpServletRequest request, HttpServletResponse response, Viewer viewer, Model page) {
+        var item = items.get(id, viewer);
+        var sent = Form.sent(request.getParameterMap());
+        try {
+            deeds.accept(id, ProofQuestion.months(sent), ProofQuestion.criterion(sent), viewer);
+            return done(id, "problems.accepted", response, viewer);
+        } catch (Refused refusal) {
+            response.setStatus(422);
+            return ask(ProofQuestion.accepting(item, sent.refused(refusal.faults())), page);
+        }
     }
 
     @PostMapping("/completion")
     String carryOut(@PathVariable ItemId id, HttpServletResponse response, Viewer viewer) {
-        improvements.carryOut(id, viewer);
-        return done(id, "problems.carried-out", response, viewer);
+        return done(id, deeds.carryOut(id, viewer) ? "problems.proof-draft-opened" : "problems.carried-out", response, viewer);
     }
 
     @PostMapping("/verification")
     String verify(@PathVariable ItemId id, HttpServletResponse response, Viewer viewer) {
-        improvements.verify(id, viewer);
+        deeds.verify(id, viewer);
         return done(id, "problems.verified", response, viewer);
+    }
+
+    @GetMapping("/postponement")
+    String whyNotYet(@PathVariable ItemId id, Viewer viewer, Model page) {
+        return ask(ProofQuestion.postponing(items.get(id, viewer), Form.empty()), page);
+    }
+
+    @PostMapping("/postponement")
+    String postpone(@PathVariable ItemId id, HttpServletRequest request, HttpServletResponse response, Viewer viewer, Model page) {
+        var item = items.get(id, viewer);
+        var sent = Form.sent(request.getParameterMap());
+        try {
+            deeds.postpone(id, ProofQuestion.months(sent), Fillings.reason(sent), viewer);
+            return done(id, "problems.proof-postponed", response, viewer);
+        } catch (Refused refusal) {
+            response.setStatus(422);
+            return ask(ProofQuestion.postponing(item, sent.refused(refusal.faults())), page);
+        }
+    }
+
+    private static String ask(ProofQuestion question, Model page) {
+        page.addAttribute("question", question);
+        return "problems/proofquestion";
     }
 
     @GetMapping("/rejection")
@@ -60,7 +94,7 @@ class ImprovementDecisionController {
     String reject(@PathVariable ItemId id, HttpServletRequest request, HttpServletResponse response, Viewer viewer, Model page) {
         var sent = Form.sent(request.getParameterMap());
         try {
-            improvements.reject(id, Fillings.reason(sent), viewer);
+            deeds.reject(id, Fillings.reason(sent), viewer);
             return done(id, "problems.rejected", response, viewer);
         } catch (Refused refusal) {
             response.setStatus(422);

@@ -4,6 +4,7 @@ import fi.solmu.item.Item;
 import fi.solmu.item.ItemPage;
 import fi.solmu.item.Link;
 import fi.solmu.item.Relation;
+import fi.solmu.network.Role;
 import fi.solmu.web.Page;
 import fi.solmu.web.Viewer;
 import java.time.LocalDate;
@@ -13,10 +14,19 @@ import org.jspecify.annotations.Nullable;
 
 /** A proposal to improve with what its page shows: what it renews, who decides, whether the problem has come again. */
 public record ImprovementPage(
-        ItemPage of, Improvement improvement, boolean mayDecide, @Nullable LocalDate lastMet, List<Item> renewable) {
+        ItemPage of, Improvement improvement, boolean mayDecide, @Nullable LocalDate lastMet, List<Item> renewable, @Nullable Item check,
+        @Nullable Role decider, LocalDate today) {
 
     public List<Link> renews() {
         return of.onward(Relation.RENEWS);
+    }
+
+    public List<Link> problems() {
+        return of.links().stream().filter(link -> link.relation() == Relation.GIVES_RISE_TO && !link.forward()).toList();
+    }
+
+    public Standing standing() {
+        return improvement.standing(lastMet, today);
     }
 
     /** The days of its life so far, in words. */
@@ -25,7 +35,19 @@ public record ImprovementPage(
         say(days, page, "problems.proposed-on", improvement.proposed());
         say(days, page, "problems.decided-on", improvement.decided());
         say(days, page, "problems.carried-out-on", improvement.carriedOut());
+        say(days, page, "problems.proof-proved-on", improvement.proof().proved());
         return String.join(" · ", days);
+    }
+
+    /** What would show that it worked, in one sentence. */
+    public String shown(Page page) {
+        var asked = improvement.askedOn();
+        return page.t(improvement.isInUse() ? "problems.proof-asked" : "problems.proof-will-be-asked",
+            "months", improvement.proof().time(), "date", asked == null ? "" : page.say().date(asked));
+    }
+
+    public boolean isLate() {
+        return improvement.isWaiting() && improvement.decideBy() != null && improvement.decideBy().isBefore(today);
     }
 
     public boolean mayAccept() {
@@ -41,16 +63,11 @@ public record ImprovementPage(
     }
 
     public boolean mayVerify() {
-        return mayDecide && isInTrial() && !isMetSince();
+        return mayDecide && standing() == Standing.ASKED;
     }
 
-    /** In use, but not yet shown to work. */
-    public boolean isInTrial() {
-        return improvement.state() == Improvement.State.CARRIED_OUT;
-    }
-
-    public boolean isMetSince() {
-        return lastMet != null && improvement.inUseSince() != null && lastMet.isAfter(improvement.inUseSince());
+    public boolean mayPostpone() {
+        return mayDecide && (standing() == Standing.WATCHED || standing() == Standing.ASKED || standing() == Standing.FAILED);
     }
 
     private static void say(List<String> days, Page page, String words, @Nullable LocalDate day) {

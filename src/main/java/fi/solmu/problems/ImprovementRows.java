@@ -3,6 +3,9 @@ package fi.solmu.problems;
 import fi.solmu.item.ItemId;
 import fi.solmu.web.NotThere;
 import fi.solmu.web.Viewer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,12 +30,27 @@ class ImprovementRows {
     @Transactional(readOnly = true)
     Optional<Improvement> find(ItemId id, Viewer viewer) {
         return of("""
-                select item.state, improvement.proposed, improvement.decided, improvement.decided_role_id as decided_by,
-                       improvement.carried_out, improvement.reason, improvement.why, improvement.how, improvement."where"
+                select item.state, improvement.*
                 from improvement
                 join item on item.network_id = improvement.network_id and item.id = improvement.item_id
                 where improvement.network_id = :network and improvement.item_id = :id
-                """, id, viewer).query(Improvement.class).optional();
+                """, id, viewer).query(ImprovementRows::improvement).optional();
+    }
+
+    static Improvement improvement(ResultSet row, int n) throws SQLException {
+        return new Improvement(
+                Improvement.State.valueOf(row.getString("state")), day(row, "proposed"), row.getObject("decider_role_id", UUID.class),
+                day(row, "decide_by"), day(row, "decided"), row.getObject("decided_role_id", UUID.class), day(row, "carried_out"),
+                row.getString("reason"), row.getString("why"), row.getString("how"), row.getString("where"), proof(row));
+    }
+
+    static Proof proof(ResultSet row) throws SQLException {
+        return new Proof(row.getObject("months", Integer.class), row.getString("criterion"), day(row, "counted_from"), day(row, "check_on"),
+            row.getObject("check_id", UUID.class), day(row, "proved"));
+    }
+
+    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
     }
 
     void lock(ItemId id, Viewer by) {
@@ -43,23 +61,35 @@ class ImprovementRows {
     }
 
     void keep(ItemId id, Improvement improvement, Viewer by) {
+        var proof = improvement.proof();
         of("""
-                insert into improvement (network_id, item_id, proposed, decided, decided_role_id, carried_out, reason,
-                                         why, how, "where")
-                values (:network, :id, :proposed, :decided, :role, :carriedOut, :reason, :why, :how, :where)
+                insert into improvement (network_id, item_id, proposed, decider_role_id, decide_by, decided, decided_role_id, carried_out,
+                                         reason, why, how, "where", months, criterion, counted_from, check_on, check_id, proved)
+                values (:network, :id, :proposed, :decider, :decideBy, :decided, :role, :carriedOut,
+                        :reason, :why, :how, :where, :months, :criterion, :from, :on, :check, :proved)
                 on conflict (network_id, item_id) do update
-                    set proposed = excluded.proposed, decided = excluded.decided,
-                        decided_role_id = excluded.decided_role_id, carried_out = excluded.carried_out,
-                        reason = excluded.reason, why = excluded.why, how = excluded.how, "where" = excluded."where"
+                    set proposed = excluded.proposed, decider_role_id = excluded.decider_role_id, decide_by = excluded.decide_by,
+                        decided = excluded.decided, decided_role_id = excluded.decided_role_id, carried_out = excluded.carried_out,
+                        reason = excluded.reason, why = excluded.why, how = excluded.how, "where" = excluded."where",
+                        months = excluded.months, criterion = excluded.criterion, counted_from = excluded.counted_from,
+                        check_on = excluded.check_on, check_id = excluded.check_id, proved = excluded.proved
                 """, id, by)
-            .param("proposed", improvement.proposed())
-            .param("decided", improvement.decided())
-            .param("role", improvement.decidedBy())
-            .param("carriedOut", improvement.carriedOut())
+            .param("proposed", improvement.proposed(), Types.DATE)
+            .param("decider", improvement.decider(), Types.OTHER)
+            .param("decideBy", improvement.decideBy(), Types.DATE)
+            .param("decided", improvement.decided(), Types.DATE)
+            .param("role", improvement.decidedBy(), Types.OTHER)
+            .param("carriedOut", improvement.carriedOut(), Types.DATE)
             .param("reason", improvement.reason())
             .param("why", improvement.why())
             .param("how", improvement.how())
             .param("where", improvement.where())
+            .param("months", proof.months(), Types.INTEGER)
+            .param("criterion", proof.criterion())
+            .param("from", proof.from(), Types.DATE)
+            .param("on", proof.on(), Types.DATE)
+            .param("check", proof.check(), Types.OTHER)
+            .param("proved", proof.proved(), Types.DATE)
             .update();
     }
 
@@ -93,12 +123,13 @@ class ImprovementRows {
             .orElse(null);
     }
 
-    /** When any of the problems behind it was last met. */
+    /** When any of the problems behind it that the reader sees was last met. */
     @Transactional(readOnly = true)
     @Nullable LocalDate lastMet(ItemId id, Viewer viewer) {
         return of("""
                 select met.date
                 from link
+                join item of on of.network_id = link.network_id and of.id = link.from_id and of.removed_at is null
                 join problem_occurrence met on met.network_id = link.network_id and met.item_id = link.from_id
                 where link.network_id = :network and link.to_id = :id and link.relation = 'GIVES_RISE_TO' and link.until is null
                 order by met.date desc
@@ -124,33 +155,13 @@ class ImprovementRows {
                 """, id, viewer).query(UUID.class).list();
     }
 
+    /** What it renews, as far as the reader sees it. */
     @Transactional(readOnly = true)
-    List<Awaiting> waitingFor(Viewer viewer) {
-        return db.sql("""
-                select item.id, item.kind, item.number, coalesce(said.title, source.title) as title,
-                       'decision' as reason, coalesce(improvement.proposed, item.created_at::date) as date
-                from item
-                join improvement on improvement.network_id = item.network_id and improvement.item_id = item.id
-                join item_text source on source.network_id = item.network_id and source.item_id = item.id
-                                     and source.language = item.language
-                left join item_text said on said.network_id = item.network_id and said.item_id = item.id
-                                        and said.language = :language
-                where item.network_id = :network and item.kind = 'IMPROVEMENT' and item.state = 'PROPOSED'
-                  and item.removed_at is null
-                  and (:coordinator or exists (
-                        select from link
-                        join item renewed on renewed.network_id = link.network_id and renewed.id = link.to_id
-                        where link.network_id = item.network_id and link.from_id = item.id and link.relation = 'RENEWS'
-                          and link.until is null and renewed.owner_organisation_id = :organisation))
-                order by date, item.id
-                limit 20
-                """)
-            .param("network", viewer.network())
-            .param("language", viewer.locale().getLanguage())
-            .param("coordinator", viewer.isCoordinator())
-            .param("organisation", viewer.organisation())
-            .query(Awaiting.class)
-            .list();
+    List<UUID> renewed(ItemId id, Viewer viewer) {
+        return of("""
+                select to_id from link
+                where network_id = :network and from_id = :id and relation = 'RENEWS' and until is null
+                """, id, viewer).query(UUID.class).list();
     }
 
     private StatementSpec of(String sql, ItemId id, Viewer viewer) {

@@ -1,8 +1,8 @@
 package fi.solmu.problems;
 
-import fi.solmu.item.Deed;
 import fi.solmu.item.Expected;
 import fi.solmu.item.Fields;
+import fi.solmu.item.Item;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.ItemPages;
 import fi.solmu.item.Items;
@@ -10,6 +10,8 @@ import fi.solmu.item.Kind;
 import fi.solmu.item.KindHome;
 import fi.solmu.item.Relation;
 import fi.solmu.item.Shape;
+import fi.solmu.network.Role;
+import fi.solmu.network.Roles;
 import fi.solmu.web.NotThere;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Say;
@@ -18,7 +20,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,9 +33,13 @@ public class Improvements implements KindHome {
     private final ImprovementRows rows;
     private final Items items;
     private final ItemPages pages;
+    private final AwaitingRows awaiting;
+    private final Roles roles;
     private final Clock clock;
 
-    Improvements(ImprovementRows rows, Items items, ItemPages pages, Clock clock) {
+    Improvements(ImprovementRows rows, Items items, ItemPages pages, AwaitingRows awaiting, Roles roles, Clock clock) {
+        this.awaiting = awaiting;
+        this.roles = roles;
         this.rows = rows;
         this.items = items;
         this.pages = pages;
@@ -77,65 +84,45 @@ public class Improvements implements KindHome {
         return rows.find(id, viewer).orElseThrow(NotThere::new);
     }
 
-    /** The coordinator decides, and so does whoever owns what would be renewed. */
+    /** The coordinator decides, and so do whoever owns what would be renewed, and the role that the proposal names. */
     @Transactional(readOnly = true)
     public boolean mayDecide(ItemId id, Viewer viewer) {
-        return viewer.isCoordinator() || viewer.isMember() && rows.renewsSomethingOf(id, viewer);
+        return viewer.isCoordinator()
+                || viewer.isMember() && (
+                    viewer.roles().stream().anyMatch(role -> role.equals(get(id, viewer).decider())) || rows.renewsSomethingOf(id, viewer));
     }
 
     @Transactional(readOnly = true)
     public ImprovementPage page(ItemId id, Viewer viewer) {
-        return new ImprovementPage(
-                pages.of(id, Kind.IMPROVEMENT, viewer), get(id, viewer), mayDecide(id, viewer), rows.lastMet(id, viewer),
-                items.all(rows.renewable(id, viewer), viewer));
+        var of = pages.of(id, Kind.IMPROVEMENT, viewer);
+        var improvement = get(id, viewer);
+        return new ImprovementPage(of, improvement, mayDecide(id, viewer), rows.lastMet(id, viewer),
+                items.all(rows.renewable(id, viewer), viewer), check(improvement, viewer), decider(improvement, viewer), today());
+    }
+
+    /** The day in the clock, for those who see it. */
+    private @Nullable Item check(Improvement improvement, Viewer viewer) {
+        return Optional.ofNullable(improvement.proof().check()).flatMap(id -> items.find(new ItemId(id), viewer))
+            .filter(item -> !item.isRemoved()).orElse(null);
+    }
+
+    private @Nullable Role decider(Improvement improvement, Viewer viewer) {
+        return roles.of(viewer).stream().filter(role -> role.id().equals(improvement.decider())).findFirst().orElse(null);
     }
 
     /** The proposals that wait for this reader's decision, the oldest first. */
     @Transactional(readOnly = true)
     public List<Awaiting> waitingFor(Viewer viewer) {
-        return viewer.isMember() ? rows.waitingFor(viewer) : List.of();
+        return viewer.isMember() ? awaiting.decisions(viewer) : List.of();
     }
 
-    public void accept(ItemId id, Viewer by) {
-        decide(id, improvement -> improvement.accept(today(), rows.deciding(id, by)), Deed.DECIDED, by);
-    }
-
-    public void reject(ItemId id, String why, Viewer by) {
-        decide(id, improvement -> improvement.reject(why, today(), rows.deciding(id, by)), Deed.REJECTED, by);
-    }
-
-    /** Its owner may tell that it is in use, besides those who decide. */
-    public void carryOut(ItemId id, Viewer by) {
-        if (items.get(id, by).mayBeChangedBy(by)) {
-            change(id, improvement -> improvement.carryOut(today()), Deed.CARRIED_OUT, by);
-        } else {
-            decide(id, improvement -> improvement.carryOut(today()), Deed.CARRIED_OUT, by);
-        }
-    }
-
-    public void verify(ItemId id, Viewer by) {
-        decide(id, improvement -> improvement.verify(rows.lastMet(id, by)), Deed.VERIFIED, by);
-    }
-
-    private void decide(ItemId id, UnaryOperator<Improvement> decision, Deed deed, Viewer by) {
-        items.get(id, by);
+    void refuseUnlessDecidedBy(ItemId id, Viewer by) {
         if (!mayDecide(id, by)) {
             throw new Refused("problems.not-yours-to-decide");
         }
-        change(id, decision, deed, by);
     }
 
-    /** A deed that changes nothing has been done before and is not told twice. */
-    private void change(ItemId id, UnaryOperator<Improvement> verb, Deed deed, Viewer by) {
-        rows.lock(id, by);
-        var before = get(id, by);
-        var after = verb.apply(before);
-        if (after != before) {
-            items.deed(id, items.get(id, by).draft(after.fields()).in(after.state().name()), deed, by);
-        }
-    }
-
-    private LocalDate today() {
+    LocalDate today() {
         return LocalDate.now(clock.withZone(Say.ZONE));
     }
 }

@@ -3,6 +3,7 @@ package fi.solmu.problems;
 import fi.solmu.database.Gathering;
 import fi.solmu.item.Expected;
 import fi.solmu.item.Fields;
+import fi.solmu.item.Incoming;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.ItemPages;
 import fi.solmu.item.Kind;
@@ -29,9 +30,11 @@ public class Problems implements KindHome {
     private final Remedies remedies;
     private final ItemPages pages;
     private final Gathering gathering;
+    private final ProblemInward inward;
     private final Clock clock;
 
-    Problems(ProblemRows rows, Remedies remedies, ItemPages pages, Gathering gathering, Clock clock) {
+    Problems(ProblemRows rows, Remedies remedies, ItemPages pages, Gathering gathering, ProblemInward inward, Clock clock) {
+        this.inward = inward;
         this.rows = rows;
         this.remedies = remedies;
         this.pages = pages;
@@ -61,6 +64,11 @@ public class Problems implements KindHome {
     @Override
     public Map<String, Object> fromForm(Map<String, Object> sent) {
         return Fillings.withoutEmptyOccurrences(sent);
+    }
+
+    @Override
+    public Incoming incoming() {
+        return inward;
     }
 
     @Override

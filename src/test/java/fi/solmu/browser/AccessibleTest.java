@@ -30,6 +30,7 @@ class AccessibleTest {
             "/raide/clock/review", "/raide/clock/standing", "/raide/paste/practice", "/raide/clock/share?as=table&rings=role", "/raide/clock/paper",
             "/raide/cards/situations", "/raide/cards/alerts", "/raide/cards/alerts/sources", "/raide/cards/offline", "/offline", "/raide/cards/mine",
             "/raide/cards/mine/organisation",
+            "/raide/problems/followup", "/raide/problems/mirror", "/raide/paste/problem",
             "/share/never-was", "/raide/network/closed", "/raide/items/unconfirmed");
 
     @Autowired Samples samples;
@@ -66,6 +67,7 @@ class AccessibleTest {
         OTHERS.forEach(path -> look(path, "1440", softly));
         look(browser.open("/raide/TK-1").path() + "/comparison?from=3&to=draft", "1440", softly);
         look(browser.open("/raide/TK-1").path() + "/offline", "1440", softly);
+        look(browser.open("/raide/PA-1").path() + "/acceptance", "1440", softly);
         for (var width : List.of(390, 1440)) {
             look(browser.looking(width, width < 500 ? "dark" : "light").open("/raide/TK-1").path() + "/lanes", String.valueOf(width), softly);
         }

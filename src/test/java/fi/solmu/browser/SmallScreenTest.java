@@ -14,7 +14,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @SampleTest
 class SmallScreenTest {
 
-    private static final List<String> MORE = List.of("/raide/exchange", "/raide/network/members", "/raide/network/edit",
+    private static final List<String> MORE = List.of(
+            "/raide/problems/followup", "/raide/problems/mirror", "/raide/exchange", "/raide/network/members", "/raide/network/edit",
             "/raide/network/roles/new", "/raide/cards/print", "/raide/problems/improvements", "/me/details");
 
     @Autowired Samples samples;

@@ -17,7 +17,7 @@ class ImprovementTest {
     @Test
     void an_improvement_is_carried_out_only_when_it_has_been_accepted() {
         assertThatThrownBy(() -> proposed.carryOut(TODAY)).hasMessage("problems.not-accepted");
-        var inUse = proposed.accept(TODAY, role).carryOut(TODAY.plusDays(2));
+        var inUse = proposed.accept(TODAY, role, 3, "").carryOut(TODAY.plusDays(2));
         assertThat(inUse.state()).isEqualTo(Improvement.State.CARRIED_OUT);
         assertThat(inUse.decidedBy()).isEqualTo(role);
         assertThat(inUse.carriedOut()).isEqualTo(TODAY.plusDays(2));
@@ -25,10 +25,27 @@ class ImprovementTest {
 
     @Test
     void it_is_verified_only_while_the_problem_stays_away() {
-        var inUse = proposed.accept(TODAY, role).carryOut(TODAY);
-        assertThatThrownBy(() -> inUse.verify(TODAY.plusDays(1))).hasMessage("problems.met-since");
-        assertThatThrownBy(() -> proposed.verify(null)).hasMessage("problems.not-carried-out");
-        assertThat(inUse.verify(TODAY).state()).isEqualTo(Improvement.State.VERIFIED);
+        var inUse = proposed.accept(TODAY, role, 3, "").carryOut(TODAY);
+        var over = TODAY.plusMonths(3);
+        assertThatThrownBy(() -> inUse.verify(TODAY.plusDays(1), over)).hasMessage("problems.met-since");
+        assertThatThrownBy(() -> proposed.verify(null, over)).hasMessage("problems.not-carried-out");
+        assertThatThrownBy(() -> inUse.verify(TODAY, over.minusDays(1))).hasMessage("problems.proof-too-early");
+        assertThat(inUse.verify(TODAY, over).state()).isEqualTo(Improvement.State.VERIFIED);
+    }
+
+    @Test
+    void a_problem_that_comes_again_is_said_so_and_counting_begins_anew_by_decision() {
+        var inUse = proposed.accept(TODAY, role, 2, "Kukaan ei kysy").carryOut(TODAY);
+        var again = TODAY.plusDays(40);
+        assertThat(inUse.standing(again, again)).isEqualTo(Standing.FAILED);
+        assertThatThrownBy(() -> inUse.postpone(1, " ", again, again)).hasMessage("problems.no-reason");
+        var anew = inUse.postpone(1, "Kortti oli vanha", again, again);
+        assertThat(anew.standing(again, again)).isEqualTo(Standing.WATCHED);
+        assertThat(anew.askedOn()).isEqualTo(again.plusMonths(1));
+        assertThat(anew.standing(again, again.plusMonths(1))).isEqualTo(Standing.ASKED);
+        var proved = anew.verify(again, again.plusMonths(1));
+        assertThat(proved.standing(again.plusMonths(2), again.plusMonths(2))).isEqualTo(Standing.FAILED);
+        assertThatThrownBy(() -> proved.postpone(1, "Varmuuden vuoksi", again, again.plusMonths(2))).hasMessage("problems.proof-given");
     }
 
     @Test
@@ -36,23 +53,23 @@ class ImprovementTest {
         assertThatThrownBy(() -> proposed.reject("", TODAY, role)).hasMessage("problems.no-reason");
         var rejected = proposed.reject("Rahaa ei ole", TODAY, role);
         assertThat(rejected.reason()).isEqualTo("Rahaa ei ole");
-        assertThat(rejected.accept(TODAY, role).reason()).isEmpty();
+        assertThat(rejected.accept(TODAY, role, 3, "").reason()).isEmpty();
     }
 
     @Test
     void what_is_in_use_is_no_longer_rejected() {
-        var inUse = proposed.accept(TODAY, role).carryOut(TODAY);
+        var inUse = proposed.accept(TODAY, role, 3, "").carryOut(TODAY);
         assertThatThrownBy(() -> inUse.reject("Sittenkin ei", TODAY, role)).hasMessage("problems.already-in-use");
     }
 
     @Test
     void every_deed_done_twice_is_done_once() {
-        var accepted = proposed.accept(TODAY, role);
-        assertThat(accepted.accept(TODAY.plusDays(1), null)).isSameAs(accepted);
+        var accepted = proposed.accept(TODAY, role, 3, "");
+        assertThat(accepted.accept(TODAY.plusDays(1), null, 3, "")).isSameAs(accepted);
         var inUse = accepted.carryOut(TODAY);
         assertThat(inUse.carryOut(TODAY.plusDays(1))).isSameAs(inUse);
-        var verified = inUse.verify(null);
-        assertThat(verified.verify(TODAY.plusDays(9))).isSameAs(verified);
+        var verified = inUse.verify(null, TODAY.plusMonths(3));
+        assertThat(verified.verify(null, TODAY.plusMonths(4))).isSameAs(verified);
     }
 
     @Test

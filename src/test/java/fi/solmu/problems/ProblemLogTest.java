@@ -46,8 +46,8 @@ class ProblemLogTest {
         kaisa.send(improvement + "/acceptance", kaisa.get(improvement));
         kaisa.send(improvement + "/acceptance", kaisa.get(improvement));
         anni.send(improvement + "/completion", anni.get(improvement));
-        kaisa.send(improvement + "/verification", kaisa.get(improvement));
-        assertThat(anni.get(improvement).page().select(".pagehead .status").text()).contains("Vaikutus varmistettu");
+        assertThat(kaisa.send(improvement + "/verification", kaisa.get(improvement)).text()).contains("Seuranta-aika on vielä kesken");
+        assertThat(anni.get(improvement).page().select(".pagehead .status").text()).contains("Käytössä, seurataan");
         anni.send(problem + "/lesson", anni.get(problem));
 
         assertThat(anni.get(problem).page().select(".story").text())

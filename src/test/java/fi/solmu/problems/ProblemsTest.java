@@ -35,6 +35,7 @@ class ProblemsTest {
     @Autowired ProblemJoinings joinings;
     @Autowired Solutions solutions;
     @Autowired Improvements improvements;
+    @Autowired ImprovementDeeds decisions;
 
     @Test
     void saying_twice_a_day_that_it_happens_to_us_too_counts_once() {
@@ -57,8 +58,8 @@ class ProblemsTest {
         refused(cast.anni, () -> deeds.learn(id, cast.anni), "problems.no-improvement-in-use");
         var improvement = made(Kind.IMPROVEMENT, "Varmistus edellisenä päivänä", cast.anni);
         act(cast.anni, () -> links.tie(id, Relation.GIVES_RISE_TO, improvement, cast.anni));
-        act(cast.kaisa, () -> improvements.accept(improvement, cast.kaisa));
-        act(cast.anni, () -> improvements.carryOut(improvement, cast.anni));
+        act(cast.kaisa, () -> decisions.accept(improvement, 3, "", cast.kaisa));
+        act(cast.anni, () -> decisions.carryOut(improvement, cast.anni));
         act(cast.anni, () -> deeds.learn(id, cast.anni));
         act(cast.anni, () -> deeds.learn(id, cast.anni));
         assertThat(cast.as(cast.anni, () -> problems.get(id, cast.anni).state())).isEqualTo(Problem.State.LEARNED);
@@ -91,15 +92,15 @@ class ProblemsTest {
     @Test
     void a_proposal_is_decided_by_the_coordinator_or_the_owner_of_what_it_renews() {
         var improvement = made(Kind.IMPROVEMENT, "Lupaus selkokielellä", cast.anni);
-        refused(cast.anni, () -> improvements.accept(improvement, cast.anni), "problems.not-yours-to-decide");
+        refused(cast.anni, () -> decisions.accept(improvement, 3, "", cast.anni), "problems.not-yours-to-decide");
         var promise = made(Kind.PROMISE, "Kerromme heti", cast.bo);
         act(cast.anni, () -> links.tie(improvement, Relation.RENEWS, promise, cast.anni));
         assertThat(titles(cast.bo)).contains("Lupaus selkokielellä");
         assertThat(titles(cast.anni)).doesNotContain("Lupaus selkokielellä");
-        refused(cast.anni, () -> improvements.reject(improvement, "Ei", cast.anni), "problems.not-yours-to-decide");
-        refused(cast.bo, () -> improvements.reject(improvement, " ", cast.bo), "problems.no-reason");
-        act(cast.bo, () -> improvements.accept(improvement, cast.bo));
-        act(cast.bo, () -> improvements.accept(improvement, cast.bo));
+        refused(cast.anni, () -> decisions.reject(improvement, "Ei", cast.anni), "problems.not-yours-to-decide");
+        refused(cast.bo, () -> decisions.reject(improvement, " ", cast.bo), "problems.no-reason");
+        act(cast.bo, () -> decisions.accept(improvement, 3, "", cast.bo));
+        act(cast.bo, () -> decisions.accept(improvement, 3, "", cast.bo));
         var decided = cast.as(cast.bo, () -> improvements.get(improvement, cast.bo));
         assertThat(decided.decidedBy()).isEqualTo(cast.dispatcherRole);
         assertThat(told(improvement)).containsOnlyOnce(Deed.DECIDED);
@@ -111,14 +112,14 @@ class ProblemsTest {
         var id = made(Kind.PROBLEM, "Avain jäi ohjaamoon", cast.anni);
         var improvement = made(Kind.IMPROVEMENT, "Avainkaappi", cast.anni);
         act(cast.anni, () -> links.tie(id, Relation.GIVES_RISE_TO, improvement, cast.anni));
-        act(cast.kaisa, () -> improvements.accept(improvement, cast.kaisa));
-        refused(cast.bo, () -> improvements.carryOut(improvement, cast.bo), "problems.not-yours-to-decide");
-        act(cast.anni, () -> improvements.carryOut(improvement, cast.anni));
+        act(cast.kaisa, () -> decisions.accept(improvement, 3, "", cast.kaisa));
+        refused(cast.bo, () -> decisions.carryOut(improvement, cast.bo), "problems.not-yours-to-decide");
+        act(cast.anni, () -> decisions.carryOut(improvement, cast.anni));
         var later = LocalDate.now().plusDays(2).toString();
         var item = cast.as(cast.anni, () -> items.get(id, cast.anni));
         var again = Fields.NONE.with("occurrences", List.of(Map.of("date", LocalDate.parse(later))));
         act(cast.anni, () -> items.change(id, item.revision(), item.draft(again), Deed.CHANGED, cast.anni));
-        refused(cast.kaisa, () -> improvements.verify(improvement, cast.kaisa), "problems.met-since");
+        refused(cast.kaisa, () -> decisions.verify(improvement, cast.kaisa), "problems.met-since");
     }
 
     @Test
@@ -145,7 +146,7 @@ class ProblemsTest {
     @Test
     void restoring_a_text_undoes_no_decision() {
         var improvement = made(Kind.IMPROVEMENT, "Uusi lomake", cast.anni);
-        act(cast.kaisa, () -> improvements.accept(improvement, cast.kaisa));
+        act(cast.kaisa, () -> decisions.accept(improvement, 3, "", cast.kaisa));
         act(cast.anni, () -> items.restore(improvement, 1, cast.anni));
         var restored = cast.as(cast.anni, () -> improvements.get(improvement, cast.anni));
         assertThat(restored.state()).isEqualTo(Improvement.State.ACCEPTED);

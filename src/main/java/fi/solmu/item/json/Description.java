@@ -4,6 +4,7 @@ import static fi.solmu.web.Json.object;
 
 import fi.solmu.item.Kind;
 import fi.solmu.item.Kinds;
+import fi.solmu.item.OpenPage;
 import fi.solmu.item.Relation;
 import fi.solmu.item.notices.Notice;
 import fi.solmu.web.Messages;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The open interface described for programs (OpenAPI 3.1), made from the shapes and relations that it is read and written by. */
@@ -23,8 +25,10 @@ class Description {
 
     private final Kinds kinds;
     private final Messages messages;
+    private final ObjectProvider<OpenPage.Of> modules;
 
-    Description(Kinds kinds, Messages messages) {
+    Description(Kinds kinds, Messages messages, ObjectProvider<OpenPage.Of> modules) {
+        this.modules = modules;
         this.kinds = kinds;
         this.messages = messages;
     }
@@ -35,6 +39,8 @@ class Description {
         var paths = new Paths();
         all.forEach(each -> paths.ofKind(each.word(), each.label(), each.home().shape().kind()));
         all.forEach(each -> each.home().open().forEach(address -> paths.ofKind(each.home().shape().kind(), address)));
+        var pages = modules.stream().flatMap(module -> module.pages().stream()).toList();
+        pages.forEach(paths::ofPage);
         return object(
             "openapi", "3.1.0",
             "info", object("title", "Solmu", "version", "1", "summary", "The open interface of Solmu", "description", ABOUT),
@@ -42,16 +48,17 @@ class Description {
             "security", List.of(object("token", List.of()), object("session", List.of())),
             "paths", paths.all(),
             "components", object(
-                "schemas", schemas(all, say), "responses", Paths.responses(), "parameters", Paths.parameters(),
+                "schemas", schemas(all, pages, say), "responses", Paths.responses(), "parameters", Paths.parameters(),
                 "securitySchemes", object(
                     "token", object("type", "http", "scheme", "bearer", "description", "A token made on the page /me/tokens."),
                     "session", object("type", "apiKey", "in", "cookie", "name", "session",
                         "description", "The session of a browser. To change something takes the proof of a form, too, as X-XSRF-TOKEN."))));
     }
 
-    private static Map<String, Object> schemas(List<KindSchemas> all, Say say) {
+    private static Map<String, Object> schemas(List<KindSchemas> all, List<OpenPage> pages, Say say) {
         var schemas = new LinkedHashMap<String, Object>();
         all.forEach(each -> each.addTo(schemas));
+        pages.forEach(page -> schemas.put(page.name() + "_told", KindSchemas.own(page.told())));
         schemas.put("item", KindSchemas.item());
         schemas.put("texts", KindSchemas.texts());
         schemas.put("addresses", Schemas.whole(object(

@@ -55,7 +55,7 @@ record KindSchemas(KindHome home, Say say) {
         });
     }
 
-    private static Map<String, Object> own(List<Trait> fields) {
+    static Map<String, Object> own(List<Trait> fields) {
         return Schemas.needing(Schemas.of(fields, Trait::name, field -> false), fields);
     }
 

@@ -6,6 +6,7 @@ import fi.solmu.item.Asked;
 import fi.solmu.item.Kind;
 import fi.solmu.item.SearchAsked;
 import fi.solmu.item.OpenAddress;
+import fi.solmu.item.OpenPage;
 import fi.solmu.item.files.FileType;
 import fi.solmu.item.notices.Notice;
 import java.util.LinkedHashMap;
@@ -90,6 +91,11 @@ final class Paths {
                 : written(name, address.summary(), name + "_sent", name + "_told", parameters));
     }
 
+    /** A page that gathers from many items. */
+    void ofPage(OpenPage page) {
+        put("/{network}/" + page.place(), "get", read(page.name(), page.summary(), page.name() + "_told", page.asked().toArray(String[]::new)));
+    }
+
     Map<String, Object> all() {
         return all;
     }
@@ -123,6 +129,7 @@ final class Paths {
             Stream.of(Asked.Order.values()).map(each -> each.name().toLowerCase(Locale.ROOT)).toList(), "The newest first unless asked otherwise.")));
         parameters.put("only", parameter("only", "query", Schemas.words(
             Stream.of(Notice.Reason.values()).map(Notice.Reason::word).toList(), "Why you are told.")));
+        parameters.put("months", parameter("months", "query", Schemas.words(List.of("12", "24", "36"), "How many months back.")));
         parameters.put("page", parameter("page", "query", object(
             "type", "integer", "minimum", 1, "maximum", 9_999, "description", "Fifty to a page.")));
         parameters.put("fields", parameter("fields", "query", object("type", "boolean", "description", "Tell the fields of the kind, too.")));

@@ -22,11 +22,16 @@ public final class SentTable {
         if (begins(file, OLD_OFFICE)) {
             throw refused("item.table-old");
         }
-        var rows = begins(file, PACKED) ? new Spreadsheet(say).rows(file) : written(file);
+        var rows = isPacked(file) ? new Spreadsheet(say).rows(file) : written(file);
         if (rows.size() > MOST_ROWS + 1 || rows.stream().anyMatch(row -> row.size() > MOST_COLUMNS)) {
             throw tooLarge();
         }
         return rows;
+    }
+
+    /** Whether it holds other files, as spreadsheets do. */
+    public static boolean isPacked(byte[] file) {
+        return begins(file, PACKED) || begins(file, OLD_OFFICE);
     }
 
     private static List<List<String>> written(byte[] file) {

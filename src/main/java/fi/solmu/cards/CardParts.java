@@ -1,0 +1,28 @@
+package fi.solmu.cards;
+
+import fi.solmu.item.ItemId;
+import fi.solmu.item.PartsOf;
+import fi.solmu.web.Viewer;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The tasks of a card, for those who ask only what belongs to it. */
+@Repository
+@Transactional(readOnly = true)
+class CardParts implements PartsOf {
+
+    private final JdbcClient db;
+
+    CardParts(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public List<UUID> of(ItemId whole, Viewer viewer) {
+        return db.sql("select item_id from step where network_id = :network and card_id = :card")
+            .param("network", viewer.network()).param("card", whole.value()).query(UUID.class).list();
+    }
+}

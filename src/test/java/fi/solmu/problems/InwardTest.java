@@ -1,0 +1,136 @@
+package fi.solmu.problems;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.solmu.Cast;
+import fi.solmu.ProductTest;
+import fi.solmu.Visitors;
+import fi.solmu.Visitors.Answer;
+import fi.solmu.Visitors.Visitor;
+import fi.solmu.item.files.Parcel;
+import fi.solmu.item.tables.EmptySpreadsheet;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A log that was kept elsewhere comes in, and ours goes out so that it can come in again. */
+@ProductTest
+class InwardTest {
+
+    private static final String PASTE = "/asema/paste/problem";
+
+    @Autowired Cast cast;
+    @Autowired Visitors visitors;
+    Visitor anni;
+
+    @BeforeEach
+    void somebody_who_brings_it() {
+        anni = visitors.as(cast.anni);
+    }
+
+    @Test
+    void one_row_becomes_a_problem_with_its_days_a_solution_and_an_improvement() {
+        var rows = List.of(
+            List.of("Poikkeama", "Vakavuus", "Pvm", "Kohtasi", "Ratkaisu", "Parannusehdotus", "Tila", "Muuta"),
+            List.of("Kahvikone tippuu tuontiriville", "2", "3.2.2026, 17.2.2026 08:15", "Pohjantähti Junat", "Letku kiristettiin", "Letku vaihdetaan kesällä",
+                "Ratkaistu", "x"),
+            List.of("Tuontirivi vailla tietoja", "", "", "Tuntematon Oy", "", "", "", ""),
+            List.of("", "1", "3.2.2026", "", "", "", "", ""),
+            List.of("Tuontirivi jossa 131052-308T", "", "", "", "", "", "", ""));
+        var out = new ByteArrayOutputStream();
+        new EmptySpreadsheet("Loki", rows, "Ohje", List.of(List.of("a"))).write(out);
+        var look = sent("loki.xlsx", out.toByteArray());
+        assertThat(look.status()).as(look.text()).isEqualTo(200);
+        assertThat(look.page().select("[name^=column] option[selected]").eachAttr("value"))
+            .containsExactly("title", "severity", "met_on", "met_by", "solved_by", "better_by", "was", "");
+        assertThat(look.page().select("[name=row][checked]").eachAttr("value")).containsExactly("1", "2");
+        assertThat(look.page().select(".pasted__said").text()).contains("Kohtasi: Valittua kohdetta ei ole tässä verkostossa.", "henkilötunnu");
+        assertThat(anni.get("/asema/problems?q=tuontiriville").text()).doesNotContain("Kahvikone tippuu");
+
+        assertThat(make(look, "1", "2").status()).isEqualTo(302);
+        var problem = anni.get(place("Kahvikone tippuu tuontiriville"));
+        assertThat(problem.page().select(".pagehead .status").text()).contains("Ratkaistu");
+        assertThat(problem.text()).contains("Letku kiristettiin", "Letku vaihdetaan kesällä", "3.2.2026", "17.2.2026", "Pohjantähti Junat");
+        assertThat(anni.get(place("Tuontirivi vailla tietoja")).text()).contains("Kohtasi: Tuntematon Oy");
+        assertThat(sent("loki.xlsx", out.toByteArray()).page().select("[name=row][checked]")).isEmpty();
+    }
+
+    @Test
+    void redmine_is_known_by_its_heads_and_nothing_comes_twice() {
+        var csv = """
+            #,Project,Tracker,Status,Priority,Subject,Author,Assignee,Updated,Category,Created,Closed,Description
+            4711,Ratapiha,Bug,Closed,Urgent,Redmine tuoduin vaihde jumissa,Maija,,2026-03-02 10:15,Vaihteet,2026-02-03 08:00,2026-03-02 10:15,"Jää, ja ""lunta\"""
+            4712,Ratapiha,Bug,New,Low,Redmine tuoduin valo pimeänä,Maija,,2026-03-02 10:15,,2026-02-04 08:00,,
+            """;
+        var look = sent("issues.csv", csv.getBytes(StandardCharsets.UTF_8));
+        assertThat(look.page().select("[name=row][checked]").eachAttr("value")).as(look.text()).containsExactly("1", "2");
+        assertThat(make(look, "1", "2").status()).isEqualTo(302);
+        var problem = anni.get(place("Redmine tuoduin vaihde jumissa"));
+        assertThat(problem.text()).contains("Jää, ja \"lunta\"", "3.2.2026", "Vaihteet", "Vakava");
+        assertThat(problem.page().select(".pagehead .status").text()).contains("Ratkaistu");
+        var again = sent("issues.csv", csv.replace("valo pimeänä", "valo yhä pimeänä").getBytes(StandardCharsets.UTF_8));
+        assertThat(again.text()).contains("Tämä on jo täällä, samasta lähteestä.");
+        assertThat(again.page().select("[name=row]")).isEmpty();
+    }
+
+    @Test
+    void jira_comes_with_all_its_columns() {
+        var heads = new ArrayList<>(List.of("Summary", "Issue key", "Issue id", "Issue Type", "Status", "Priority", "Created", "Labels", "Labels", "Description"));
+        var cells = new ArrayList<>(List.of("Jirasta tuotu ovi auki", "SOL-17", "10017", "Bug", "Done", "High", "03/Feb/26 2:15 PM", "ovet", "talvi", "=1+1"));
+        for (int i = 0; i < 60; i++) {
+            heads.add("Custom field (Kenttä " + i + ")");
+            cells.add("arvo " + i);
+        }
+        var look = sent("Jira.csv", (String.join(",", heads) + "\n" + String.join(",", cells) + "\n").getBytes(StandardCharsets.UTF_8));
+        assertThat(look.status()).as(look.text()).isEqualTo(200);
+        assertThat(make(look, "1").status()).isEqualTo(302);
+        assertThat(anni.get(place("Jirasta tuotu ovi auki")).text()).contains("=1+1", "3.2.2026", "ovet", "talvi", "Haittaava", "Ratkaistu");
+    }
+
+    @Test
+    void what_is_too_much_or_no_table_is_refused_with_a_sentence() {
+        var many = "#,Subject,Status,Created\n" + "1,Monta tuotua,New,2026-01-01\n".repeat(100_000);
+        var refused = sent("issues.csv", many.getBytes(StandardCharsets.UTF_8));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("enintään 2\u00a0000 riviä");
+        assertThat(sent("tyhja.csv", "#,Subject,Status\n".getBytes(StandardCharsets.UTF_8)).status()).isEqualTo(422);
+        assertThat(sent("kuva.csv", new byte[] {1, 2, 3, 0, 0, 7}).status()).isEqualTo(422);
+        assertThat(sent("suuri.csv", new byte[50 << 20]).status()).isIn(413, 422);
+        assertThat(visitors.as(cast.vera).get(PASTE).status()).isEqualTo(404);
+    }
+
+    @Test
+    void what_goes_out_comes_in_again_elsewhere() {
+        var look = anni.post(PASTE, PASTE, "table", "Ongelma\tPvm\tKohtasi\tRatkaisu\tParannus\n=Vietävä ongelma\t3.2.2026\tVaarakaupunki\tVietävä ratkaisu\tVietävä parannus");
+        assertThat(make(look, "1").status()).as(look.text()).isEqualTo(302);
+        var csv = new String(anni.bytes("/asema/problems/log.csv?q=viet%C3%A4v%C3%A4"), StandardCharsets.UTF_8);
+        assertThat(csv).startsWith("\uFEFF").contains("'=Vietävä ongelma", "3.2.2026", "Vaarakaupunki", "Vietävä ratkaisu", "Vietävä parannus");
+        var back = sent("loki.csv", csv.getBytes(StandardCharsets.UTF_8));
+        assertThat(back.page().select("[name^=column] option[selected]").eachAttr("value"))
+            .contains("title", "severity", "met_on", "met_by", "was", "solved_by", "better_by", "tags");
+        assertThat(anni.bytes("/asema/problems/log.xlsx")).startsWith('P', 'K');
+        assertThat(visitors.as(cast.ulla).get("/asema/problems/log.csv").status()).isEqualTo(404);
+    }
+
+    private Answer sent(String name, byte[] file) {
+        return Parcel.of(anni.get(PASTE)).file("file", name, file).send(anni, PASTE + "/files");
+    }
+
+    /** Sends the form of the rows as it stands, with these rows chosen. */
+    private Answer make(Answer look, String... rows) {
+        var sent = new ArrayList<String>();
+        look.page().select("form.pasted input[type=hidden]:not([name=_csrf])").forEach(input -> sent.addAll(List.of(input.attr("name"), input.attr("value"))));
+        look.page().select("form.pasted select").forEach(select -> sent.addAll(List.of(select.attr("name"), select.select("option[selected]").attr("value"))));
+        sent.addAll(List.of("headed", "true", "visibility", "NETWORK"));
+        List.of(rows).forEach(row -> sent.addAll(List.of("row", row)));
+        return anni.send(PASTE + "/drafts", look, sent.toArray(String[]::new));
+    }
+
+    private String place(String title) {
+        return anni.get("/asema/problems").page().select(".log__title a:contains(" + title + ")").attr("href");
+    }
+}
