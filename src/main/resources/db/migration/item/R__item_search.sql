@@ -117,7 +117,8 @@ begin
             select distinct on (d.item_id) d.item_id, d.language, d.spelled like ' ' || begun[1] as is_first, i.changed_at
             from search_doc d
             join item i on i.network_id = d.network_id and i.id = d.item_id
-            where d.network_id = current_network() and d.spelled like all (select '% ' || word from unnest(begun) word) and item_is_seen(i)
+            where d.network_id = current_network() and d.spelled like '% ' || begun[1]
+              and d.spelled like all (select '% ' || word from unnest(begun) word) and item_is_seen(i)
             order by d.item_id, 3 desc
         ) best
         order by best.is_first desc, best.changed_at desc
