@@ -321,6 +321,30 @@ class OfflineTest {
         assertThat(kept()).isEmpty();
     }
 
+    @Test
+    void a_problem_written_without_a_connection_is_logged_once_with_its_day() {
+        browser.until(there -> kept().contains("/raide/problems/log/offline"));
+        server(false);
+        browser.open("/me/problem");
+        browser.write("title", "Tunnelin kuulutin on mykkä");
+        browser.write("solution", "Kuulutettiin megafonilla");
+        browser.all("keep-writing form .form__end button").get(0).click();
+        browser.until(there -> there.all(".unsent__state--waiting").size() == 1);
+        assertThat(browser.find("unsent-words").getText()).contains("Tunnelin kuulutin on mykkä", "ei vielä lähetetty");
+        assertThat(browser.find("[name=title]").getAttribute("value")).isEmpty();
+        browser.staying(session(samples.member("raide")));
+        server(true);
+        browser.open("/raide");
+        browser.until(there -> owner().equals(samples.member("raide").person().toString()));
+        assertThat(states()).as("not sent by another").containsOnly("waiting");
+        browser.staying(session(coordinator()));
+        browser.open("/raide");
+        browser.until(there -> states().stream().allMatch("sent"::equals));
+        browser.open("/raide/problems?q=mykkä");
+        assertThat(browser.all(".log__title")).hasSize(1);
+        assertThat(browser.find(".log__row").getText()).contains("Ratkaistu", "1 toistumiskerta");
+    }
+
     private String started(Browser by) {
         by.open(CARD).pressOn("[data-when=before]:not([hidden]) button[data-what=start]");
         by.until(there -> there.path().contains("/cards/situations/"));
