@@ -5,6 +5,7 @@ import fi.solmu.item.Happened;
 import fi.solmu.item.Kind;
 import fi.solmu.item.Request;
 import fi.solmu.item.Requests;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +27,8 @@ class ImprovementRequests implements Requests {
     @Override
     public List<Request> of(Happened happened) {
         if (happened.kind() == Kind.PROBLEM) {
-            return happened.deed() == Deed.MET_AGAIN ? asked(failed(happened), "problems.proof-call-failed") : List.of();
+            var isMet = happened.deed() == Deed.MET_AGAIN || happened.deed() == Deed.REOPENED;
+            return isMet ? asked(failed(happened), "problems.proof-call-failed") : List.of();
         }
         return happened.kind() != Kind.IMPROVEMENT ? List.of() : switch (happened.deed()) {
             case LINKED -> asked(deciding(happened), "problems.asked-to-decide");
@@ -58,7 +60,7 @@ class ImprovementRequests implements Requests {
                 """, happened);
     }
 
-    /** Of each improvement in use whose problem this is and whose time it has broken. */
+    /** Of each improvement in use whose problem this is and whose time it has broken; one that is only opened again has broken none. */
     private List<UUID> failed(Happened happened) {
         return roles("""
                 select distinct coalesce(improvement.decider_role_id, improvement.decided_role_id)
@@ -70,12 +72,14 @@ class ImprovementRequests implements Requests {
                 join improvement on improvement.network_id = item.network_id and improvement.item_id = item.id
                 where problem.network_id = :network and problem.item_id = :id
                   and problem.last_met > coalesce(improvement.counted_from, improvement.carried_out)
+                  and (:met or problem.last_met = cast(cast(:at as timestamptz) at time zone 'Europe/Helsinki' as date))
                   and coalesce(improvement.decider_role_id, improvement.decided_role_id) is not null
                 """, happened);
     }
 
     private List<UUID> roles(String sql, Happened happened) {
-        return db.sql(sql).param("network", happened.network()).param("id", happened.item().value()).query(UUID.class).list();
+        return db.sql(sql).param("network", happened.network()).param("id", happened.item().value())
+            .param("met", happened.deed() == Deed.MET_AGAIN).param("at", happened.at().atOffset(ZoneOffset.UTC)).query(UUID.class).list();
     }
 
     /** Of the tie that has just been made. */
