@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The words by which something written is held against problems, and how much each counts: keep in step with problem_terms. */
+/** The words by which something written is held against problems, and how much each counts: keep in step with problem_spread. */
 record AlikeWords(String[] words, Float[] weights) {
 
     static final AlikeWords NONE = new AlikeWords(new String[0], new Float[0]);
