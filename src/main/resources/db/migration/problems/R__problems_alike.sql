@@ -127,7 +127,7 @@ create or replace function problem_alike(asked text[], asked_weights real[], mos
 declare
     here constant uuid := current_network();
     readers constant uuid[] := array['00000000-0000-0000-0000-000000000000'::uuid, current_organisation()];
-    so_far constant integer := greatest(300, 90000 / greatest(cardinality(asked), 30));
+    so_far constant integer := greatest(300, 45000 / greatest(cardinality(asked), 15));
     rarest text[];
     worths real[];
     size real;
