@@ -21,7 +21,8 @@ record AlikeWords(String[] words, Float[] weights) {
         add(TextAnalyzer.here().terms(title, language), language, TITLE, words);
         add(TextAnalyzer.here().terms(text, language), language, TEXT, words);
         var some = words.entrySet().stream().limit(MOST).toList();
-        return new AlikeWords(some.stream().map(Map.Entry::getKey).toArray(String[]::new), some.stream().map(Map.Entry::getValue).toArray(Float[]::new));
+        return new AlikeWords(
+            some.stream().map(Map.Entry::getKey).toArray(String[]::new), some.stream().map(Map.Entry::getValue).toArray(Float[]::new));
     }
 
     boolean isEmpty() {
