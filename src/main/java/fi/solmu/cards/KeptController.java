@@ -76,6 +76,7 @@ class KeptController {
         return Json.answer(Json.object(
             "person", viewer.person().toString(),
             "organisation", viewer.organisation().toString(),
+            "name", viewer.networkName(),
             "language", viewer.locale().getLanguage(),
             "proof", proof.getToken(),
             "networks", people.networksOf(viewer.person()).stream().map(People.Membership::word).distinct().toList(),

@@ -1,6 +1,9 @@
 package fi.solmu.problems;
 
+import fi.solmu.item.ItemId;
 import fi.solmu.item.KeptPlaces;
+import fi.solmu.item.Makings;
+import fi.solmu.item.files.FileSendings;
 import fi.solmu.web.Access;
 import fi.solmu.web.Assets;
 import fi.solmu.web.Form;
@@ -14,6 +17,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +26,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Writing a problem where there is no connection: the form that a device keeps, and what it delivers later under its own key, once. */
 @Controller
@@ -34,11 +41,15 @@ class KeptWriting implements KeptPlaces {
     private static final String READER = "X-Reader";
 
     private final NewProblems problems;
+    private final Makings makings;
+    private final FileSendings sendings;
     private final Messages messages;
     private final Assets assets;
 
-    KeptWriting(NewProblems problems, Messages messages, Assets assets) {
+    KeptWriting(NewProblems problems, Makings makings, FileSendings sendings, Messages messages, Assets assets) {
         this.problems = problems;
+        this.makings = makings;
+        this.sendings = sendings;
         this.messages = messages;
         this.assets = assets;
     }
@@ -60,17 +71,34 @@ class KeptWriting implements KeptPlaces {
 
     /** Answered without a page. What is sent again has been kept already. */
     @PostMapping(headers = "X-Sender")
-    ResponseEntity<byte[]> deliver(HttpServletRequest request, Viewer viewer) {
+    ResponseEntity<byte[]> deliver(
+            HttpServletRequest request, @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> chosen, Viewer viewer) {
         var sent = Form.sent(request.getParameterMap());
+        var key = NewProblemController.key(sent);
         try {
-            problems.make(problems.read(sent, viewer), NewProblemController.key(sent), viewer);
-            return Json.answer(ResponseEntity.status(201), MediaType.APPLICATION_JSON, Json.object("state", "kept"));
+            return kept(201, problems.make(problems.read(sent, viewer), key, viewer), chosen, viewer);
         } catch (DuplicateKeyException sentTwice) {
-            return Json.answer(Json.object("state", "kept"));
+            var made = makings.made(key, viewer).filter(each -> !each.isRemoved());
+            return made.isPresent() ? kept(200, made.get().id(), chosen, viewer) : Json.answer(Json.object("state", "kept"));
         } catch (Refused refusal) {
-            var fault = refusal.faults().get(0);
-            return Json.answer(ResponseEntity.status(422), MediaType.APPLICATION_JSON,
-                Json.object("detail", messages.in(viewer.locale()).text(fault.key(), fault.arguments())));
+            return Json.answer(ResponseEntity.status(422), MediaType.APPLICATION_JSON, Json.object("detail", words(refusal.faults(), viewer)));
         }
+    }
+
+    /** The problem is kept whatever becomes of its files; the same file that comes again is kept once. */
+    private ResponseEntity<byte[]> kept(int status, ItemId made, @Nullable List<MultipartFile> chosen, Viewer viewer) {
+        List<Refused.Fault> faults;
+        try {
+            faults = chosen == null ? List.of() : sendings.takeRight(made, chosen, viewer).faults();
+        } catch (Refused refused) {
+            faults = refused.faults();
+        }
+        return faults.isEmpty() ? Json.answer(ResponseEntity.status(status), MediaType.APPLICATION_JSON, Json.object("state", "kept"))
+            : Json.answer(ResponseEntity.status(422), MediaType.APPLICATION_JSON, Json.object("state", "kept",
+                "detail", messages.in(viewer.locale()).text("problems.log-kept-without", "why", words(faults, viewer))));
+    }
+
+    private String words(List<Refused.Fault> faults, Viewer viewer) {
+        return faults.stream().map(fault -> messages.in(viewer.locale()).text(fault.key(), fault.arguments())).collect(Collectors.joining(" "));
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** The three boxes as somebody has filled them: the problem, how it was solved, what would be better, and where it was met. */
-record NewProblem(ItemDraft problem, String solved, String proposed, List<Item> places, LocalDate today) {
+record NewProblem(ItemDraft problem, String solved, String proposed, List<Item> places, UUID organisation, LocalDate today) {
 
     private static final int LONGEST_TITLE = 200;
 
@@ -29,8 +29,8 @@ record NewProblem(ItemDraft problem, String solved, String proposed, List<Item> 
         return isSolved() ? problem.in(Problem.State.SOLVED.name()) : problem;
     }
 
-    /** It helped those who write it: they have come through by it. */
-    ItemDraft solution(UUID organisation) {
+    /** It helped those who met it: they have come through by it. */
+    ItemDraft solution() {
         var helped = new SolutionAnswer(organisation, true, today, null, "");
         return beside(solved, Solution.State.CARRIED_OUT.name(), Fields.NONE.with("proposed", today).with("decided", today)
             .with("answers", List.of(helped.fields().values())));

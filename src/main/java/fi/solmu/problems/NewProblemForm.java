@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /** The form of three boxes: one line is enough, and all else is there for who has more to say. */
 public record NewProblemForm(
-        Form form, Choices.Of choices, List<Item> places, List<AlikeProblem> alike, LocalDate today, UUID fresh) {
+        Form form, Choices.Of choices, List<Item> places, List<AlikeProblem> alike, LocalDate today, UUID fresh, UUID writer) {
 
     private static final int LONGEST = 10_000;
     private static final List<String> FOLDED = List.of("text", "place", "severity", "day", "organisation", "tags", "visibility", "seenBy", "files");
@@ -29,10 +29,9 @@ public record NewProblemForm(
     public NewProblemForm {
         if (!form.values().containsKey("visibility")) {
             var filled = new HashMap<>(form.values());
-            var narrow = places.stream().filter(place -> !isOpen(place)).findFirst();
-            filled.put("visibility", List.of(narrow.map(Item::visibility).orElse(Visibility.NETWORK).name()));
-            narrow.filter(place -> place.visibility() == Visibility.PARTIES).ifPresent(place -> filled.put("seenBy",
-                Stream.concat(Stream.of(place.owner()), place.parties().stream()).map(UUID::toString).toList()));
+            var audience = Audience.of(places, writer);
+            filled.put("visibility", List.of(audience.visibility().name()));
+            filled.put("seenBy", audience.seenBy());
             form = new Form(filled, form.faults());
         }
     }
@@ -124,9 +123,5 @@ public record NewProblemForm(
     private Field organisations(Field field) {
         choices.organisations().forEach(each -> field.choice(each.id().toString(), each.name()));
         return field;
-    }
-
-    private static boolean isOpen(Item place) {
-        return place.visibility() == Visibility.NETWORK || place.visibility() == Visibility.PUBLIC;
     }
 }

@@ -12,7 +12,6 @@ import fi.solmu.item.Reading;
 import fi.solmu.item.Relation;
 import fi.solmu.item.Tags;
 import fi.solmu.item.Trait;
-import fi.solmu.item.Visibility;
 import fi.solmu.item.Written;
 import fi.solmu.web.Form;
 import fi.solmu.web.Viewer;
@@ -52,7 +51,7 @@ class NewProblems {
 
     @Transactional(readOnly = true)
     NewProblemForm form(Form sent, List<AlikeProblem> alike, Viewer viewer) {
-        return new NewProblemForm(sent, choices.of(viewer), places(sent, viewer), alike, problems.today(), ItemId.nextUuid());
+        return new NewProblemForm(sent, choices.of(viewer), places(sent, viewer), alike, problems.today(), ItemId.nextUuid(), viewer.organisation());
     }
 
     /** Every fault of the boxes and of what is folded below them is told at once. */
@@ -73,9 +72,10 @@ class NewProblems {
         }
         var organisation = Objects.requireNonNullElse(met.id("organisation"), viewer.organisation());
         var fields = Map.of("severity", sent.value("severity"), "occurrences", List.of(NewProblem.met(day, organisation)));
-        var draft = drafts.read(Kind.PROBLEM, new Written(common(sent), fields, (field, id) -> true, ""), reading, null, viewer);
+        var common = common(sent, audience(sent, said, viewer));
+        var draft = drafts.read(Kind.PROBLEM, new Written(common, fields, (field, id) -> true, ""), reading, null, viewer);
         var places = Stream.concat(places(sent, viewer).stream(), said.stream()).distinct().toList();
-        return new NewProblem(draft, solved, proposed, places, problems.today());
+        return new NewProblem(draft, solved, proposed, places, organisation, problems.today());
     }
 
     /** The same sending makes it once, however often it comes. */
@@ -83,7 +83,7 @@ class NewProblems {
         var made = makings.make(Kind.PROBLEM, written.draft(), written.ties(), written.places(), key, by);
         var problem = List.of(items.get(made, by));
         if (written.isSolved()) {
-            makings.make(Kind.SOLUTION, written.solution(by.organisation()), tie(made, Relation.SOLVES, true), problem, null, by);
+            makings.make(Kind.SOLUTION, written.solution(), tie(made, Relation.SOLVES, true), problem, null, by);
         }
         if (written.isProposed()) {
             makings.make(Kind.IMPROVEMENT, written.improvement(), tie(made, Relation.GIVES_RISE_TO, false), problem, null, by);
@@ -95,19 +95,31 @@ class NewProblems {
         return List.of(new NewTie(problem.value(), relation.word(), forward));
     }
 
-    private static Map<String, ?> common(Form sent) {
-        var visibility = sent.value("visibility");
-        return Map.of("title", sent.value("title"), "text", sent.value("text"), "seenBy", sent.all("seenBy").toList(),
+    private static Map<String, ?> common(Form sent, Audience audience) {
+        var isSaid = !sent.value("visibility").isEmpty();
+        return Map.of("title", sent.value("title"), "text", sent.value("text"), "seenBy", isSaid ? sent.all("seenBy").toList() : audience.seenBy(),
             "tags", sent.all("tags").flatMap(line -> Stream.of(line.split("[,;\\n]"))).map(String::strip)
                 .filter(tag -> !tag.isEmpty()).limit(Tags.MOST + 1L).toList(),
-            "visibility", visibility.isEmpty() ? Visibility.NETWORK.name() : visibility);
+            "visibility", isSaid ? sent.value("visibility") : audience.visibility().name());
+    }
+
+    /** Where nothing is said of who sees it, as on a device without a connection, those who see where it was met; of what is gone nobody else. */
+    private Audience audience(Form sent, Optional<Item> said, Viewer viewer) {
+        var ids = from(sent);
+        var seen = items.all(ids, viewer);
+        return seen.size() < ids.size() ? Audience.only(viewer.organisation())
+            : Audience.of(Stream.concat(seen.stream(), said.stream()).toList(), viewer.organisation());
     }
 
     /** Where the reader came from, as far as it is there: a task, and the situation in which it was done. */
     private List<Item> places(Form sent, Viewer viewer) {
-        var ids = Stream.of("from", "situation").flatMap(sent::all).flatMap(id -> id(id).stream()).distinct().toList();
+        var ids = from(sent);
         var seen = items.all(ids, viewer);
         return ids.stream().flatMap(id -> seen.stream().filter(each -> each.id().value().equals(id) && !each.isRemoved())).toList();
+    }
+
+    private static List<UUID> from(Form sent) {
+        return Stream.of("from", "situation").flatMap(sent::all).flatMap(id -> id(id).stream()).distinct().toList();
     }
 
     /** By its number, with or without its name after it. */

@@ -27,10 +27,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ProblemDeedsController {
 
     private final ProblemDeeds deeds;
+    private final ProblemJoinings joinings;
     private final MetAgainReading reading;
 
-    ProblemDeedsController(ProblemDeeds deeds, MetAgainReading reading) {
+    ProblemDeedsController(ProblemDeeds deeds, ProblemJoinings joinings, MetAgainReading reading) {
         this.deeds = deeds;
+        this.joinings = joinings;
         this.reading = reading;
     }
 
@@ -79,7 +81,7 @@ class ProblemDeedsController {
 
     @PostMapping("/reopening")
     String reopen(@PathVariable ItemId id, HttpServletResponse response, Viewer viewer) {
-        deeds.reopen(id, viewer);
+        joinings.reopen(id, viewer);
         return done(id, "problems.reopened", response, viewer);
     }
 

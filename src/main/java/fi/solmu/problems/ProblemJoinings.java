@@ -52,11 +52,14 @@ class ProblemJoinings {
             throw Refused.at("into", "problems.merged-into-itself");
         }
         var item = items.get(id, by).changedBy(by);
-        items.get(into, by);
+        var goesOn = items.get(into, by);
         lock(id, into, by);
         var problem = problems.get(id, by);
         if (problem.state() == Problem.State.MERGED) {
             return;
+        }
+        if (!Audience.of(item).equals(Audience.of(goesOn))) {
+            throw Refused.at("into", "problems.log-seen-otherwise");
         }
         var wentOn = problems.get(into, by);
         var brought = wentOn.lacks(problem.occurrences());
@@ -89,19 +92,24 @@ class ProblemJoinings {
     }
 
     private void part(Item item, Joining joining, Viewer by) {
-        var wentOn = problems.get(joining.into(), by);
-        if (wentOn.state() == Problem.State.MERGED) {
-            throw new Refused("problems.log-joined-further", "title", items.get(joining.into(), by).title());
-        }
+        var into = items.find(joining.into(), by).filter(each -> !each.isRemoved());
+        into.filter(each -> problems.get(each.id(), by).state() == Problem.State.MERGED).ifPresent(further -> {
+            throw new Refused("problems.log-joined-further", "title", further.title());
+        });
         links.takeBack(joining.links(), by);
         followers.followNoMore(joining.into(), joining.followers(), by);
         joinings.part(joining, by);
+        into.ifPresent(other -> leave(other, joining, by));
+        deeds.change(item, problem -> problem.part(joining.state()), Deed.PARTED, by);
+    }
+
+    /** What has been removed meanwhile, or is seen no more, keeps what it was brought. */
+    private void leave(Item into, Joining joining, Viewer by) {
         var inUse = rows.inUseSince(joining.into(), by);
         var others = new LinkedHashMap<ItemId, Problem>();
         joinings.besides(joining, by).forEach(other -> rows.find(other, by).ifPresent(problem -> others.put(other, problem)));
-        deeds.change(items.get(joining.into(), by), other -> joining.leave(other, others.values().stream(), inUse), Deed.PARTED, by);
+        deeds.change(into, other -> joining.leave(other, others.values().stream(), inUse), Deed.PARTED, by);
         handOn(joining, others, by);
-        deeds.change(item, problem -> problem.part(joining.state()), Deed.PARTED, by);
     }
 
     /** A time that stays for another joined problem's sake is from now on what that one brought. */
@@ -125,16 +133,27 @@ class ProblemJoinings {
             return Optional.empty();
         }
         var joining = standing(item, by);
-        return Optional.of(new Parting(item, items.get(joining.into(), by), joining.brought().size(),
+        return items.find(joining.into(), by).map(into -> new Parting(item, into, joining.brought().size(),
             joining.since(problems.get(joining.into(), by))));
+    }
+
+    /** What had been joined to another is parted from it first, so that it can be joined again. */
+    void reopen(ItemId id, Viewer by) {
+        if (find(id, by).isPresent()) {
+            part(id, by);
+        }
+        deeds.reopen(id, by);
+    }
+
+    private Optional<Joining> find(ItemId id, Viewer by) {
+        return joinings.of(id, by).or(() -> joinings.known(id, by));
     }
 
     /** Whoever owns either of the two may part them, and so may the coordinator. */
     private Joining standing(Item item, Viewer by) {
-        var joining = joinings.of(item.id(), by).or(() -> joinings.known(item.id(), by))
-            .orElseThrow(() -> new Refused("problems.log-not-joined"));
-        if (!item.mayBeChangedBy(by)) {
-            items.get(joining.into(), by).changedBy(by);
+        var joining = find(item.id(), by).orElseThrow(() -> new Refused("problems.log-not-joined"));
+        if (items.find(joining.into(), by).filter(into -> into.mayBeChangedBy(by)).isEmpty()) {
+            item.changedBy(by);
         }
         return joining;
     }
@@ -147,6 +166,7 @@ class ProblemJoinings {
 
     /** In one order, so that two who join the same at once wait for each other in turn. */
     private void lock(ItemId one, ItemId other, Viewer by) {
-        Stream.of(one, other).sorted(Comparator.comparing(ItemId::value)).forEach(each -> rows.lock(each, by));
+        Stream.of(one, other).sorted(Comparator.comparing(ItemId::value)).filter(each -> items.find(each, by).isPresent())
+            .forEach(each -> rows.lock(each, by));
     }
 }

@@ -4,6 +4,8 @@ import fi.solmu.database.Gathering;
 import fi.solmu.item.Expected;
 import fi.solmu.item.Fields;
 import fi.solmu.item.Incoming;
+import fi.solmu.item.Item;
+import fi.solmu.item.ItemDraft;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.ItemPages;
 import fi.solmu.item.Kind;
@@ -11,6 +13,7 @@ import fi.solmu.item.KindHome;
 import fi.solmu.item.Relation;
 import fi.solmu.item.Shape;
 import fi.solmu.web.NotThere;
+import fi.solmu.web.Refused;
 import fi.solmu.web.Say;
 import fi.solmu.web.Viewer;
 import java.time.Clock;
@@ -18,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -64,6 +68,28 @@ public class Problems implements KindHome {
     @Override
     public Map<String, Object> fromForm(Map<String, Object> sent) {
         return Fillings.withoutEmptyOccurrences(sent);
+    }
+
+    /** Nobody has met a problem on a day that is still to come. */
+    @Override
+    public void check(ItemDraft draft) {
+        var today = today();
+        if (Problem.of(Problem.State.OPEN, draft.fields()).occurrences().stream().anyMatch(each -> each.date().isAfter(today))) {
+            throw Refused.at("occurrences", "problems.log-day-ahead");
+        }
+    }
+
+    /** A time that is added by editing brings back what was settled, as one that is told by a press does. */
+    @Override
+    @Transactional(readOnly = true)
+    public ItemDraft settled(ItemDraft asked, @Nullable Item before, Viewer by) {
+        if (before == null) {
+            return asked;
+        }
+        var stood = get(before.id(), by);
+        return stood.lacks(Problem.of(stood.state(), asked.fields()).occurrences()).stream().map(Occurrence::date).max(LocalDate::compareTo)
+            .filter(last -> stood.isSolved() && stood.hasComeBack(last, rows.inUseSince(before.id(), by)))
+            .map(last -> asked.in(Problem.State.OPEN.name())).orElse(asked);
     }
 
     @Override

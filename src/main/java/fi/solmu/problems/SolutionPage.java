@@ -52,6 +52,11 @@ public record SolutionPage(ItemPage of, Solution solution, List<Organisation> or
             .orElseThrow(() -> Refused.at("situation", "item.points-at-nothing"))).findFirst().orElse(null);
     }
 
+    /** Without a word: the buttons on the problem's page ask for none. */
+    static boolean isPress(Form sent) {
+        return !sent.values().containsKey("note") && !sent.values().containsKey("situation");
+    }
+
     static String note(Form sent) {
         var note = FreeText.tidy(sent.value("note"));
         FreeText.fault("note", note, Fillings.LONGEST_REASON).ifPresent(fault -> {

@@ -120,13 +120,21 @@ public class Solutions implements KindHome {
     public void answer(ItemId id, boolean helped, @Nullable UUID situation, String note, Viewer by) {
         var solution = find(id, "for update of item", by);
         var item = items.get(id, by);
-        if (situation != null && items.find(new ItemId(situation), by).filter(each -> each.kind() == Kind.SITUATION).isEmpty()) {
+        var stood = solution.answerOf(by.organisation()).map(SolutionAnswer::situation);
+        if (situation != null && stood.filter(situation::equals).isEmpty()
+                && items.find(new ItemId(situation), by).filter(each -> each.kind() == Kind.SITUATION).isEmpty()) {
             throw Refused.at("situation", "item.points-at-nothing");
         }
         var after = solution.answer(new SolutionAnswer(by.organisation(), helped, today(), situation, note), item.owner());
         if (after != solution) {
             items.deed(id, item.draft(after.fields()).in(after.state().name()), Deed.TRIED, by);
         }
+    }
+
+    /** By a press alone: what was told before of the situation, and the note, stay told. */
+    public void answer(ItemId id, boolean helped, Viewer by) {
+        var before = find(id, "for update of item", by).answerOf(by.organisation());
+        answer(id, helped, before.map(SolutionAnswer::situation).orElse(null), before.map(SolutionAnswer::note).orElse(""), by);
     }
 
     private Solution find(ItemId id, String rest, Viewer viewer) {

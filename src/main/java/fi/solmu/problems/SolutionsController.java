@@ -74,7 +74,11 @@ class SolutionsController {
             HttpServletResponse response, Viewer viewer, Model page) {
         var sent = Form.sent(request.getParameterMap());
         try {
-            solutions.answer(id, helped, SolutionPage.situation(sent), SolutionPage.note(sent), viewer);
+            if (SolutionPage.isPress(sent)) {
+                solutions.answer(id, helped, viewer);
+            } else {
+                solutions.answer(id, helped, SolutionPage.situation(sent), SolutionPage.note(sent), viewer);
+            }
         } catch (Refused refusal) {
             response.setStatus(422);
             return show(id, sent.refused(refusal.faults()), viewer, page);

@@ -62,7 +62,7 @@ customElements.define("keep-cards", class extends HTMLElement {
 
   /* What others have told on this device would be gone too. */
   async mayLeave() {
-    const { length } = (await everything().catch(() => [])).filter(isWaiting)
+    const { length } = (await everything().catch(() => [])).filter(each => each.state !== "sent")
     return !length || confirm(this.dataset.signOut.replace("#", length))
   }
 

@@ -42,13 +42,23 @@ async function isStill(told) {
 
 async function deliver(told, proof) {
   const answer = await fetch(told.address, {
-    method: "POST", redirect: "manual", body: told.form ? new URLSearchParams(told.form) : JSON.stringify(told.body),
-    headers: { "Content-Type": told.form ? "application/x-www-form-urlencoded" : "application/json", "X-XSRF-TOKEN": proof, "X-Sender": `${told.person} ${told.organisation}` }
+    method: "POST", redirect: "manual", body: told.form ? written(told) : JSON.stringify(told.body),
+    headers: { ...told.form ? {} : { "Content-Type": "application/json" }, "X-XSRF-TOKEN": proof, "X-Sender": `${told.person} ${told.organisation}` }
   })
-  if (answer.ok) return { state: "sent", sent: Date.now() }
+  if (answer.ok) return { state: "sent", sent: Date.now(), files: [] }
   if (answer.status === 401 || answer.type === "opaqueredirect") return null
   if (answer.status === 404 && answer.headers.get("X-Reader") === told.person) return { state: "gone" }
   if (answer.status >= 500 || [403, 404, 408, 410, 425, 429].includes(answer.status)) throw new Error(`${answer.status}`)
   const problem = await answer.json().catch(() => ({}))
-  return { state: "refused", sentence: problem.errors?.[0]?.message ?? problem.detail ?? problem.title ?? "" }
+  const sentence = problem.errors?.[0]?.message ?? problem.detail ?? problem.title ?? ""
+  return { state: "refused", sentence, ...problem.state === "kept" ? { labels: [], files: [] } : {} }
+}
+
+/* A form, with its pictures if there are any. */
+function written({ form, files }) {
+  if (!files?.length) return new URLSearchParams(form)
+  const whole = new FormData()
+  for (const [name, value] of form) whole.append(name, value)
+  for (const file of files) whole.append("files", file)
+  return whole
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.solmu.database.FreshDatabase;
 import fi.solmu.network.People;
 import fi.solmu.network.Sessions;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -343,6 +345,51 @@ class OfflineTest {
         browser.open("/raide/problems?q=mykkä");
         assertThat(browser.all(".log__title")).hasSize(1);
         assertThat(browser.find(".log__row").getText()).contains("Ratkaistu", "1 toistumiskerta");
+    }
+
+    @Test
+    void what_is_written_when_the_connection_goes_is_kept_once_with_its_pictures_and_put_right_where_it_was_refused() throws IOException {
+        var note = Files.writeString(otherProfile.resolve("muistio.txt"), "Lukko on jumissa");
+        browser.open("/raide/problems/log");
+        browser.write("title", "Laituriportin lukko jumissa");
+        browser.write("solution", "Soitettiin 131052-308T");
+        browser.run("document.querySelector('keep-writing details').open = true");
+        browser.find("[name=files]").sendKeys(note.toString());
+        server(false);
+        browser.run("const button = document.querySelector('keep-writing .form__end button'); button.click(); button.click()");
+        browser.until(there -> !states().isEmpty() && there.find("#notice").getText().contains("tallessa tällä laitteella"));
+        assertThat(states()).as("two presses are one").containsExactly("waiting");
+        server(true);
+        browser.open("/raide/cards/offline");
+        browser.until(there -> there.all(".unsent__state--refused").size() == 1);
+        var box = browser.find("unsent-words textarea[id$=solution]");
+        assertThat(box.getAttribute("value")).isEqualTo("Soitettiin 131052-308T");
+        box.clear();
+        box.sendKeys("Soitettiin vartijalle");
+        browser.all("unsent-words .button").get(0).click();
+        browser.until(there -> states().equals(List.of("sent")));
+        browser.open("/raide/problems?q=Laituriportin");
+        assertThat(browser.all(".log__title")).hasSize(1);
+        browser.find(".log__title a").click();
+        browser.until(there -> there.find("h1").getText().equals("Laituriportin lukko jumissa"));
+        assertThat(browser.text()).contains("Soitettiin vartijalle", "muistio.txt");
+    }
+
+    @Test
+    void from_the_home_screen_one_of_several_networks_is_chosen_first() {
+        browser.until(there -> kept().contains("/raide/problems/log/offline"));
+        browser.run("""
+            return caches.match('/raide/cards/offline/list').then(found => found.json()).then(list => caches.open('cards:' + list.person).then(cache =>
+                cache.put('/toinen/cards/offline/list', Response.json({...list, name: 'Toinen verkosto', page: '/toinen/cards/offline', cards: [], runs: [],
+                    pages: [{address: '/toinen/problems/log', kept: '/toinen/problems/log/offline'}]}))))""");
+        server(false);
+        browser.open("/me/problem");
+        browser.until(there -> there.all("[data-choice] a").size() == 2);
+        assertThat(browser.find("keep-writing form").isDisplayed()).isFalse();
+        assertThat(browser.find("[data-choice]").getText()).contains("Missä verkostossa", "Toinen verkosto");
+        browser.find("[data-choice] a[href='/raide/problems/log']").click();
+        browser.until(there -> there.path().equals("/raide/problems/log") && there.find("keep-writing form").isDisplayed());
+        assertThat(browser.find("keep-writing form").getText()).contains("Kirjaus tulee verkostoon " + browser.find(".top__network").getText());
     }
 
     private String started(Browser by) {

@@ -78,6 +78,7 @@ class AlikeTest {
         made(Kind.PROBLEM, "Majakka pimeni", Visibility.NETWORK, cast.bo);
         var before = reckoned(cast.bo);
         var own = reckoned(cast.anni);
+        assertThat(before).as("something is compared").hasSize(2);
         for (int n = 0; n < 5; n++) {
             made(Kind.PROBLEM, "Majakka sammui taas " + n, Visibility.ORGANISATION, cast.anni);
         }
@@ -127,8 +128,9 @@ class AlikeTest {
     }
 
     private List<List<Object>> reckoned(Viewer viewer) {
-        return cast.as(viewer, () -> db.sql("select rank, share from problem_alike(tsvector_to_array(to_tsvector('finnish', 'Majakka sammui')), array[1, 1]::real[], 10)")
-            .query((row, n) -> List.<Object>of(row.getFloat(1), row.getFloat(2))).list());
+        var asked = AlikeWords.of("Majakka sammui", "", "fi");
+        return cast.as(viewer, () -> db.sql("select rank, share from problem_alike(:words, :weights, 10)")
+            .param("words", asked.words()).param("weights", asked.weights()).query((row, n) -> List.<Object>of(row.getFloat(1), row.getFloat(2))).list());
     }
 
     private List<AlikeProblem> to(String title, Viewer viewer) {

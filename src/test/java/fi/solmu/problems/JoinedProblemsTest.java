@@ -10,6 +10,7 @@ import fi.solmu.item.Deed;
 import fi.solmu.item.Fields;
 import fi.solmu.item.Followers;
 import fi.solmu.item.Histories;
+import fi.solmu.item.ItemDraft;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.ItemPages;
 import fi.solmu.item.Items;
@@ -17,11 +18,13 @@ import fi.solmu.item.Kind;
 import fi.solmu.item.Link;
 import fi.solmu.item.Links;
 import fi.solmu.item.Relation;
+import fi.solmu.item.Visibility;
 import fi.solmu.web.NotThere;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -163,6 +166,41 @@ class JoinedProblemsTest {
         assertThat(of(settled).state()).isEqualTo(Problem.State.OPEN);
         act(cast.anni, () -> joinings.part(id, cast.anni));
         assertThat(of(settled).state()).isEqualTo(Problem.State.SOLVED);
+    }
+
+    @Test
+    void what_was_joined_to_what_is_removed_is_opened_and_joined_again() {
+        var id = made(Kind.PROBLEM, "Rullatuoli rikki", cast.bo);
+        var removed = made(Kind.PROBLEM, "Tuolin rengas tyhjä", cast.anni);
+        var other = made(Kind.PROBLEM, "Tuoli ei rullaa", cast.anni);
+        act(cast.bo, () -> joinings.join(id, removed, cast.bo));
+        act(cast.anni, () -> items.remove(removed, cast.anni));
+        act(cast.bo, () -> joinings.reopen(id, cast.bo));
+        assertThat(of(id).state()).isEqualTo(Problem.State.OPEN);
+        act(cast.bo, () -> joinings.join(id, other, cast.bo));
+        assertThat(of(id).state()).isEqualTo(Problem.State.MERGED);
+        act(cast.bo, () -> joinings.reopen(id, cast.bo));
+        act(cast.bo, () -> joinings.join(id, other, cast.bo));
+        act(cast.bo, () -> joinings.part(id, cast.bo));
+        assertThat(of(id).state()).as("each joining has been parted").isEqualTo(Problem.State.OPEN);
+    }
+
+    @Test
+    void only_what_the_same_organisations_see_is_joined() {
+        var open = made(Kind.PROBLEM, "Oven lukko", cast.anni);
+        var hidden = hidden("Oven salainen lukko", Visibility.ORGANISATION, List.of());
+        var shared = hidden("Oven yhteinen lukko", Visibility.PARTIES, List.of(cast.railway));
+        refused(cast.anni, () -> joinings.join(hidden, open, cast.anni), "problems.log-seen-otherwise");
+        refused(cast.anni, () -> joinings.join(open, hidden, cast.anni), "problems.log-seen-otherwise");
+        refused(cast.anni, () -> joinings.join(hidden, shared, cast.anni), "problems.log-seen-otherwise");
+        var alike = hidden("Oven kätketty lukko", Visibility.ORGANISATION, List.of());
+        act(cast.anni, () -> joinings.join(hidden, alike, cast.anni));
+        assertThat(of(hidden).state()).isEqualTo(Problem.State.MERGED);
+    }
+
+    private ItemId hidden(String title, Visibility visibility, List<UUID> parties) {
+        return cast.as(cast.anni, () -> items.add(Kind.PROBLEM,
+            new ItemDraft(title, "", "OPEN", "fi", cast.city, null, visibility, parties, null, Fields.NONE), cast.anni));
     }
 
     private ItemId made(Kind kind, String title, Viewer by) {

@@ -7,8 +7,10 @@ import fi.solmu.ProductTest;
 import fi.solmu.Visitors;
 import fi.solmu.Visitors.Answer;
 import fi.solmu.item.files.Parcel;
+import fi.solmu.web.Viewer;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,6 +76,44 @@ class NewProblemTest {
         assertThat(anni.get(problem).page().select(".box__title").first().text()).isEqualTo("Kartta kysyttiin naapurilta");
         assertThat(anni.send(problem + "/way", anni.get(problem), "solution", UUID.randomUUID().toString()).status()).isEqualTo(422);
         assertThat(ulla.send(other.replace("/asema/", "/naapuri/") + "/answer", ulla.get("/naapuri/problems/log"), "helped", "true").status()).isEqualTo(404);
+    }
+
+    @Test
+    void what_is_written_without_a_connection_is_seen_by_those_who_see_where_it_was_met() {
+        var anni = visitors.as(cast.anni);
+        var device = visitors.as(cast.anni);
+        var kept = device.get(LOG);
+        device.with("X-Sender", cast.anni.person() + " " + cast.anni.organisation());
+        var own = id(anni.make("/asema/new/promise", "title", "Vain kaupungin lupaus", "visibility", "ORGANISATION"));
+        var shared = id(anni.make("/asema/new/promise", "title", "Junien kanssa sovittu", "visibility", "PARTIES", "seenBy", cast.railway.toString()));
+        var open = id(anni.make("/asema/new/promise", "title", "Kaikkien lupaus"));
+        device.send(LOG, kept, "title", "Tunnelissa hiljaa", "solution", "Huudettiin", "from", own, "situation", shared);
+        device.send(LOG, kept, "title", "Tunnelissa kovaa", "from", shared, "situation", open);
+        device.send(LOG, kept, "title", "Tunnelissa avoimesti", "from", open);
+        device.send(LOG, kept, "title", "Tunnelissa tuntematon", "from", UUID.randomUUID().toString());
+        assertThat(found(cast.anni)).hasSize(4);
+        assertThat(found(cast.bo)).containsExactlyInAnyOrder("Tunnelissa kovaa", "Tunnelissa avoimesti");
+        assertThat(visitors.as(cast.bo).get("/asema/problems/solutions").text()).as("nor how it was solved").doesNotContain("Huudettiin");
+    }
+
+    private List<String> found(Viewer by) {
+        return visitors.as(by).get("/asema/problems?q=Tunnelissa").page().select(".log__title").eachText();
+    }
+
+    private static String id(String address) {
+        return address.replaceFirst(".*/", "");
+    }
+
+    @Test
+    void the_coordinator_who_logs_for_another_says_that_it_helped_them_and_a_press_wipes_no_note() {
+        var kaisa = visitors.as(cast.kaisa);
+        var bo = visitors.as(cast.bo);
+        var problem = path(kaisa.send(LOG, kaisa.get(LOG), "title", "Vihellin hukassa", "solution", "Vihellettiin sormin", "organisation", cast.railway.toString()));
+        var solution = kaisa.get(problem).page().select(".box__title a").attr("href");
+        assertThat(kaisa.get(solution).page().select("#answers ~ .met").text()).contains("Pohjantähti Junat").doesNotContain("Vaarakaupunki");
+        bo.send(solution + "/answer", bo.get(solution), "helped", "true", "note", "Kylmällä ei onnistu");
+        bo.send(solution + "/answer", bo.get(problem), "helped", "false", "problem", id(problem));
+        assertThat(bo.get(solution).page().select("#answers ~ .met").text()).contains("Kylmällä ei onnistu", "Ei auttanut");
     }
 
     @Test

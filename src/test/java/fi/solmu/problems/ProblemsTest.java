@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.solmu.Cast;
 import fi.solmu.ProductTest;
+import fi.solmu.Visitors;
 import fi.solmu.item.Chapter;
 import fi.solmu.item.Deed;
 import fi.solmu.item.Fields;
@@ -19,7 +20,8 @@ import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -27,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ProblemsTest {
 
     @Autowired Cast cast;
+    @Autowired Visitors visitors;
     @Autowired Items items;
     @Autowired Links links;
     @Autowired Histories histories;
@@ -115,11 +118,38 @@ class ProblemsTest {
         act(cast.kaisa, () -> decisions.accept(improvement, 3, "", cast.kaisa));
         refused(cast.bo, () -> decisions.carryOut(improvement, cast.bo), "problems.not-yours-to-decide");
         act(cast.anni, () -> decisions.carryOut(improvement, cast.anni));
-        var later = LocalDate.now().plusDays(2).toString();
-        var item = cast.as(cast.anni, () -> items.get(id, cast.anni));
-        var again = Fields.NONE.with("occurrences", List.of(Map.of("date", LocalDate.parse(later))));
-        act(cast.anni, () -> items.change(id, item.revision(), item.draft(again), Deed.CHANGED, cast.anni));
+        act(cast.anni, () -> deeds.meet(id, LocalDate.now().plusDays(2), "", cast.anni));
         refused(cast.kaisa, () -> decisions.verify(improvement, cast.kaisa), "problems.met-since");
+    }
+
+    @Test
+    void a_time_added_by_editing_opens_what_was_settled_and_none_is_still_to_come() {
+        var anni = visitors.as(cast.anni);
+        var made = anni.send("/asema/problems/log", anni.get("/asema/problems/log"), "title", "Hissin nappi jumissa", "day", LocalDate.now().minusDays(9).toString());
+        var id = new ItemId(UUID.fromString(made.location().replaceFirst(".*/", "").replaceFirst("\\?.*", "")));
+        act(cast.anni, () -> items.deed(id, items.get(id, cast.anni).draft(problems.read(id, cast.anni)).in("LEARNED"), Deed.LEARNED, cast.anni));
+        var day = LocalDate.now();
+        var ahead = edited(id, "Hissin nappi jumissa", day.plusDays(2));
+        assertThat(ahead.status()).isEqualTo(422);
+        assertThat(ahead.text()).contains("Päivä on tulevaisuudessa");
+        edited(id, "Hissin nappi on jumissa", null);
+        assertThat(of(id).state()).as("other words open nothing").isEqualTo(Problem.State.LEARNED);
+        edited(id, "Hissin nappi on jumissa", day.minusDays(1));
+        assertThat(of(id).occurrences()).hasSize(2);
+        assertThat(of(id).state()).isEqualTo(Problem.State.OPEN);
+    }
+
+    private Visitors.Answer edited(ItemId id, String title, @Nullable LocalDate more) {
+        var anni = visitors.as(cast.anni);
+        var edit = "/asema/items/" + id + "/edit";
+        var form = anni.get(edit);
+        return anni.send(edit, form, "title", title, "visibility", "NETWORK", "revision", form.page().select("input[name=revision]").val(),
+            "occurrences[0].date", LocalDate.now().minusDays(9).toString(), "occurrences[0].organisation", cast.city.toString(),
+            "occurrences[1].date", more == null ? "" : more.toString());
+    }
+
+    private Problem of(ItemId id) {
+        return cast.as(cast.anni, () -> problems.get(id, cast.anni));
     }
 
     @Test
