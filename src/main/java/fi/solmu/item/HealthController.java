@@ -22,7 +22,7 @@ class HealthController {
     String health(Model page) {
         var analyzer = TextAnalyzer.here();
         page.addAttribute("waits", !words.places(analyzer.version()).isEmpty());
-        page.addAttribute("voikko", analyzer.hasVoikko());
+        page.addAttribute("finnish", analyzer.hasVoikko() ? "voikko" : TextAnalyzer.hasLostVoikko() ? "lost" : "stems");
         return "item/health";
     }
 }

@@ -9,8 +9,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** The quiet round that analyses anew what a lower version has indexed, in small steps and on one node at a time: as nobody. */
 @Component
@@ -61,9 +65,26 @@ class IndexRound {
     }
 
     private void steps(OldWords.Place place, int version) {
-        boolean isMore = true;
-        for (int step = 0; step < MOST_STEPS && isMore; step++) {
-            isMore = walls.within(new Reader(place.network(), null, null), () -> words.step(place, version));
+        for (int step = 0; step < MOST_STEPS; step++) {
+            var some = walls.within(new Reader(place.network(), null, null), () -> words.some(version));
+            if (some.isEmpty() || !some.stream().allMatch(old -> anew(old, place))) {
+                return;
+            }
         }
+    }
+
+    /** What cannot be read whole is read less far, and keeps nothing else waiting. */
+    private boolean anew(OldWords.Old old, OldWords.Place place) {
+        for (var reach : OldWords.Reach.values()) {
+            try {
+                return walls.within(new Reader(place.network(), old.owner(), null), () -> words.anew(old, place, reach));
+            } catch (TransientDataAccessException | RecoverableDataAccessException | DataAccessResourceFailureException
+                    | TransactionException later) {
+                throw later;
+            } catch (RuntimeException broken) {
+                LOG.warn("The words of {} could not be analysed anew ({})", old.itemId(), reach, broken);
+            }
+        }
+        return true;
     }
 }

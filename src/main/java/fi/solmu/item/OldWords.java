@@ -1,7 +1,5 @@
 package fi.solmu.item;
 
-import fi.solmu.database.Reader;
-import fi.solmu.database.Walls;
 import fi.solmu.item.words.IndexWords;
 import fi.solmu.web.Access;
 import fi.solmu.web.Messages;
@@ -27,13 +25,11 @@ class OldWords {
     private final JdbcClient db;
     private final Items items;
     private final Kinds kinds;
-    private final Walls walls;
 
-    OldWords(JdbcClient db, Items items, Kinds kinds, Walls walls) {
+    OldWords(JdbcClient db, Items items, Kinds kinds) {
         this.db = db;
         this.items = items;
         this.kinds = kinds;
-        this.walls = walls;
     }
 
     /** A network in which something waits. */
@@ -45,25 +41,34 @@ class OldWords {
         }
     }
 
-    private record Old(UUID itemId, @Nullable UUID saidId, String language, String title, @Nullable String rest, UUID owner) {}
+    /** How much of an item is read: of one whose kind cannot be, the text, and of one whose text has too much, the title. */
+    enum Reach { WHOLE, TEXT, TITLE }
+
+    /** One that waits. */
+    record Old(UUID itemId, @Nullable UUID saidId, String language, String title, @Nullable String rest, UUID owner) {}
 
     @Transactional(readOnly = true)
     List<Place> places(int version) {
         return db.sql("select * from search_waiting(:version)").param("version", version).query(Place.class).list();
     }
 
-    /** Some of them, in one transaction; tells whether it was this node's turn and there were any. */
-    boolean step(Place place, int version) {
+    @Transactional(readOnly = true)
+    List<Old> some(int version) {
+        return db.sql("select * from search_old(:version, :most)").param("version", version).param("most", ONE_STEP).query(Old.class).list();
+    }
+
+    /** One of them, within the walls of its owner; tells whether it was this node's turn. The item is held before anything else is. */
+    boolean anew(Old old, Place place, Reach reach) {
         if (!db.sql("select pg_try_advisory_xact_lock(:turn)").param("turn", TURN).query(Boolean.class).single()) {
             return false;
         }
-        var some = db.sql("select * from search_old(:version, :most)").param("version", version).param("most", ONE_STEP).query(Old.class).list();
-        some.forEach(old -> walls.within(new Reader(place.network, old.owner, null), () -> anew(old, place)));
-        return !some.isEmpty();
+        if (db.sql("select search_hold(:item)").param("item", old.itemId).query(Boolean.class).single()) {
+            tell(old, reach == Reach.TITLE ? "" : old.rest == null ? rest(old, reach, place.nobody(old.owner)) : old.rest, place);
+        }
+        return true;
     }
 
-    private void anew(Old old, Place place) {
-        var rest = old.rest == null ? rest(old, place.nobody(old.owner)) : old.rest;
+    private void tell(Old old, String rest, Place place) {
         var words = IndexWords.of(old.title, rest, old.language, place.network);
         db.sql("call search_anew(:item, :said, :language, :title, :was, :rest, :words, :spelled, :version)")
             .param("item", old.itemId)
@@ -71,7 +76,7 @@ class OldWords {
             .param("language", old.language)
             .param("title", old.title)
             .param("was", old.rest, java.sql.Types.VARCHAR)
-            .param("rest", rest)
+            .param("rest", old.rest == null ? rest : old.rest)
             .param("words", words.vector())
             .param("spelled", words.spelled())
             .param("version", words.version())
@@ -79,11 +84,13 @@ class OldWords {
     }
 
     /** What a release before has indexed kept no text: the item is asked. */
-    private String rest(Old old, Viewer viewer) {
-        var item = items.get(new ItemId(old.itemId), viewer);
-        var home = kinds.find(item.kind());
+    private String rest(Old old, Reach reach, Viewer viewer) {
         var text = db.sql("select text from item_text where network_id = :network and item_id = :item and language = :language")
             .param("network", viewer.network()).param("item", old.itemId).param("language", old.language).query(String.class).optional().orElse("");
-        return home.map(found -> Words.of(text, item.tags(), found.shape().fields(), found.read(item.id(), viewer))).orElse(text);
+        if (reach == Reach.TEXT) {
+            return text;
+        }
+        var item = items.get(new ItemId(old.itemId), viewer);
+        return kinds.find(item.kind()).map(found -> Words.of(text, item.tags(), found.shape().fields(), found.read(item.id(), viewer))).orElse(text);
     }
 }

@@ -75,8 +75,10 @@ public class Search {
                 select item.id, item.kind, item.number, coalesce(said.title, source.title) as title,
                        coalesce(said.language, source.language) as title_language, item.state, membership.name as owner,
                        membership.colour, item.changed_at, hit.said_id as said, hit.is_past, hit.is_near, hit.language,
-                       case when hit.is_past then past.title || ' ' || past.rest
-                            else coalesce(past.rest, doc.rest, source.text) end as text,
+                       case when hit.is_past then '' when hit.said_id is not null then past.rest
+                            else coalesce(own.text, source.text) end as text,
+                       case when hit.is_past then past.title || chr(10) || past.rest
+                            when hit.said_id is null then coalesce(doc.rest, '') else '' end as beside,
                        hit.total, hit.kinds
                 from search_page(:asked, :reaching, :kind, :owner, :state, cast(:since as timestamptz), :most, :skipped)
                      with ordinality hit (item_id, said_id, is_past, language, is_near, total, kinds, place)
@@ -86,6 +88,7 @@ public class Search {
                 join membership on membership.network_id = :network
                                and membership.organisation_id = item.owner_organisation_id
                 left join item_text said on said.network_id = :network and said.item_id = item.id and said.language = :language
+                left join item_text own on own.network_id = :network and own.item_id = item.id and own.language = hit.language
                 left join search_said past on past.network_id = :network and past.id = hit.said_id and past.language = hit.language
                 left join search_doc doc on doc.network_id = :network and doc.item_id = item.id and doc.language = hit.language
                 order by hit.place

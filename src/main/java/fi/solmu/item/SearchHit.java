@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** One item that a search has found, with what of it was found: its own words, what was said of it, or what it said before. */
 public record SearchHit(
         ItemId id, Kind kind, int number, String title, String titleLanguage, String state, String owner, int colour, Instant changedAt,
-        @Nullable UUID said, boolean isPast, boolean isNear, String language, String text, long total, String kinds) {
+        @Nullable UUID said, boolean isPast, boolean isNear, String language, String text, String beside, long total, String kinds) {
 
     private static final int GLANCE = 190;
 
@@ -35,6 +35,6 @@ public record SearchHit(
     }
 
     public List<Marks.Piece> excerpt(Marks marks) {
-        return marks.excerpt(text.strip().replaceAll("\\s+", " "), language, GLANCE);
+        return marks.excerpt(text, beside, language, GLANCE);
     }
 }

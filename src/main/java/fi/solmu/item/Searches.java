@@ -50,7 +50,8 @@ public class Searches {
         return new SearchPage(
                 asked, hits, hits.isEmpty() ? 0 : hits.get(0).total(), hits.isEmpty() ? Map.of() : counts(hits.get(0).kinds()),
                 above(hits, viewer), kinds.built().stream().sorted().map(kind -> kinds.home(kind).shape()).toList(),
-                organisations.of(viewer), new Marks(asked.words(), viewer.locale().getLanguage()));
+                organisations.of(viewer),
+                new Marks(asked.words(), viewer.locale().getLanguage(), hits.stream().anyMatch(SearchHit::isNear)));
     }
 
     private static Map<Kind, Integer> counts(String json) {

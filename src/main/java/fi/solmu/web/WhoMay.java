@@ -12,6 +12,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
 @Component
 class WhoMay implements HandlerInterceptor {
 
+    /** A longer address is not come back to: it would not fit into an answer. */
+    private static final int LONGEST_BACK = 1_000;
+
     private final ObjectProvider<Sights> sights;
 
     WhoMay(ObjectProvider<Sights> sights) {
@@ -66,6 +69,6 @@ class WhoMay implements HandlerInterceptor {
         }
         var query = request.getQueryString();
         var here = request.getRequestURI() + (query == null ? "" : "?" + query);
-        response.sendRedirect(here.equals("/") ? "/sign-in" : "/sign-in?back=" + Page.encoded(here));
+        response.sendRedirect(here.equals("/") || here.length() > LONGEST_BACK ? "/sign-in" : "/sign-in?back=" + Page.encoded(here));
     }
 }

@@ -106,7 +106,8 @@ create or replace function search_page(
     limit most offset skipped;
 $$;
 
--- Titles that hold words beginning so, for a list that opens while somebody writes; without umlauts, as they are spelled.
+-- Titles that hold words beginning so, for a list that opens while somebody writes; without umlauts, as they are spelled. Of what begins
+-- thousands of titles two thousand are looked at: somebody who writes on is told more.
 create or replace function search_begun(begun text[], most integer)
     returns table (item_id uuid, language text)
     language plpgsql stable security definer set search_path = public set plan_cache_mode = force_custom_plan rows 10 as $$
@@ -115,10 +116,14 @@ begin
         select best.item_id, best.language
         from (
             select distinct on (d.item_id) d.item_id, d.language, d.spelled like ' ' || begun[1] as is_first, i.changed_at
-            from search_doc d
+            from (
+                select s.network_id, s.item_id, s.language, s.spelled
+                from search_doc s
+                where s.network_id = current_network() and s.spelled like '% ' || begun[1]
+                  and s.spelled like all (select '% ' || word from unnest(begun) word)
+                limit 2000) d
             join item i on i.network_id = d.network_id and i.id = d.item_id
-            where d.network_id = current_network() and d.spelled like '% ' || begun[1]
-              and d.spelled like all (select '% ' || word from unnest(begun) word) and item_is_seen(i)
+            where item_is_seen(i)
             order by d.item_id, 3 desc
         ) best
         order by best.is_first desc, best.changed_at desc
@@ -148,7 +153,15 @@ create or replace function search_old(version integer, most integer)
      limit most);
 $$;
 
--- What has been analysed anew, unless somebody has written meanwhile or is writing: that is new already. Nobody is waited for.
+-- Nobody else changes the item until the transaction ends. An item that somebody is changing is left for later: nobody is waited for.
+create or replace function search_hold(item uuid) returns boolean
+    language plpgsql security definer set search_path = public as $$
+begin
+    perform from item i where i.network_id = current_network() and i.id = search_hold.item for no key update skip locked;
+    return found;
+end $$;
+
+-- What has been analysed anew, unless somebody has written meanwhile: that is new already. The item is held.
 create or replace procedure search_anew(
         item uuid, said uuid, in_language text, was_title text, was_rest text, new_rest text, new_words text, new_spelled text, by_version integer)
     language plpgsql security definer set search_path = public as $$
@@ -156,15 +169,10 @@ begin
     if said is not null then
         update search_said s set words = new_words::tsvector, analysed = by_version
         where s.network_id = current_network() and s.id = said and s.language = in_language and s.analysed < by_version;
-        return;
-    end if;
-    perform from search_doc d
-    where d.network_id = current_network() and d.item_id = item and d.language = in_language
-      and d.title = was_title and d.rest is not distinct from was_rest and d.analysed < by_version
-    for update skip locked;
-    if found then
+    else
         update search_doc d set rest = new_rest, words = new_words::tsvector, spelled = new_spelled, analysed = by_version
-        where d.network_id = current_network() and d.item_id = item and d.language = in_language;
+        where d.network_id = current_network() and d.item_id = item and d.language = in_language
+          and d.title = was_title and d.rest is not distinct from was_rest and d.analysed < by_version;
     end if;
 end $$;
 
@@ -222,21 +230,32 @@ create or replace procedure past_index()
     on conflict do nothing;
 $$;
 
--- For a node of the release before, while one is upgraded after another: it indexes stems without marks, and asks them.
+-- How the words of a network begin in the index: as fi.solmu.item.words.Lexemes reckons it.
+create or replace function search_mark(within uuid) returns text
+    language sql immutable as $$
+    select string_agg(substr('0123456789abcdefghijklmnopqrstuvwxyz', hash / (36 ^ digit)::integer % 36 + 1, 1), '' order by digit)
+    from (
+        select (bit_xor(('x' || substr(replace(within::text, '-', ''), 8 * part + 1, 8))::bit(32)) & x'7fffffff')::integer as hash
+        from generate_series(0, 3) part
+    ) folded, generate_series(0, 3) digit;
+$$;
+
+-- For a node of the release before, while one is upgraded after another: it indexes stems without marks, and asks them. Of what a node of
+-- this release has indexed they are asked with their marks.
 create or replace function item_search(asked text, in_language text, most integer)
     returns table (item_id uuid, rank real)
-    language plpgsql stable security definer set search_path = public rows 20 as $$
+    language plpgsql stable security definer set search_path = public set plan_cache_mode = force_custom_plan rows 20 as $$
 declare
-    configuration regconfig := case in_language when 'sv' then 'swedish' when 'en' then 'english' else 'finnish' end;
+    marks constant text := search_mark(current_network()) || in_language || ':';
     query tsquery;
 begin
-    select string_agg(quote_literal(lexeme) || ':*', ' & ')::tsquery into query from unnest(to_tsvector(configuration, asked));
+    select string_agg('(' || quote_literal(lexeme) || ':* | ' || quote_literal(marks || lexeme) || ':*)', ' & ')::tsquery into query
+    from unnest(to_tsvector(case in_language when 'sv' then 'swedish' when 'en' then 'english' else 'finnish' end::regconfig, asked));
     return query
-        select d.item_id, max(ts_rank(to_tsvector(configuration, d.title || ' ' || coalesce(d.rest, '')), query))
+        select d.item_id, max(ts_rank(d.words, query))
         from search_doc d
         join item i on i.network_id = d.network_id and i.id = d.item_id
-        where d.network_id = current_network() and query is not null and item_is_seen(i)
-          and (d.words @@ query or d.rest is not null and to_tsvector(configuration, d.title || ' ' || d.rest) @@ query)
+        where d.network_id = current_network() and d.words @@ query and item_is_seen(i)
         group by d.item_id
         order by 2 desc, 1
         limit most;

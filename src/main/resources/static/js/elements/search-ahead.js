@@ -40,14 +40,14 @@ customElements.define("search-ahead", class extends HTMLElement {
     event.preventDefault()
     this.#words.focus()
   }
-
   get #chosen() { return this.#list.querySelector("[aria-selected=true]") }
 
   async #offer() {
     const asked = ++this.#asked
     if (this.#words.value.trim().length < 2) return this.#close()
-    const answer = await fetch(`${this.dataset.from}?q=${encodeURIComponent(this.#words.value)}`).catch(() => null)
-    if (!answer?.ok || asked !== this.#asked) return
+    const answer = await fetch(`${this.dataset.from}?q=${encodeURIComponent(this.#words.value)}`, { redirect: "manual" }).catch(() => null)
+    if (asked !== this.#asked) return
+    if (!answer?.ok) return this.#close()
     this.#list.innerHTML = await answer.text()
     this.#list.hidden = !this.#list.children.length
     this.#words.setAttribute("aria-expanded", String(!this.#list.hidden))

@@ -78,7 +78,16 @@ class KeyboardTest {
         keys.press(Keys.ENTER);
         browser.until(seen -> seen.find("h1").getText().equals(chosen));
 
-        browser.open("/raide/search?q=bussi");
+        browser.open("/raide/problems");
+        keys.press("/").write("korvaav");
+        browser.until(seen -> !seen.all(".ahead__one").isEmpty());
+        browser.staying("ended");
+        keys.write("a");
+        browser.until(seen -> !seen.find("#ahead").isDisplayed());
+        assertThat(browser.find("#ahead").getAttribute("textContent")).doesNotContain("Kirjaudu");
+
+        browser = samples.coordinator("raide").looking(1440, "light").open("/raide/search?q=bussi");
+        keys = new Keyboard(browser);
         var titles = browser.all(".found__title").stream().map(each -> each.getText()).toList();
         keys.toId("field-q").press(Keys.ARROW_DOWN);
         assertThat(keys.focus().words()).isEqualTo(titles.get(0));

@@ -10,12 +10,13 @@ import java.util.regex.Pattern;
 /** Finnish words as Voikko knows them; what it has said of a word is kept for a while. */
 final class Finnish {
 
-    private static final int MOST_KEPT = 30_000, LONGEST = 70, MOST_PARTS = 6;
+    private static final int MOST_KEPT = 30_000, MOST_GUESSED = 2_000, LONGEST = 70, LONGEST_GUESSED = 30, MOST_PARTS = 6;
     /** "+palvel(palvella)+u(+u)": what stands in brackets without a plus is a word. */
     private static final Pattern ROOT = Pattern.compile("\\((\\p{L}[^()]*)\\)");
 
     private final VoikkoPool voikko;
     private final Kept<WordAnalysis> kept = new Kept<>(MOST_KEPT, this::reckoned);
+    private final Kept<List<String>> guessed = new Kept<>(MOST_GUESSED, this::guesses);
 
     Finnish(VoikkoPool voikko) {
         this.voikko = voikko;
@@ -27,7 +28,15 @@ final class Finnish {
 
     /** Words that look like one that is in no dictionary, one word each, the likeliest first. */
     List<String> near(String small) {
-        return small.length() > LONGEST ? List.of() : voikko.near(small).stream().filter(word -> word.indexOf(' ') < 0).toList();
+        return small.length() > LONGEST_GUESSED ? List.of() : guessed.of(small);
+    }
+
+    boolean isServing() {
+        return !voikko.isBroken();
+    }
+
+    private List<String> guesses(String small) {
+        return voikko.near(small).stream().filter(word -> word.indexOf(' ') < 0).toList();
     }
 
     private WordAnalysis reckoned(String small) {

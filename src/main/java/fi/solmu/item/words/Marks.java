@@ -13,17 +13,21 @@ public final class Marks {
 
     private final TextAnalyzer analyzer;
     private final List<AskedWord> asked;
+    private final boolean isNear, isGuessed;
     private final Set<String> written = new HashSet<>(), folded = new HashSet<>(), bases = new HashSet<>();
 
     /** A stretch of a text. */
     public record Piece(String text, boolean isMarked) {}
 
-    public Marks(String asked, String language) {
-        this(asked, language, TextAnalyzer.here());
+    /** Of what only looks like what is asked, what it looks like is marked; of all else what is asked itself. */
+    public Marks(String asked, String language, boolean isNear) {
+        this(asked, language, isNear, TextAnalyzer.here());
     }
 
-    Marks(String asked, String language, TextAnalyzer analyzer) {
+    Marks(String asked, String language, boolean isNear, TextAnalyzer analyzer) {
         this.analyzer = analyzer;
+        this.isNear = isNear;
+        this.isGuessed = isNear && language.equals("fi");
         this.asked = analyzer.asked(asked, language);
         this.asked.forEach(this::want);
     }
@@ -35,7 +39,13 @@ public final class Marks {
         if (!word.isKnown()) {
             bases.add(word.written());
             folded.add(Folded.of(word.written()));
-            analyzer.near(word.written()).stream().flatMap(near -> analyzer.asked(near, "fi").stream()).forEach(near -> bases.addAll(near.bases()));
+            if (isGuessed) {
+                analyzer.near(word.written()).stream().flatMap(near -> analyzer.asked(near, "fi").stream())
+                    .forEach(near -> bases.addAll(near.bases()));
+            }
+        } else if (isNear) {
+            folded.add(word.written());
+            folded.addAll(word.bases());
         }
     }
 
@@ -44,10 +54,32 @@ public final class Marks {
         return pieces(text, 0, text.length(), found(text, language));
     }
 
-    /** So much of a text as one reads at a glance, from where the first of the words stands. */
-    public List<Piece> excerpt(String text, String language, int most) {
-        var whole = text.length() <= MOST_LETTERS ? text : text.substring(0, text.offsetByCodePoints(0, MOST_LETTERS / 2));
-        var found = found(whole, language);
+    /**
+     * So much of a text as one reads at a glance, from where the first of the words stands. Where it holds none of them, the lines beside it
+     * that do are read instead: what stands there one by one, as tags and fields do, says nothing together.
+     */
+    public List<Piece> excerpt(String text, String beside, String language, int most) {
+        var whole = tidied(text);
+        var found = found(started(whole), language);
+        if (found.isEmpty()) {
+            var lines = started(beside).lines().map(Marks::tidied).filter(line -> !found(line, language).isEmpty())
+                .collect(Collectors.joining(" · "));
+            whole = lines.isEmpty() ? whole : lines;
+            found = found(started(whole), language);
+        }
+        return glance(whole, found, most);
+    }
+
+    private static String tidied(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
+    private static String started(String text) {
+        return text.length() <= MOST_LETTERS ? text : text.substring(0, text.offsetByCodePoints(0, MOST_LETTERS / 2));
+    }
+
+    private static List<Piece> glance(String text, List<Token> found, int most) {
+        var whole = started(text);
         int first = found.isEmpty() ? 0 : found.get(0).start();
         int from = first <= BEFORE ? 0 : afterBlank(whole, first - BEFORE, first);
         int to = whole.length() - from <= most ? whole.length() : beforeBlank(whole, from + most, from);
@@ -80,7 +112,7 @@ public final class Marks {
     }
 
     private boolean isBegun(String small) {
-        return folded.stream().anyMatch(small::startsWith);
+        return isNear ? folded.stream().anyMatch(small::startsWith) : folded.contains(small);
     }
 
     private static int afterBlank(String text, int from, int otherwise) {

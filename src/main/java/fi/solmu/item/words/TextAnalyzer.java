@@ -21,14 +21,14 @@ public final class TextAnalyzer {
 
     private final @Nullable Finnish finnish;
 
-    private TextAnalyzer(@Nullable Finnish finnish) {
+    TextAnalyzer(@Nullable Finnish finnish) {
         this.finnish = finnish;
     }
 
     /** The one that serves. Voikko is looked for when the first text is read. */
     public static TextAnalyzer here() {
         var serving = here;
-        return serving == null ? found() : serving;
+        return serving == null ? found() : serving.finnish != null && !serving.hasVoikko() ? PLAIN : serving;
     }
 
     /** Without any dictionary. */
@@ -48,13 +48,20 @@ public final class TextAnalyzer {
         return here;
     }
 
+    /** Until it ceases to answer. */
     public boolean hasVoikko() {
-        return finnish != null;
+        return finnish != null && finnish.isServing();
+    }
+
+    /** Whether Voikko was here and serves no more, until Solmu is started again. */
+    public static boolean hasLostVoikko() {
+        var serving = here;
+        return serving != null && serving.finnish != null && !serving.hasVoikko();
     }
 
     /** The higher, the more is known of words: what a lower one has indexed is worth doing again. */
     public int version() {
-        return SCHEME * 10 + (finnish == null ? 0 : 1);
+        return SCHEME * 10 + (hasVoikko() ? 1 : 0);
     }
 
     /** What the dictionary knows; without one nothing. */

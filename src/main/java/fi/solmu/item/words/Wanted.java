@@ -11,8 +11,9 @@ import java.util.stream.Stream;
 
 /**
  * What somebody asks, in the notation of the database: what holds every word; the same of what a lower version has indexed; where that
- * finds nothing, with beginnings and neighbours in the place of words that the dictionary does not know; the known words alone; and the
- * unknown ones, for likeness by letters. Words are asked by their base forms and not by their parts.
+ * finds nothing, with beginnings and neighbours in the place of words that the dictionary does not know, and what a known one may stand for
+ * when it is typed without umlauts; the known words alone; and the unknown ones, for likeness by letters. Words are asked by their base forms
+ * and not by their parts.
  */
 public record Wanted(String exact, String older, String wide, String rest, List<String> near, int version) {
 
@@ -29,7 +30,7 @@ public record Wanted(String exact, String older, String wide, String rest, List<
         var unknown = words.stream().filter(word -> !word.isKnown()).toList();
         return new Wanted(
                 all(words, query::exact), all(words, query::older),
-                unknown.isEmpty() ? NONE : all(words, word -> word.isKnown() ? query.exact(word) : query.wide(word)),
+                words.stream().allMatch(Query::isCode) ? NONE : all(words, word -> word.isKnown() ? query.bare(word) : query.wide(word)),
                 all(words.stream().filter(AskedWord::isKnown).toList(), query::exact),
                 unknown.size() > MOST_NEAR || unknown.stream().anyMatch(word -> word.written().length() < SHORTEST_NEAR) ? List.of()
                     : unknown.stream().map(word -> Folded.of(word.written())).toList(),
@@ -85,6 +86,16 @@ public record Wanted(String exact, String older, String wide, String rest, List<
                 any.add(stem("fi", word.written()) + ":*");
             }
             return any(any, word, this::older);
+        }
+
+        /** Typed without umlauts a word may happen to be another one of the dictionary. */
+        String bare(AskedWord word) {
+            var any = exactly(word);
+            if (!isCode(word)) {
+                any.add(Lexemes.quoted(lexemes.folded(word.written())));
+                word.bases().forEach(base -> any.add(Lexemes.quoted(lexemes.folded(base))));
+            }
+            return any(any, word, this::bare);
         }
 
         String wide(AskedWord word) {

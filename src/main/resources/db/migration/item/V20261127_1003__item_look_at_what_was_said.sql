@@ -1,0 +1,1 @@
+alter table search_said validate constraint search_said_item;
