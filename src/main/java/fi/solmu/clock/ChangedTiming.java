@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,11 @@ record ChangedTiming(Planned standing, Map<String, Object> asked, @Nullable Timi
         }
     }
 
-    /** The dates that differ are seen before they are saved. A form that is stale is told so instead. */
-    Course seen(Item before, LocalDate today) {
+    /** The dates that differ are seen before they are saved. A form that is stale is told so instead. What is asked elsewhere moves there. */
+    Course seen(Item before, Set<UUID> elsewhere, LocalDate today) {
+        if (isOtherwise() && elsewhere.contains(before.id().value())) {
+            throw Refused.at("timing", "clock.check-elsewhere");
+        }
         var course = course();
         var differing = Differing.between(standing, standing.with(course), today);
         boolean asks = asked.containsKey("reach") && standing.isInForce() && text(asked, "revision").equals(String.valueOf(before.revision()));
@@ -39,10 +43,15 @@ record ChangedTiming(Planned standing, Map<String, Object> asked, @Nullable Timi
     /** The same days said otherwise change nothing of what was before. */
     private Course course() {
         var course = standing.practice().course();
-        if (isSame(course.now()) && Objects.equals(course.anchor(), anchor)) {
+        if (!isOtherwise()) {
             return course.with(timing);
         }
         return (isFromSomeDay(asked) && timing != null ? course.then(since(asked), timing) : Course.of(timing)).on(anchor);
+    }
+
+    private boolean isOtherwise() {
+        var course = standing.practice().course();
+        return !isSame(course.now()) || !Objects.equals(course.anchor(), anchor);
     }
 
     private boolean isSame(@Nullable Timing now) {

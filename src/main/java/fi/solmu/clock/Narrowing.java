@@ -1,9 +1,11 @@
 package fi.solmu.clock;
 
+import fi.solmu.item.AskedElsewhere;
 import fi.solmu.network.ClosedTime;
 import fi.solmu.network.ClosedTimes;
 import fi.solmu.network.Organisations;
 import fi.solmu.network.Roles;
+import fi.solmu.web.Access;
 import fi.solmu.web.Viewer;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,9 +21,12 @@ public class Narrowing {
     private final ServedGroups served;
     private final ClosedTimes closed;
     private final FrozenYears frozen;
+    private final AskedElsewhere elsewhere;
 
     Narrowing(
-            Practices practices, Organisations organisations, Roles roles, ServedGroups served, ClosedTimes closed, FrozenYears frozen) {
+            Practices practices, Organisations organisations, Roles roles, ServedGroups served, ClosedTimes closed, FrozenYears frozen,
+            AskedElsewhere elsewhere) {
+        this.elsewhere = elsewhere;
         this.practices = practices;
         this.organisations = organisations;
         this.roles = roles;
@@ -31,13 +36,22 @@ public class Narrowing {
     }
 
     public Narrowed of(Chosen chosen, Viewer viewer) {
-        var all = frozen.with(practices.of(viewer), viewer);
+        var all = frozen.with(open(practices.of(viewer), viewer), viewer);
         var known = roles.of(viewer);
         var groups = served.of(viewer, chosen.asksForGroups());
         var turned = all.stream().filter(planned -> chosen.turn().shows(planned, viewer)).toList();
         var shown = turned.stream().filter(planned -> chosen.filter().shows(planned, known, groups, today())).toList();
         var form = new FilterForm(chosen.filter(), organisations.of(viewer), known, groups, shown.size(), turned.size());
         return new Narrowed(shown, form, all.isEmpty());
+    }
+
+    /** What is named after an item of another module is no stranger's to read. */
+    private List<Planned> open(List<Planned> all, Viewer viewer) {
+        if (viewer.access() != Access.ANYBODY) {
+            return all;
+        }
+        var named = elsewhere.named(viewer);
+        return all.stream().filter(planned -> !named.contains(planned.id().value())).toList();
     }
 
     /** Of the organisation whose side is looked from, or of all. */

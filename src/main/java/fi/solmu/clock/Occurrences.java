@@ -1,5 +1,6 @@
 package fi.solmu.clock;
 
+import fi.solmu.item.AskedElsewhere;
 import fi.solmu.item.Deed;
 import fi.solmu.item.Item;
 import fi.solmu.item.ItemId;
@@ -21,8 +22,10 @@ public class Occurrences {
     private final Items items;
     private final Practices practices;
     private final PracticeRows rows;
+    private final AskedElsewhere elsewhere;
 
-    Occurrences(Items items, Practices practices, PracticeRows rows) {
+    Occurrences(Items items, Practices practices, PracticeRows rows, AskedElsewhere elsewhere) {
+        this.elsewhere = elsewhere;
         this.items = items;
         this.practices = practices;
         this.rows = rows;
@@ -34,6 +37,9 @@ public class Occurrences {
         var moment = planned.named(said.date()).orElseThrow(() -> new Refused("clock.no-such-time"));
         if (said.isClosed() && moment.occurrence().first().isAfter(practices.today())) {
             throw new Refused("clock.not-yet");
+        }
+        if (said.state() == Fact.State.MOVED && elsewhere.practices(by).contains(id.value())) {
+            throw Refused.at("to", "clock.check-elsewhere");
         }
         if (said.state() == Fact.State.MOVED && said.to() == null) {
             throw Refused.at("to", "clock.moved-where");

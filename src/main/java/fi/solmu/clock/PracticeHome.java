@@ -1,5 +1,6 @@
 package fi.solmu.clock;
 
+import fi.solmu.item.AskedElsewhere;
 import fi.solmu.item.Expected;
 import fi.solmu.item.Fields;
 import fi.solmu.item.Incoming;
@@ -37,11 +38,13 @@ class PracticeHome implements KindHome {
     private final PracticePast past;
     private final FromElsewhere incoming;
     private final FrozenYears frozen;
+    private final AskedElsewhere elsewhere;
     private final ObjectProvider<OpenPractice> open;
 
     PracticeHome(
             PracticeRows rows, Practices practices, FormTimings forms, PracticePast past, FromElsewhere incoming, FrozenYears frozen,
-            ObjectProvider<OpenPractice> open) {
+            AskedElsewhere elsewhere, ObjectProvider<OpenPractice> open) {
+        this.elsewhere = elsewhere;
         this.open = open;
         this.past = past;
         this.incoming = incoming;
@@ -88,7 +91,7 @@ class PracticeHome implements KindHome {
         var kept = forms.kept(asked, standing, by);
         var timing = kept.readable();
         var course = timing.isEmpty() && !kept.fields().isEmpty() ? standing.practice().course()
-                : new ChangedTiming(standing, asked, timing.orElse(null), kept.anchor()).seen(before, today());
+                : new ChangedTiming(standing, asked, timing.orElse(null), kept.anchor()).seen(before, elsewhere.practices(by), today());
         var next = kept.with(sent);
         next.put("earlier", course.fields().values().get("earlier"));
         if (kept.name() == null) {

@@ -1,5 +1,6 @@
 package fi.solmu.clock;
 
+import fi.solmu.item.Ways;
 import fi.solmu.web.Field;
 import fi.solmu.web.Form;
 import fi.solmu.web.Page;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The times that have come and nobody has told of, to be told together; and those of which others tell. */
 public record Review(
         LocalDate from, List<Group> groups, int more, List<Moment> others, int kept, List<Failed> failed, Form form, Parties parties,
-        LocalDate today) {
+        List<Ways.Way> ways, LocalDate today) {
 
     private static final int OTHERS = 20;
 
@@ -30,7 +31,8 @@ public record Review(
         }
     }
 
-    static Review of(LocalDate from, List<Moment> untold, Closings closings, Reviews.Outcome before, Form form, Parties parties) {
+    static Review of(LocalDate from, List<Moment> untold, Closings closings, Reviews.Outcome before, Form form, Parties parties,
+            List<Ways.Way> ways) {
         var mine = untold.stream().filter(moment -> closings.mayTell(moment.planned())).toList();
         var shown = mine.stream().limit(FollowThrough.REVIEWED_AT_ONCE).toList();
         var groups = shown.stream().collect(Collectors.groupingBy(Moment::planned, LinkedHashMap::new, Collectors.toList()));
@@ -38,7 +40,7 @@ public record Review(
         return new Review(from, groups.entrySet().stream().map(each -> new Group(each.getKey(), each.getValue())).toList(),
             mine.size() - shown.size(), untold.stream().filter(moment -> !closings.mayTell(moment.planned())).limit(OTHERS).toList(),
             before.kept(), before.failed().stream().filter(each -> !keys.contains(each.row().key())).toList(),
-            form, parties, closings.today());
+            form, parties, ways, closings.today());
     }
 
     /** By who answers for them, in the order of the rings. */

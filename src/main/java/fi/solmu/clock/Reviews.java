@@ -1,6 +1,7 @@
 package fi.solmu.clock;
 
 import fi.solmu.item.ItemId;
+import fi.solmu.item.Ways;
 import fi.solmu.network.Organisations;
 import fi.solmu.web.Form;
 import fi.solmu.web.NotThere;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Reviews: what waits to be told is gathered, and what is told together is kept row by row. */
@@ -20,8 +22,11 @@ class Reviews {
     private final ToldTimes times;
     private final Occurrences occurrences;
     private final Organisations organisations;
+    private final ObjectProvider<Ways> modules;
 
-    Reviews(Practices practices, ToldTimes times, Occurrences occurrences, Organisations organisations) {
+    Reviews(
+            Practices practices, ToldTimes times, Occurrences occurrences, Organisations organisations, ObjectProvider<Ways> modules) {
+        this.modules = modules;
         this.practices = practices;
         this.times = times;
         this.occurrences = occurrences;
@@ -48,7 +53,8 @@ class Reviews {
         var untold = practices.of(viewer).stream().filter(planned -> closings.mayTell(planned) || planned.asksFor(viewer))
             .flatMap(planned -> planned.moments(from, closings.today().plusDays(1)).stream())
             .filter(closings::isUntold).sorted().toList();
-        return Review.of(from, untold, closings, before, form, Parties.of(organisations.of(viewer)));
+        return Review.of(from, untold, closings, before, form, Parties.of(organisations.of(viewer)),
+            modules.orderedStream().flatMap(module -> module.ofReview(from, viewer).stream()).toList());
     }
 
     /** Each row is kept by itself: what is wrong in one takes nothing from the others. */

@@ -189,6 +189,7 @@ public class Items {
     private void keepRemoved(Item item, @Nullable OffsetDateTime at, Viewer by) {
         db.sql("update item set removed_at = :at where network_id = :network and id = :id")
             .param("at", at, Types.TIMESTAMP_WITH_TIMEZONE).param("network", by.network()).param("id", item.id().value()).update();
+        kinds.home(item.kind()).removed(item.id(), at != null, by);
     }
 
     /** What that role answers for. */

@@ -55,4 +55,22 @@ public class Addressees {
             .query(UUID.class)
             .list();
     }
+
+    /** The coordinators, while nobody is in any of these roles, but for the one who asks. */
+    public List<UUID> insteadOf(Collection<UUID> roles, UUID by) {
+        return db.sql("""
+                select distinct person_id
+                from member
+                where network_id = current_network() and access = 'COORDINATOR' and person_id <> :by
+                  and (until is null or until >= current_date)
+                  and not exists (
+                    select from role_holder
+                    where network_id = current_network() and role_id = any(:roles) and since <= current_date
+                      and (until is null or until >= current_date))
+                """)
+            .param("by", by)
+            .param("roles", roles.toArray(UUID[]::new))
+            .query(UUID.class)
+            .list();
+    }
 }

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /** What has become of what was learned: what waits for a decision, what has been shown to work, and which problems come again. */
 public record FollowUp(
-        FollowUpAsked asked, List<Followed> improvements, List<Recurrence> recurrences, List<Organisation> organisations, LocalDate today) {
+        FollowUpAsked asked, List<Followed> improvements, boolean isCut, Map<Standing, Long> many, List<Recurrence> recurrences,
+        List<Organisation> organisations, LocalDate today) {
 
     private static final int SHOWN = 100;
 
@@ -23,7 +24,6 @@ public record FollowUp(
     public Map<String, List<Followed>> waiting(Say say) {
         var grouped = new LinkedHashMap<String, List<Followed>>();
         improvements.stream().filter(each -> each.standing(today) == Standing.PROPOSED)
-            .filter(each -> asked.standing() == null || asked.standing() == Standing.PROPOSED)
             .sorted(Comparator.comparing(Followed::organisationName, say.order()))
             .forEach(each -> grouped.computeIfAbsent(each.organisationName(), none -> new ArrayList<>()).add(each));
         return grouped;
@@ -38,19 +38,17 @@ public record FollowUp(
         return Math.max(0, decided().size() - SHOWN);
     }
 
-    /** What has been decided, the longest known first; rejected ones only when they are asked for. */
+    /** What has been decided, the longest known first, and what is still to be proved before the rest; rejected ones only when they are asked for. */
     public List<Followed> decided() {
         return improvements.stream().filter(each -> each.standing(today) != Standing.PROPOSED)
-            .filter(each -> asked.standing() == null ? each.standing(today) != Standing.REJECTED : each.standing(today) == asked.standing())
             .toList();
     }
 
     public List<Count> counts() {
-        return Stream.of(Standing.values()).map(each -> new Count(each, improvements.stream().filter(one -> one.standing(today) == each).count()))
-            .toList();
+        return Stream.of(Standing.values()).map(each -> new Count(each, many.getOrDefault(each, 0L))).toList();
     }
 
     public boolean isUntouched() {
-        return improvements.isEmpty() && recurrences.isEmpty() && asked.active() == 0;
+        return many.isEmpty() && recurrences.isEmpty() && asked.active() == 0;
     }
 }

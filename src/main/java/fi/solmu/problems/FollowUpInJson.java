@@ -42,7 +42,7 @@ class FollowUpInJson implements OpenPage.Of {
     }
 
     private Fields tell(Map<String, String> asked, Viewer viewer) {
-        var followUp = followUps.of(FollowUpAsked.of(asked), viewer);
+        var followUp = followUps.whole(FollowUpAsked.of(asked), viewer);
         return Fields.NONE
             .with("improvements", followUp.improvements().stream().map(each -> told(each, followUp.today())).toList())
             .with("problems", followUp.recurrences().stream().map(FollowUpInJson::told).toList());

@@ -2,8 +2,6 @@ package fi.solmu.problems;
 
 import fi.solmu.item.ItemId;
 import fi.solmu.web.Viewer;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -14,12 +12,12 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the follow-up of the log reads: improvements with who decides of them, problems with how often they came. */
+/** What the follow-up of the log reads of problems: how often they came, and what was renewed meanwhile. */
 @Repository
 @Transactional(readOnly = true)
 class FollowUpRows {
 
-    private static final int MOST_IMPROVEMENTS = 500, MOST_PROBLEMS = 12;
+    private static final int MOST_PROBLEMS = 12;
     /** Of those met most, so many are looked at: some of them are hidden from the reader, removed or merged. */
     private static final int LOOKED_AT = 2_000;
 
@@ -32,70 +30,22 @@ class FollowUpRows {
     /** A month in which a problem was met, and how often. */
     record Times(UUID problem, LocalDate month, int times) {}
 
-    /** What a problem hangs together with: a card that it concerns or that is renewed for it. */
-    record Beside(UUID problem, UUID card) {}
+    /** What a problem hangs together with: a card or a task that it concerns or that is renewed for it. */
+    record Beside(UUID problem, UUID item) {}
 
     /** An improvement that has come into use for a problem. */
     record InUse(UUID problem, ItemId id, int number, LocalDate day) {}
 
-    /** Who decides is the role that the proposal names, else who owns what it renews, else who proposed it. */
-    List<Followed> improvements(Viewer viewer) {
-        return of("""
-                select item.id, item.number, coalesce(said.title, source.title) as title, coalesce(said.language, source.language) as language,
-                       item.state, improvement.*, membership.organisation_id as deciding, membership.name as deciding_name, membership.colour,
-                       role.title as role, behind.problem, behind.problem_title, behind.last_met,
-                       coalesce(improvement.proposed, cast(item.created_at at time zone 'Europe/Helsinki' as date)) as since
-                from item
-                join improvement on improvement.network_id = item.network_id and improvement.item_id = item.id
-                join item_text source on source.network_id = item.network_id and source.item_id = item.id and source.language = item.language
-                left join item_text said on said.network_id = item.network_id and said.item_id = item.id and said.language = :language
-                left join role on role.network_id = improvement.network_id
-                              and role.id = coalesce(improvement.decider_role_id, improvement.decided_role_id)
-                left join lateral (
-                    select renewed.owner_organisation_id as owner
-                    from link
-                    join item renewed on renewed.network_id = link.network_id and renewed.id = link.to_id and renewed.removed_at is null
-                    where link.network_id = item.network_id and link.from_id = item.id and link.relation = 'RENEWS' and link.until is null
-                    order by link.since, link.id
-                    limit 1) renews on true
-                join membership on membership.network_id = item.network_id
-                               and membership.organisation_id = coalesce(role.organisation_id, renews.owner, item.owner_organisation_id)
-                left join lateral (
-                    select (array_agg(problem.item_id order by link.since, link.id))[1] as problem,
-                           (array_agg(named.title order by link.since, link.id))[1] as problem_title, max(met.last) as last_met
-                    from link
-                    join item of on of.network_id = link.network_id and of.id = link.from_id and of.removed_at is null
-                    join problem on problem.network_id = of.network_id and problem.item_id = of.id
-                    join item_text named on named.network_id = of.network_id and named.item_id = of.id and named.language = of.language
-                    left join lateral (
-                        select max(date) as last from problem_occurrence one
-                        where one.network_id = problem.network_id and one.item_id = problem.item_id) met on true
-                    where link.network_id = item.network_id and link.to_id = item.id and link.relation = 'GIVES_RISE_TO'
-                      and link.until is null) behind on true
-                where item.network_id = :network and item.kind = 'IMPROVEMENT' and item.removed_at is null
-                order by since, item.id
-                limit :most
-                """, viewer).param("most", MOST_IMPROVEMENTS).query(FollowUpRows::followed).list();
-    }
-
-    private static Followed followed(ResultSet row, int n) throws SQLException {
-        var problem = row.getObject("problem", UUID.class);
-        return new Followed(
-                new ItemId(row.getObject("id", UUID.class)), row.getInt("number"), row.getString("title"), row.getString("language"),
-                row.getObject("deciding", UUID.class), row.getString("deciding_name"), row.getInt("colour"), row.getString("role"),
-                problem == null ? null : new ItemId(problem), row.getString("problem_title"), ImprovementRows.improvement(row, n),
-                row.getObject("last_met", LocalDate.class), row.getObject("since", LocalDate.class));
-    }
-
-    /** Those met most since that day, and met by that organisation where one is asked. */
-    List<Recurrence.Row> metMost(LocalDate since, @Nullable UUID organisation, @Nullable List<UUID> among, Viewer viewer) {
+    /** Those met most on these days, both included, and met by that organisation where one is asked. */
+    List<Recurrence.Row> metMost(
+            LocalDate since, LocalDate until, @Nullable UUID organisation, @Nullable List<UUID> among, Viewer viewer) {
         return of("""
                 select item.id, item.number, coalesce(said.title, source.title) as title, coalesce(said.language, source.language) as language,
                        item.state, met.first, solved.day as solved, helped.in_use, helped.proved
                 from (
                     select one.item_id, count(*) as times
                     from problem_occurrence one
-                    where one.network_id = :network and one.date >= :since
+                    where one.network_id = :network and one.date between :since and :until
                       and (cast(:organisation as uuid) is null or one.organisation_id = :organisation)
                       and (cast(:among as uuid[]) is null or one.item_id = any(:among))
                     group by one.item_id
@@ -105,15 +55,23 @@ class FollowUpRows {
                 join item_text source on source.network_id = item.network_id and source.item_id = item.id and source.language = item.language
                 left join item_text said on said.network_id = item.network_id and said.item_id = item.id and said.language = :language
                 left join lateral (
-                    select min(one.date) as first from problem_occurrence one
+                    select min(one.date) as first, max(one.date) as last from problem_occurrence one
                     where one.network_id = item.network_id and one.item_id = item.id) met on true
                 left join lateral (
-                    select cast(max(told.at) at time zone 'Europe/Helsinki' as date) as day
-                    from history told
-                    where told.network_id = item.network_id and told.item_id = item.id and told.deed = 'SOLVED'
-                      and item.state in ('SOLVED', 'LEARNED')) solved on true
+                    select coalesce((
+                        select cast(max(told.at) at time zone 'Europe/Helsinki' as date)
+                        from history told
+                        where told.network_id = item.network_id and told.item_id = item.id and told.deed = 'SOLVED'), (
+                        select min(solution.decided)
+                        from link
+                        join item helping on helping.network_id = link.network_id and helping.id = link.from_id and helping.removed_at is null
+                        join solution on solution.network_id = helping.network_id and solution.item_id = helping.id
+                        where link.network_id = item.network_id and link.to_id = item.id and link.relation = 'SOLVES'
+                          and link.until is null), cast(item.created_at at time zone 'Europe/Helsinki' as date)) as day
+                    where item.state in ('SOLVED', 'LEARNED')) solved on true
                 left join lateral (
-                    select min(improvement.carried_out) as in_use, max(improvement.proved) as proved
+                    select min(improvement.carried_out) as in_use,
+                           max(improvement.proved) filter (where met.last is null or met.last <= improvement.proved) as proved
                     from link
                     join item better on better.network_id = link.network_id and better.id = link.to_id and better.removed_at is null
                     join improvement on improvement.network_id = better.network_id and improvement.item_id = better.id
@@ -121,7 +79,7 @@ class FollowUpRows {
                       and link.until is null) helped on true
                 order by often.times desc, item.number
                 limit :most
-                """, viewer).param("since", since).param("organisation", organisation, java.sql.Types.OTHER)
+                """, viewer).param("since", since).param("until", until).param("organisation", organisation, java.sql.Types.OTHER)
             .param("among", among == null ? null : among.toArray(UUID[]::new), java.sql.Types.ARRAY)
             .param("looked", LOOKED_AT).param("most", MOST_PROBLEMS).query(Recurrence.Row.class).list();
     }
@@ -135,16 +93,16 @@ class FollowUpRows {
                 """, viewer).param("problems", problems.toArray(UUID[]::new)).param("since", since).query(Times.class).list();
     }
 
-    List<Beside> cards(Collection<UUID> problems, Viewer viewer) {
+    List<Beside> beside(Collection<UUID> problems, Viewer viewer) {
         return of("""
-                select link.from_id as problem, link.to_id as card from link
+                select link.from_id as problem, link.to_id as item from link
                 where link.network_id = :network and link.from_id = any(:problems) and link.relation = 'CONCERNS'
-                  and link.to_kind = 'ACTION_CARD' and link.until is null
+                  and link.to_kind in ('ACTION_CARD', 'STEP') and link.until is null
                 union
                 select rise.from_id, renews.to_id
                 from link rise
                 join link renews on renews.network_id = rise.network_id and renews.from_id = rise.to_id and renews.relation = 'RENEWS'
-                                and renews.to_kind = 'ACTION_CARD' and renews.until is null
+                                and renews.to_kind in ('ACTION_CARD', 'STEP') and renews.until is null
                 where rise.network_id = :network and rise.from_id = any(:problems) and rise.relation = 'GIVES_RISE_TO' and rise.until is null
                 """, viewer).param("problems", problems.toArray(UUID[]::new)).query(Beside.class).list();
     }

@@ -6,6 +6,7 @@ import fi.solmu.item.Shape;
 import fi.solmu.item.Trait;
 import fi.solmu.web.Refused;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -96,6 +97,10 @@ public record Improvement(
 
     Improvement with(Proof next) {
         return in(state, carriedOut, reason, next);
+    }
+
+    boolean isDecidedIn(Collection<UUID> roles) {
+        return decider != null && roles.contains(decider) || decidedBy != null && roles.contains(decidedBy);
     }
 
     public boolean isWaiting() {

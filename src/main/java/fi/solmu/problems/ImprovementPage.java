@@ -9,13 +9,17 @@ import fi.solmu.web.Page;
 import fi.solmu.web.Viewer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A proposal to improve with what its page shows: what it renews, who decides, whether the problem has come again. */
 public record ImprovementPage(
         ItemPage of, Improvement improvement, boolean mayDecide, @Nullable LocalDate lastMet, List<Item> renewable, @Nullable Item check,
         @Nullable Role decider, LocalDate today) {
+
+    private static final Set<Standing> POSTPONED = EnumSet.of(Standing.ACCEPTED, Standing.WATCHED, Standing.ASKED, Standing.FAILED);
 
     public List<Link> renews() {
         return of.onward(Relation.RENEWS);
@@ -67,7 +71,7 @@ public record ImprovementPage(
     }
 
     public boolean mayPostpone() {
-        return mayDecide && (standing() == Standing.WATCHED || standing() == Standing.ASKED || standing() == Standing.FAILED);
+        return mayDecide && POSTPONED.contains(standing());
     }
 
     private static void say(List<String> days, Page page, String words, @Nullable LocalDate day) {

@@ -21,6 +21,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ImprovementRows {
 
+    /** Which role is asked of an improvement: the one named to decide, else the one that has decided, of those that somebody is in today. */
+    static final String ANSWERS = """
+            left join lateral (
+                select holder.role_id as role
+                from role_holder holder
+                where holder.network_id = improvement.network_id
+                  and holder.role_id in (improvement.decider_role_id, improvement.decided_role_id)
+                  and holder.since <= current_date and (holder.until is null or holder.until >= current_date)
+                order by holder.role_id is not distinct from improvement.decider_role_id desc
+                limit 1) answers on true
+            """;
+
     private final JdbcClient db;
 
     ImprovementRows(JdbcClient db) {

@@ -1,5 +1,6 @@
 package fi.solmu.problems;
 
+import fi.solmu.item.CheckDays;
 import fi.solmu.item.Expected;
 import fi.solmu.item.Fields;
 import fi.solmu.item.Item;
@@ -35,9 +36,12 @@ public class Improvements implements KindHome {
     private final ItemPages pages;
     private final AwaitingRows awaiting;
     private final Roles roles;
+    private final CheckDays days;
     private final Clock clock;
 
-    Improvements(ImprovementRows rows, Items items, ItemPages pages, AwaitingRows awaiting, Roles roles, Clock clock) {
+    Improvements(
+            ImprovementRows rows, Items items, ItemPages pages, AwaitingRows awaiting, Roles roles, CheckDays days, Clock clock) {
+        this.days = days;
         this.awaiting = awaiting;
         this.roles = roles;
         this.rows = rows;
@@ -79,17 +83,29 @@ public class Improvements implements KindHome {
         return get(id, by).fields();
     }
 
+    /** Nobody is asked about what is not there, and its day comes back with it. */
+    @Override
+    public void removed(ItemId id, boolean isRemoved, Viewer by) {
+        var improvement = get(id, by);
+        var check = improvement.proof().check();
+        if (check != null && isRemoved) {
+            days.end(new ItemId(check), by);
+        } else if (check != null && improvement.proof().on() != null && improvement.isAccepted() && improvement.proof().proved() == null) {
+            days.move(new ItemId(check), improvement.proof().on(), by);
+        }
+    }
+
     @Transactional(readOnly = true)
     public Improvement get(ItemId id, Viewer viewer) {
         return rows.find(id, viewer).orElseThrow(NotThere::new);
     }
 
-    /** The coordinator decides, and so do whoever owns what would be renewed, and the role that the proposal names. */
+    /** The coordinator decides, and so do whoever owns what would be renewed, the role that the proposal names, and the one that has decided. */
     @Transactional(readOnly = true)
     public boolean mayDecide(ItemId id, Viewer viewer) {
         return viewer.isCoordinator()
                 || viewer.isMember() && (
-                    viewer.roles().stream().anyMatch(role -> role.equals(get(id, viewer).decider())) || rows.renewsSomethingOf(id, viewer));
+                    get(id, viewer).isDecidedIn(viewer.roles()) || rows.renewsSomethingOf(id, viewer));
     }
 
     @Transactional(readOnly = true)

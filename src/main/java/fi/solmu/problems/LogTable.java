@@ -12,20 +12,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The log as a table to take along, under the heads by which it can be brought in again. */
 record LogTable(List<Row> rows, boolean isCut, Say say) {
 
     private static final List<String> HEADS = List.of(
-            "problems.inward-code", "problem.title", "problem.text", "problem.severity", "problem.met_on", "problem.met_by", "problem.was",
+            "problems.inward-code", "problem.title", "problem.text", "problem.severity", "problem.met_times", "problem.was",
             "problem.solved_by", "problem.better_by", "item.tags", "problems.inward-organisation");
+
+    /** A day on which it was met, and who met it. */
+    record Time(LocalDate day, String organisation) {}
 
     /** A problem with all that is told of it in a row. */
     record Row(
-            int number, String title, String text, @Nullable Integer severity, String state, String owner, String[] tags, LocalDate[] dates,
-            String[] organisations, String[] solutions, String[] improvements) {}
+            int number, String title, String text, @Nullable Integer severity, String state, String owner, String[] tags, List<Time> times,
+            String[] solutions, String[] improvements) {}
 
     /** A mark that tells the letters, semicolons and lines as spreadsheets of Finland and Sweden expect them. */
     byte[] delimited() {
@@ -57,9 +59,15 @@ record LogTable(List<Row> rows, boolean isCut, Say say) {
     private List<String> cells(Row row) {
         return List.of(
             Kind.PROBLEM.letters() + "-" + row.number, row.title, row.text, row.severity == null ? "" : String.valueOf(row.severity),
-            Stream.of(row.dates).map(say::date).collect(Collectors.joining(", ")), String.join(", ", row.organisations),
+            row.times.stream().map(this::time).collect(Collectors.joining("\n")),
             say.text(Shape.stateLabel(Kind.PROBLEM, row.state)), joined(row.solutions), joined(row.improvements),
             String.join(", ", row.tags), row.owner);
+    }
+
+    /** The day as it can be read again: English dates of words cannot. */
+    private String time(Time time) {
+        var day = say.language().equals("en") ? time.day.toString() : say.date(time.day);
+        return (day + " " + time.organisation).strip();
     }
 
     private static String joined(String[] titles) {

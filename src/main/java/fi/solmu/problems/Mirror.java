@@ -13,10 +13,13 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What people look at together before they decide: what has come up, what is not shown to work yet, what others say, what has changed. */
+/**
+ * What people look at together before they decide: what has come up, what is not shown to work yet, what others say, what has changed.
+ * It is of all while nothing is known near what it is about.
+ */
 public record Mirror(
-        MirrorAsked asked, @Nullable Item about, List<Met> met, List<Followed> unproved, List<Reflection> reflections, List<Change> changes,
-        LocalDate changedSince, boolean isSinceKept, Form form, LocalDate today, List<Item> choices) {
+        MirrorAsked asked, @Nullable Item about, boolean isOfAll, List<Met> met, List<Followed> unproved, List<Reflection> reflections,
+        List<Change> changes, LocalDate changedSince, boolean isSinceKept, Form form, LocalDate today, List<Item> choices) {
 
     /** A problem met in the time, and how often before it. */
     public record Met(Recurrence.Row problem, int times, int before, Recurrence recurrence) {

@@ -55,22 +55,39 @@ class MirrorRows {
                 """, viewer).param("about", about.value()).query(UUID.class).list();
     }
 
+    /** Those that concern one of these, and those behind the improvements that a check of the clock belongs to. */
     @Transactional(readOnly = true)
     List<UUID> problemsOf(Collection<UUID> items, Viewer viewer) {
         return of("""
-                select distinct link.from_id from link
+                select link.from_id from link
                 where link.network_id = :network and link.to_id = any(:items) and link.relation = 'CONCERNS' and link.from_kind = 'PROBLEM'
                   and link.until is null
+                union
+                select rise.from_id from link
+                join link rise on rise.network_id = link.network_id and rise.to_id = link.from_id and rise.relation = 'GIVES_RISE_TO'
+                              and rise.from_kind = 'PROBLEM' and rise.until is null
+                where link.network_id = :network and link.to_id = any(:items) and link.relation = 'RELATES_TO'
+                  and link.from_kind = 'IMPROVEMENT' and link.until is null
                 """, viewer).param("items", items.toArray(UUID[]::new)).query(UUID.class).list();
     }
 
-    /** The improvements that would renew something of these. */
+    /** The improvements that would renew something of these, or whose check stands there in the clock. */
     @Transactional(readOnly = true)
     List<UUID> improvementsOf(Collection<UUID> items, Viewer viewer) {
         return of("""
                 select distinct link.from_id from link
-                where link.network_id = :network and link.to_id = any(:items) and link.relation = 'RENEWS' and link.until is null
+                where link.network_id = :network and link.to_id = any(:items) and link.relation in ('RENEWS', 'RELATES_TO')
+                  and link.from_kind = 'IMPROVEMENT' and link.until is null
                 """, viewer).param("items", items.toArray(UUID[]::new)).query(UUID.class).list();
+    }
+
+    @Transactional(readOnly = true)
+    List<UUID> improvementsFor(Collection<UUID> problems, Viewer viewer) {
+        return of("""
+                select distinct link.to_id from link
+                where link.network_id = :network and link.from_id = any(:problems) and link.relation = 'GIVES_RISE_TO'
+                  and link.to_kind = 'IMPROVEMENT' and link.until is null
+                """, viewer).param("problems", problems.toArray(UUID[]::new)).query(UUID.class).list();
     }
 
     @Transactional(readOnly = true)

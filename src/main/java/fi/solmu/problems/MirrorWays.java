@@ -3,6 +3,7 @@ package fi.solmu.problems;
 import fi.solmu.item.Item;
 import fi.solmu.item.Ways;
 import fi.solmu.web.Viewer;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -14,5 +15,10 @@ class MirrorWays implements Ways {
     public List<Way> of(Item item, Viewer viewer) {
         return Mirrors.KINDS.contains(item.kind()) && !item.isRemoved()
             ? List.of(new Way("problems.mirror", "/problems/mirror?about=" + item.id())) : List.of();
+    }
+
+    @Override
+    public List<Way> ofReview(LocalDate from, Viewer viewer) {
+        return List.of(new Way("problems.mirror", "/problems/mirror?from=" + from));
     }
 }

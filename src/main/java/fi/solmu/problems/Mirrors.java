@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +36,8 @@ class Mirrors {
     private static final int MONTHS = 12;
 
     private final MirrorRows rows;
-    private final FollowUpRows followed;
+    private final FollowUpRows met;
+    private final FollowedRows followed;
     private final Recurrences recurrences;
     private final ObjectProvider<Reflections> modules;
     private final PartsOf parts;
@@ -45,9 +45,10 @@ class Mirrors {
     private final Clock clock;
 
     Mirrors(
-            MirrorRows rows, FollowUpRows followed, Recurrences recurrences, ObjectProvider<Reflections> modules, PartsOf parts, Items items,
-            Clock clock) {
+            MirrorRows rows, FollowUpRows met, FollowedRows followed, Recurrences recurrences, ObjectProvider<Reflections> modules, PartsOf parts,
+            Items items, Clock clock) {
         this.rows = rows;
+        this.met = met;
         this.followed = followed;
         this.recurrences = recurrences;
         this.modules = modules;
@@ -65,13 +66,25 @@ class Mirrors {
         var today = clock.instant().atZone(Say.ZONE).toLocalDate();
         var about = about(asked, viewer);
         var near = about == null ? null : near(about, viewer);
+        var improvements = near == null ? null : rows.improvementsOf(near, viewer);
         var problems = near == null ? null : rows.problemsOf(near, viewer);
+        if (about != null && about.kind() == Kind.PRACTICE && problems.isEmpty() && improvements.isEmpty()) {
+            near = improvements = problems = null;
+        }
         var met = met(asked, problems, viewer);
         var kept = rows.lastKept(asked.about(), viewer);
         var since = kept.orElse(asked.from().atStartOfDay(Say.ZONE).toInstant());
-        return new Mirror(asked, about, met, unproved(near, problems, today, viewer), reflections(asked, near, viewer),
-            rows.changes(since, changed(near, problems, viewer), viewer), since.atZone(Say.ZONE).toLocalDate(), kept.isPresent(), form, today,
-            items.choices(List.of(Kind.SERVICE_CONCEPT, Kind.ACTION_CARD), viewer));
+        return new Mirror(asked, about, about != null && near == null, met, unproved(improvements, problems, today, viewer),
+            reflections(asked, near, viewer), rows.changes(since, changed(near, problems, improvements), viewer),
+            since.atZone(Say.ZONE).toLocalDate(), kept.isPresent(), form, today,
+            choices(about, viewer));
+    }
+
+    /** What it is about stays chosen, also when it is none of those that are offered to everybody. */
+    private List<Item> choices(@Nullable Item about, Viewer viewer) {
+        var offered = items.choices(List.of(Kind.SERVICE_CONCEPT, Kind.ACTION_CARD), viewer);
+        return about == null || offered.stream().anyMatch(each -> each.id().equals(about.id())) ? offered
+            : Stream.concat(Stream.of(about), offered.stream()).toList();
     }
 
     /** From now on "since the last time" means since this. */
@@ -94,7 +107,7 @@ class Mirrors {
     }
 
     private List<Mirror.Met> met(MirrorAsked asked, @Nullable List<UUID> among, Viewer viewer) {
-        var problems = followed.metMost(asked.from(), null, among, viewer);
+        var problems = met.metMost(asked.from(), asked.until(), null, among, viewer);
         var ids = problems.stream().map(each -> each.id().value()).toList();
         var now = times(rows.times(ids, asked.from(), asked.until(), viewer));
         var before = times(rows.times(ids, asked.before(), asked.from().minusDays(1), viewer));
@@ -110,12 +123,11 @@ class Mirrors {
         return told.stream().collect(Collectors.toMap(FollowUpRows.Times::problem, FollowUpRows.Times::times));
     }
 
-    private List<Followed> unproved(
-            @Nullable List<UUID> near, @Nullable List<UUID> problems, LocalDate today, Viewer viewer) {
-        var renewing = near == null ? Set.<UUID>of() : new HashSet<>(rows.improvementsOf(near, viewer));
-        return followed.improvements(viewer).stream().filter(each -> UNPROVED.contains(each.standing(today)))
-            .filter(each -> problems == null || renewing.contains(each.id().value())
-                || each.problem() != null && problems.contains(each.problem().value())).toList();
+    /** Those that would renew something near, and those of the problems near. */
+    private List<Followed> unproved(@Nullable List<UUID> improvements, @Nullable List<UUID> problems, LocalDate today, Viewer viewer) {
+        var among = improvements == null || problems == null ? null
+            : Stream.concat(improvements.stream(), rows.improvementsFor(problems, viewer).stream()).distinct().toList();
+        return followed.of(null, UNPROVED, among, today, viewer).stream().limit(FollowedRows.MOST).toList();
     }
 
     private List<Reflections.Reflection> reflections(MirrorAsked asked, @Nullable List<UUID> near, Viewer viewer) {
@@ -123,8 +135,9 @@ class Mirrors {
         return modules.orderedStream().flatMap(module -> module.of(of, viewer).stream()).toList();
     }
 
-    private @Nullable Collection<UUID> changed(@Nullable List<UUID> near, @Nullable List<UUID> problems, Viewer viewer) {
-        return near == null || problems == null ? null
-            : Stream.of(near, problems, rows.improvementsOf(near, viewer)).flatMap(Collection::stream).distinct().toList();
+    private static @Nullable Collection<UUID> changed(
+            @Nullable List<UUID> near, @Nullable List<UUID> problems, @Nullable List<UUID> improvements) {
+        return near == null || problems == null || improvements == null ? null
+            : Stream.of(near, problems, improvements).flatMap(Collection::stream).distinct().toList();
     }
 }

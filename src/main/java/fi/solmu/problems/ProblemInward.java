@@ -11,10 +11,15 @@ import fi.solmu.item.Makings;
 import fi.solmu.item.Relation;
 import fi.solmu.item.Trait;
 import fi.solmu.item.tables.SentTable;
+import fi.solmu.network.Organisation;
+import fi.solmu.network.Organisations;
 import fi.solmu.web.FreeText;
+import fi.solmu.web.Refused;
 import fi.solmu.web.Say;
 import fi.solmu.web.Viewer;
+import fi.solmu.web.WrittenDay;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,15 +39,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ProblemInward implements Incoming {
 
-    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_TITLE = 200, MOST_LINES = 20;
     private static final List<Trait> BESIDE = List.of(
-            Trait.dates("met_on"), Trait.organisations("met_by"), Trait.line("was"), Trait.text("solved_by"), Trait.text("better_by"));
+            Trait.text("met_times"), Trait.dates("met_on"), Trait.organisations("met_by"), Trait.line("was"),
+            Trait.text("solved_by"), Trait.text("better_by"));
 
     private final JdbcClient db;
     private final ObjectProvider<Items> items;
     private final ObjectProvider<Makings> makings;
+    private final Organisations organisations;
+    private final FormerState former;
 
-    ProblemInward(JdbcClient db, ObjectProvider<Items> items, ObjectProvider<Makings> makings) {
+    ProblemInward(
+            JdbcClient db, ObjectProvider<Items> items, ObjectProvider<Makings> makings, Organisations organisations, FormerState former) {
+        this.organisations = organisations;
+        this.former = former;
         this.db = db;
         this.items = items;
         this.makings = makings;
@@ -57,37 +69,68 @@ class ProblemInward implements Incoming {
         return BESIDE;
     }
 
-    /** Each day is a time, of each organisation that is named; what was closed elsewhere is not open here. */
+    /** Each day is a time, of each organisation that is named, unless each day says its own; what was closed elsewhere is not open here. */
     @Override
     public ItemDraft with(ItemDraft draft, Fields beside, Viewer by) {
         List<LocalDate> days = beside.list("met_on");
         List<UUID> named = beside.list("met_by");
-        var organisations = named.isEmpty() ? List.of(draft.owner()) : named;
-        var rows = new ArrayList<Map<String, Object>>();
-        days.forEach(day -> organisations.forEach(each -> rows.add(met(day, each))));
+        var meeting = named.isEmpty() ? List.of(draft.owner()) : named;
+        var rows = new ArrayList<>(times(beside.text("met_times"), by));
+        days.forEach(day -> meeting.forEach(each -> rows.add(met(day, each, ""))));
         var fields = rows.isEmpty() ? draft.fields() : draft.fields().with("occurrences", List.copyOf(rows));
-        var state = FormerState.of(beside.text("was"));
+        var state = former.of(beside.text("was"));
         return draft.with(state == Problem.State.REJECTED ? fields.with("reason", beside.text("was")) : fields).in(state.name());
     }
 
-    private static Map<String, Object> met(LocalDate day, UUID organisation) {
+    /** Lines of a day and who met it then, as our own log goes out; who is not known here stands in the note of the time. */
+    private List<Map<String, Object>> times(String lines, Viewer by) {
+        var known = lines.isEmpty() ? List.<Organisation>of() : organisations.of(by);
+        return lines.lines().filter(line -> !line.isBlank()).map(line -> {
+            var parts = line.strip().split("\\s+", 2);
+            var name = parts.length == 1 ? "" : parts[1];
+            var party = known.stream().filter(each -> each.name().equalsIgnoreCase(name)).map(Organisation::id).findFirst().orElse(null);
+            return met(day(parts[0]), party, party == null ? name : "");
+        }).toList();
+    }
+
+    private static LocalDate day(String written) {
+        try {
+            var day = WrittenDay.read(written);
+            if (day.getYear() >= 1900 && day.getYear() <= 2200) {
+                return day;
+            }
+        } catch (DateTimeParseException noDay) {
+            throw Refused.at("met_times", "item.not-a-date");
+        }
+        throw Refused.at("met_times", "item.date-outside");
+    }
+
+    private static Map<String, Object> met(LocalDate day, @Nullable UUID organisation, String note) {
         var row = new LinkedHashMap<String, Object>();
         row.put("date", day);
-        row.put("organisation", organisation);
+        if (organisation != null) {
+            row.put("organisation", organisation);
+        }
+        if (!note.isEmpty()) {
+            row.put("note", note);
+        }
         return row;
     }
 
     @Override
     public void follow(ItemId made, ItemDraft draft, Fields beside, Viewer by) {
         var problem = items.getObject().get(made, by);
-        make(Kind.SOLUTION, beside.text("solved_by"), Relation.SOLVES, problem, draft, by);
-        make(Kind.IMPROVEMENT, beside.text("better_by"), Relation.GIVES_RISE_TO, problem, draft, by);
+        each(beside.text("solved_by")).forEach(words -> make(Kind.SOLUTION, words, Relation.SOLVES, problem, draft, by));
+        each(beside.text("better_by")).forEach(words -> make(Kind.IMPROVEMENT, words, Relation.GIVES_RISE_TO, problem, draft, by));
+    }
+
+    /** Each line is one; what has more lines than anybody lists is one text. */
+    private static List<String> each(String words) {
+        var lines = words.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return lines.size() > MOST_LINES ? List.of(words) : lines;
     }
 
     private void make(Kind kind, String words, Relation relation, Item problem, ItemDraft of, Viewer by) {
-        if (words.isEmpty()) {
-            return;
-        }
         var title = FreeText.oneLine(words);
         boolean isLong = title.length() > LONGEST_TITLE;
         var first = kind == Kind.SOLUTION && FormerState.isClosed(of.state()) ? Solution.State.CARRIED_OUT.name() : Solution.State.PROPOSED.name();

@@ -3,6 +3,7 @@ package fi.solmu.problems;
 import fi.solmu.item.Item;
 import fi.solmu.item.Items;
 import fi.solmu.item.Kind;
+import fi.solmu.item.PartsOf;
 import fi.solmu.item.VersionDays;
 import fi.solmu.web.Viewer;
 import java.time.YearMonth;
@@ -24,9 +25,11 @@ class Recurrences {
 
     private final FollowUpRows rows;
     private final VersionDays versions;
+    private final PartsOf parts;
     private final Items items;
 
-    Recurrences(FollowUpRows rows, VersionDays versions, Items items) {
+    Recurrences(FollowUpRows rows, VersionDays versions, PartsOf parts, Items items) {
+        this.parts = parts;
         this.rows = rows;
         this.versions = versions;
         this.items = items;
@@ -43,17 +46,24 @@ class Recurrences {
     }
 
     private Map<UUID, List<Recurrence.Mark>> marks(List<UUID> problems, Viewer viewer) {
-        var beside = rows.cards(problems, viewer);
-        var cards = items.all(beside.stream().map(FollowUpRows.Beside::card).distinct().toList(), viewer).stream()
+        var beside = cards(rows.beside(problems, viewer), viewer);
+        var cards = items.all(beside.stream().map(FollowUpRows.Beside::item).distinct().toList(), viewer).stream()
             .collect(Collectors.toMap(item -> item.id().value(), Function.identity()));
         var known = versions.of(cards.keySet(), viewer);
-        var ofCards = beside.stream().flatMap(each -> known.stream().filter(version -> version.item().equals(each.card()))
+        var ofCards = beside.stream().flatMap(each -> known.stream().filter(version -> version.item().equals(each.item()))
             .map(version -> Map.entry(each.problem(), mark(version, cards.get(version.item())))));
         var ofImprovements = rows.inUse(problems, viewer).stream().map(each -> Map.entry(each.problem(),
             new Recurrence.Mark(each.day(), false, Kind.IMPROVEMENT.letters() + "-" + each.number(), Kind.IMPROVEMENT.place(each.id()))));
         return Stream.concat(ofCards, ofImprovements)
             .sorted(Map.Entry.comparingByValue(Comparator.comparing(Recurrence.Mark::day)))
             .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    /** A task is renewed by the next version of its card. */
+    private List<FollowUpRows.Beside> cards(List<FollowUpRows.Beside> beside, Viewer viewer) {
+        var cards = parts.wholes(beside.stream().map(FollowUpRows.Beside::item).toList(), viewer.network());
+        return beside.stream().map(each -> new FollowUpRows.Beside(each.problem(), cards.getOrDefault(each.item(), each.item())))
+            .distinct().toList();
     }
 
     private static Recurrence.Mark mark(VersionDays.Version version, Item card) {

@@ -63,8 +63,9 @@ record TrackerExport(Tracker tracker, List<String> heads, List<List<String>> row
     List<List<String>> rows(Say say) {
         var told = new ArrayList<List<String>>();
         told.add(List.of(PasteColumn.SOURCE, "title", "text", "severity", "met_on", "was", "tags"));
+        var slashes = TrackerDay.Slashes.of(rows.stream().map(row -> cell(row, tracker.created)).toList());
         rows.forEach(row -> told.add(List.of(source(row), cell(row, tracker.title), cell(row, tracker.text), severity(cell(row, PRIORITY)),
-            TrackerDay.of(cell(row, tracker.created)), cell(row, STATUS), tags(row))));
+            TrackerDay.of(cell(row, tracker.created), slashes), cell(row, STATUS), tags(row))));
         return told;
     }
 

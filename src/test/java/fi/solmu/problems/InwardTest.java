@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -104,16 +105,50 @@ class InwardTest {
     }
 
     @Test
-    void what_goes_out_comes_in_again_elsewhere() {
-        var look = anni.post(PASTE, PASTE, "table", "Ongelma\tPvm\tKohtasi\tRatkaisu\tParannus\n=Vietävä ongelma\t3.2.2026\tVaarakaupunki\tVietävä ratkaisu\tVietävä parannus");
-        assertThat(make(look, "1").status()).as(look.text()).isEqualTo(302);
-        var csv = new String(anni.bytes("/asema/problems/log.csv?q=viet%C3%A4v%C3%A4"), StandardCharsets.UTF_8);
-        assertThat(csv).startsWith("\uFEFF").contains("'=Vietävä ongelma", "3.2.2026", "Vaarakaupunki", "Vietävä ratkaisu", "Vietävä parannus");
-        var back = sent("loki.csv", csv.getBytes(StandardCharsets.UTF_8));
+    void what_goes_out_comes_in_again_as_it_was() {
+        var look = anni.post(PASTE, PASTE, "table", """
+            Ongelma\tKerrat ja kenelle\tTila\tRatkaisu\tParannus
+            =Vietävä kaava\t3.2.2026 Vaarakaupunki\tAvoin\tVietävä keino\tVietävä parannus
+            Vietävä ongelma\t"3.2.2026 Vaarakaupunki
+            17.2.2026 Pohjantähti Junat"\tLärdom dragen\t"Vietävä ratkaisu
+            Toinen ratkaisu"\t""
+            Vietävä hylky\t4.2.2026 Tuntematon Oy\tAvvisat\t\t
+            Vietävä työ\t5.2.2026 Vaarakaupunki\tBeing worked on\t\t""");
+        assertThat(make(look, "1", "2", "3", "4").status()).as(look.text()).isEqualTo(302);
+        var csv = exported("viet%C3%A4v%C3%A4");
+        assertThat(csv).startsWith("\uFEFF").contains("'=Vietävä kaava", "\"3.2.2026 Vaarakaupunki\n17.2.2026 Pohjantähti Junat\";Opittu;",
+            "\"Vietävä ratkaisu\nToinen ratkaisu\"", "Vietävä hylky;;;4.2.2026;Hylätty", "5.2.2026 Vaarakaupunki;Käsittelyssä");
+        var back = sent("loki.csv", csv.replace("Vietävä", "Palaava").replace("'=", "").getBytes(StandardCharsets.UTF_8));
         assertThat(back.page().select("[name^=column] option[selected]").eachAttr("value"))
-            .contains("title", "severity", "met_on", "met_by", "was", "solved_by", "better_by", "tags");
+            .contains("title", "severity", "met_times", "was", "solved_by", "better_by", "tags");
+        assertThat(make(back, "1", "2", "3", "4").status()).isEqualTo(302);
+        assertThat(rows(exported("palaava"))).isEqualTo(rows(csv.replace("Vietävä", "Palaava").replace("'=", "")));
         assertThat(anni.bytes("/asema/problems/log.xlsx")).startsWith('P', 'K');
         assertThat(visitors.as(cast.ulla).get("/asema/problems/log.csv").status()).isEqualTo(404);
+    }
+
+    @Test
+    void an_order_of_days_is_told_by_the_column_or_not_at_all() {
+        assertThat(days("07/19/2026 03:21 PM", "02/03/2026 08:00 AM")).containsExactly("2026-07-19", "2026-02-03");
+        assertThat(days("19/07/2026 03:21 PM", "02/03/2026 08:00 AM")).containsExactly("2026-07-19", "2026-03-02");
+        assertThat(days("02/03/2026 08:00 AM", "04/05/2026")).containsExactly("02/03/2026 08:00 AM", "04/05/2026");
+        assertThat(days("19/07/2026", "07/19/2026")).containsExactly("19/07/2026", "07/19/2026");
+        var look = sent("issues.csv", "#,Subject,Status,Created\n1,Arvattava päivä,New,02/03/2026 08:00 AM\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(look.page().select(".pasted__said").text()).contains("päivä");
+    }
+
+    private static List<String> days(String... written) {
+        var slashes = TrackerDay.Slashes.of(List.of(written));
+        return Stream.of(written).map(each -> TrackerDay.of(each, slashes)).toList();
+    }
+
+    private String exported(String words) {
+        return new String(anni.bytes("/asema/problems/log.csv?q=" + words), StandardCharsets.UTF_8).replace("\r\n", "\n");
+    }
+
+    /** Without the codes, which are new. */
+    private static List<String> rows(String csv) {
+        return Stream.of(csv.split("\n(?=ON-)")).map(row -> row.replaceFirst("^ON-\\d+", "")).sorted().toList();
     }
 
     private Answer sent(String name, byte[] file) {

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ class MirrorTest {
     @Autowired Items items;
     @Autowired Kinds kinds;
     @Autowired Links links;
+    @Autowired FollowUpRows rows;
     final List<ItemId> made = new ArrayList<>();
     LocalDate today;
     ItemId concept;
@@ -124,6 +126,35 @@ class MirrorTest {
     }
 
     @Test
+    void what_a_check_of_the_clock_belongs_to_is_the_agenda_of_its_review() {
+        var check = add(Kind.PRACTICE, "Peilattu tarkistus", Visibility.NETWORK, Fields.NONE);
+        var bo = visitors.as(cast.bo);
+        assertThat(bo.get(MIRROR + "?about=" + check).text()).contains("näkyy koko verkosto", "näkyvä ongelma");
+        var other = add(Kind.PROBLEM, "Tarkistettu ongelma", Visibility.NETWORK,
+            Fields.NONE.with("occurrences", List.of(Map.of("date", today.minusDays(2), "organisation", cast.city))));
+        var checked = add(Kind.IMPROVEMENT, "Tarkistettu parannus", Visibility.NETWORK, Fields.NONE);
+        tie(other, Relation.GIVES_RISE_TO, checked);
+        tie(checked, Relation.RELATES_TO, check);
+        var page = bo.get(MIRROR + "?about=" + check);
+        assertThat(page.text()).contains("Tarkistettu ongelma", "Tarkistettu parannus").doesNotContain("näkyvä ongelma", "näkyy koko verkosto");
+        assertThat(page.page().select("[name=about] option[selected]").text()).isEqualTo("Peilattu tarkistus");
+        assertThat(cast.as(cast.bo, () -> rows.metMost(today.minusDays(9), today.minusDays(3), null, List.of(other.value()), cast.bo))).isEmpty();
+        assertThat(bo.get("/asema/clock/review").page().select("a[href*=/problems/mirror?from=]")).hasSize(1);
+    }
+
+    @Test
+    void what_was_solved_when_it_was_written_has_its_days_and_a_broken_proof_is_none() {
+        var problem = add(Kind.PROBLEM, "Peilattu jo ratkaistu", Visibility.NETWORK, Fields.NONE.with("occurrences",
+            IntStream.range(0, 40).mapToObj(n -> Map.<String, Object>of("date", today.minusDays(40 - n), "organisation", cast.city)).toList()), "SOLVED");
+        tie(problem, Relation.GIVES_RISE_TO, add(Kind.IMPROVEMENT, "Peilattu todettu", Visibility.NETWORK,
+            Fields.NONE.with("carried_out", today.minusDays(30)).with("proved", today.minusDays(10)), "VERIFIED"));
+        var said = visitors.as(cast.bo).get(FOLLOW_UP).page().select(".followup__problem:contains(Peilattu jo ratkaistu)").text();
+        assertThat(said).contains("40 päiväs").doesNotContain("30 päiväs");
+        var failed = visitors.as(cast.bo).get(FOLLOW_UP + "?standing=failed").page();
+        assertThat(failed.select("[aria-labelledby=decided] li").text()).contains("Peilattu todettu").doesNotContain("näkyvä parannus");
+    }
+
+    @Test
     void the_follow_up_lists_by_organisation_and_tells_how_often_in_words_too() {
         var page = visitors.as(cast.bo).get(FOLLOW_UP).page();
         assertThat(page.select("[aria-labelledby=waiting] .followup__who").eachText()).isSorted();
@@ -154,8 +185,12 @@ class MirrorTest {
     }
 
     private ItemId add(Kind kind, String title, Visibility visibility, Fields fields) {
+        return add(kind, title, visibility, fields, kinds.home(kind).shape().firstState());
+    }
+
+    private ItemId add(Kind kind, String title, Visibility visibility, Fields fields, String state) {
         Viewer by = cast.anni;
-        var draft = new ItemDraft(title, "", kinds.home(kind).shape().firstState(), "fi", cast.city, null, visibility, List.of(), null, fields);
+        var draft = new ItemDraft(title, "", state, "fi", cast.city, null, visibility, List.of(), null, fields);
         var item = cast.as(by, () -> items.add(kind, draft, by));
         made.add(item);
         return item;

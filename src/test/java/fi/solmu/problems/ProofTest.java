@@ -1,6 +1,7 @@
 package fi.solmu.problems;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.solmu.Cast;
 import fi.solmu.Visitors;
@@ -9,15 +10,22 @@ import fi.solmu.Visitors.Visitor;
 import fi.solmu.cards.ActionCard;
 import fi.solmu.cards.ActionCards;
 import fi.solmu.cards.CardLife;
+import fi.solmu.clock.Fact;
+import fi.solmu.clock.Occurrences;
+import fi.solmu.clock.out.Shared;
+import fi.solmu.item.Deed;
 import fi.solmu.item.Fields;
+import fi.solmu.item.ItemDraft;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.Items;
 import fi.solmu.item.Kind;
 import fi.solmu.item.Links;
 import fi.solmu.item.Relation;
+import fi.solmu.item.Visibility;
 import fi.solmu.item.notices.PostOffice;
 import fi.solmu.item.notices.PostTest;
 import fi.solmu.item.notices.Readership;
+import fi.solmu.web.Refused;
 import fi.solmu.web.Say;
 import fi.solmu.web.Viewer;
 import java.time.Instant;
@@ -25,11 +33,16 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From a proposal to its proof, by people at their pages and under a clock that is moved. */
 @PostTest
@@ -46,6 +59,11 @@ class ProofTest {
     @Autowired ActionCards cards;
     @Autowired CardLife life;
     @Autowired PostOffice.MovableClock clock;
+    @Autowired ProblemDeeds deeds;
+    @Autowired AwaitingRows awaiting;
+    @Autowired Occurrences occurrences;
+    @Autowired JdbcClient db;
+    @Autowired ApplicationContext beans;
     Viewer holder;
     UUID role;
     ItemId problem;
@@ -80,6 +98,9 @@ class ProofTest {
         var check = "/asema/clock/" + proof().check();
         assertThat(as(cast.bo).get(check).text()).contains("Auttoiko parannus: Lämmitys listalle", "4.3.2027", "Kehittäjä");
 
+        var shared = cast.as(cast.kaisa, () -> Shared.secret(beans, Map.of(), cast.kaisa));
+        assertThat(visitors.nobody().get("/share/" + shared + "?year=2027").text()).contains("Asemanseudun").doesNotContain("Lämmitys listalle");
+
         at(FIRST.plusMonths(2).minusDays(1));
         assertThat(send(holder, "/verification").text()).contains("Seuranta-aika on vielä kesken. Vaikutus kysytään 4.3.2027.");
         assertThat(as(holder).get("/asema").text()).doesNotContain("onko tätä enää tullut?");
@@ -102,7 +123,11 @@ class ProofTest {
         send(cast.anni, "/completion");
         at(FIRST.plusDays(20));
         var met = "/asema/problems/" + problem;
+        cast.as(cast.bo, () -> deeds.meet(problem, FIRST.minusDays(3), "", cast.bo));
+        assertThat(calls(holder, "problems.proof-call-failed", problem)).as("it was told of a day before").isZero();
         assertThat(again(met).status()).isEqualTo(302);
+        cast.as(cast.anni, () -> deeds.meet(problem, FIRST.plusDays(19), "", cast.anni));
+        assertThat(calls(holder, "problems.proof-call-failed", problem)).isEqualTo(1);
         assertThat(as(holder).get("/asema/notices?only=request").text()).contains("Ongelma tuli uudelleen, vaikka parannus on käytössä");
         assertThat(as(holder).get("/asema").text()).contains("Ongelma tuli uudelleen, vaikka parannus on käytössä");
         assertThat(as(cast.anni).get(place()).text()).contains("Ongelma on tullut vastaan 24.1.2027, vaikka parannus on ollut käytössä 4.1.2027 alkaen");
@@ -139,22 +164,97 @@ class ProofTest {
     }
 
     @Test
-    void carrying_out_what_renews_a_card_opens_its_next_draft() {
+    void what_is_accepted_and_not_done_is_asked_once_and_its_day_moves_only_there() {
+        send(holder, "/acceptance", "months", "2");
+        at(FIRST.plusMonths(2));
+        var expected = "[aria-labelledby=expected]";
+        assertThat(as(holder).get("/asema").page().select(expected).text()).containsOnlyOnce("Hyväksytty, mutta ei vielä käytössä")
+            .doesNotContain("Auttoiko parannus: Lämmitys listalle");
+        var check = new ItemId(proof().check());
+        var moved = new Fact(FIRST.plusMonths(2), Fact.State.MOVED, FIRST.plusMonths(3), "");
+        assertThatThrownBy(() -> cast.as(holder, () -> occurrences.tell(check, moved, "", holder)))
+            .isInstanceOf(Refused.class).hasMessage("clock.check-elsewhere");
+        var edit = "/asema/items/" + check + "/edit";
+        var revision = as(holder).get(edit).page().select("[name=revision]").val();
+        assertThat(as(holder).post(edit, edit, "revision", revision, "title", "Auttoiko se", "visibility", "NETWORK", "timing.phrase", "1.6.2027").text())
+            .contains("Tarkistuksen päivä siirretään");
+        assertThat(as(holder).get(place()).page().select("a[href$=/postponement]")).hasSize(1);
+        assertThat(send(holder, "/postponement", "months", "1", "reason", "Lista on painossa").status()).isEqualTo(302);
+        assertThat(as(holder).get("/asema").page().select(expected).text()).doesNotContain("Hyväksytty, mutta ei vielä käytössä");
+        cast.as(cast.kaisa, () -> items.remove(improvement, cast.kaisa));
+        assertThat(cast.as(cast.kaisa, () -> items.get(check, cast.kaisa)).state()).isEqualTo("ENDED");
+        cast.as(cast.kaisa, () -> items.bringBack(improvement, cast.kaisa));
+        assertThat(cast.as(cast.kaisa, () -> items.get(check, cast.kaisa)).state()).isEqualTo("IN_FORCE");
+    }
+
+    @Test
+    void one_without_a_day_is_asked_of_the_coordinator_while_nobody_is_in_its_role() {
+        send(holder, "/acceptance", "months", "2");
+        send(cast.anni, "/completion");
+        at(FIRST.plusMonths(3));
+        cast.as(cast.kaisa, () -> db.sql("update improvement set check_on = null, counted_from = null, months = null where item_id = :id")
+            .param("id", improvement.value()).update());
+        assertThat(proofs(cast.kaisa)).doesNotContain(improvement);
+        assertThat(proofs(inRole())).contains(improvement);
+        cast.as(cast.kaisa, () -> db.sql("update role_holder set since = since - 9, until = since - 1 where role_id = :role").param("role", role).update());
+        assertThat(proofs(cast.kaisa)).contains(improvement);
+        again("/asema/problems/" + problem);
+        assertThat(calls(cast.kaisa, "problems.proof-call-failed", problem)).isPositive();
+    }
+
+    @Test
+    void who_is_named_to_decide_later_is_told_once_and_who_has_decided_decides_of_the_proof() {
+        var other = readership.of("Toinen Todistaja " + UUID.randomUUID(), cast.railway, "fi");
+        var next = readership.role("Päättäjä " + UUID.randomUUID(), cast.railway, "", other);
+        assertThat(calls(holder, "problems.asked-to-decide", improvement)).isEqualTo(1);
+        for (int i = 0; i < 2; i++) {
+            cast.as(cast.anni, () -> {
+                var item = items.get(improvement, cast.anni);
+                items.change(improvement, item.revision(), item.draft(improvements.read(improvement, cast.anni).with("decider", next)), Deed.CHANGED, cast.anni);
+            });
+        }
+        assertThat(calls(other, "problems.asked-to-decide", improvement)).isEqualTo(1);
+        send(other, "/acceptance", "months", "2");
+        cast.as(cast.kaisa, () -> db.sql("update improvement set decider_role_id = null where item_id = :id").param("id", improvement.value()).update());
+        assertThat(as(other).get(place()).page().select("a[href$=/postponement]")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void carrying_out_what_renews_a_card_opens_its_next_draft(boolean isStep) {
         clock.put(Instant.now());
-        var card = add(Kind.ACTION_CARD, "Pakkanen ratapihalla", Fields.NONE.with("situation", "Pakkanen yllättää")
-            .with("parties", List.of(cast.city, cast.railway)), cast.anni);
-        add(Kind.STEP, "Kytkee lämmityksen", Fields.NONE.with("card", card.value()).with("role", cast.counsellorRole).with("when", "heti"), cast.anni);
+        var fields = Fields.NONE.with("situation", "Pakkanen yllättää").with("parties", List.of(cast.city, cast.railway));
+        var card = cast.as(cast.anni, () -> items.add(Kind.ACTION_CARD, new ItemDraft("Pakkanen ratapihalla", "",
+            ActionCard.State.DRAFT.name(), "fi", cast.city, role, Visibility.NETWORK, List.of(), null, fields), cast.anni));
+        var step = add(Kind.STEP, "Kytkee lämmityksen", Fields.NONE.with("card", card.value()).with("role", cast.counsellorRole).with("when", "heti"), cast.anni);
         cast.as(cast.anni, () -> life.publish(card, null, "", cast.anni));
-        cast.as(cast.anni, () -> links.tie(improvement, Relation.RENEWS, card, cast.anni));
+        cast.as(cast.anni, () -> links.tie(improvement, Relation.RENEWS, isStep ? step : card, cast.anni));
         send(holder, "/acceptance");
         var done = send(cast.anni, "/completion");
         assertThat(done.response().headers().allValues("Set-Cookie").toString()).contains("problems.proof-draft-opened");
+        assertThat(calls(holder, "problems.proof-call-renew", improvement)).isEqualTo(1);
         assertThat(cast.as(cast.anni, () -> cards.get(card, cast.anni).state())).isEqualTo(ActionCard.State.UNDER_REVISION);
+        at(FIRST);
+        assertThat(as(cast.anni).get("/asema/problems/followup").page().select(".followup__problem:contains(Vaihteen lämmitys)").text()).contains(" v1");
         cast.as(cast.anni, () -> items.remove(card, cast.anni));
     }
 
     private ItemId add(Kind kind, String title, Fields fields, Viewer by) {
         return cast.as(by, () -> items.add(kind, cast.draft(kind, title, fields, by), by));
+    }
+
+    private List<ItemId> proofs(Viewer viewer) {
+        return cast.as(viewer, () -> awaiting.proofs(FIRST.plusMonths(3), viewer)).stream().map(Awaiting::id).toList();
+    }
+
+    private Viewer inRole() {
+        return new Viewer(holder.person(), holder.name(), holder.organisation(), "", holder.network(), holder.word(), "", holder.access(),
+            Set.of(role), holder.locale());
+    }
+
+    private int calls(Viewer who, String asked, ItemId of) {
+        return cast.as(who, () -> db.sql("select cast(count(*) as int) from notice where item_id = :id and asked = :asked")
+            .param("id", of.value()).param("asked", asked).query(Integer.class).single());
     }
 
     private Proof proof() {

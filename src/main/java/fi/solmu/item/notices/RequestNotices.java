@@ -52,18 +52,23 @@ class RequestNotices {
         var requests = new ArrayList<Request>();
         modules.forEach(module -> requests.addAll(module.of(event)));
         if (event.role() != null && event.kind() != Kind.STEP && (event.deed() == Deed.ADDED || !event.role().equals(roleBefore(event)))) {
-            requests.add(new Request(Set.of(event.role()), TO_ANSWER));
+            requests.add(Request.of(Set.of(event.role()), TO_ANSWER));
         }
         return requests;
     }
 
     private List<UUID> tell(Request request, Set<UUID> told, Happened event) {
-        var persons = addressees.holding(request.roles(), event.by()).stream().filter(each -> !told.contains(each)).toList();
+        var persons = asked(request, event).stream().filter(each -> !told.contains(each)).toList();
         var about = new About(event.network(), event.item(), null, request.asked(), event.by(), event.organisation(), event.at());
         keep(persons, about, event);
         outbox.toPersons(Mail.What.REQUEST, persons, about);
         outbox.toMailboxes(Mail.What.REQUEST, request.roles(), about);
         return persons;
+    }
+
+    private List<UUID> asked(Request request, Happened event) {
+        var holding = addressees.holding(request.roles(), event.by());
+        return holding.isEmpty() && request.isOrCoordinators() ? addressees.insteadOf(request.roles(), event.by()) : holding;
     }
 
     private void keep(List<UUID> persons, About about, Happened event) {
