@@ -363,6 +363,7 @@ class OfflineTest {
         browser.open("/raide/cards/offline");
         browser.until(there -> there.all(".unsent__state--refused").size() == 1);
         var box = browser.find("unsent-words textarea[id$=solution]");
+        assertThat(browser.violations()).isEmpty();
         assertThat(box.getAttribute("value")).isEqualTo("Soitettiin 131052-308T");
         box.clear();
         box.sendKeys("Soitettiin vartijalle");
@@ -387,6 +388,7 @@ class OfflineTest {
         browser.until(there -> there.all("[data-choice] a").size() == 2);
         assertThat(browser.find("keep-writing form").isDisplayed()).isFalse();
         assertThat(browser.find("[data-choice]").getText()).contains("Missä verkostossa", "Toinen verkosto");
+        assertThat(browser.violations()).isEmpty();
         browser.find("[data-choice] a[href='/raide/problems/log']").click();
         browser.until(there -> there.path().equals("/raide/problems/log") && there.find("keep-writing form").isDisplayed());
         assertThat(browser.find("keep-writing form").getText()).contains("Kirjaus tulee verkostoon " + browser.find(".top__network").getText());
