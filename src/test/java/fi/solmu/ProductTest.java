@@ -14,7 +14,7 @@ import org.springframework.test.context.ContextConfiguration;
 /** Starts the whole of Solmu over a fresh real database, with the Cast in it, listening on a port of its own. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"solmu.demo=true", "solmu.reminders.pause=P1D", "solmu.alerts.pause=P1D"})
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"solmu.demo=true", "solmu.reminders.pause=P1D", "solmu.alerts.pause=P1D", "solmu.index.pause=P1D"})
 @ContextConfiguration(initializers = FreshDatabase.class)
 @Import({Cast.class, Visitors.class, TestOwner.class, ForgedViewer.class})
 public @interface ProductTest {}

@@ -3,8 +3,12 @@ package fi.solmu.item;
 import fi.solmu.database.Reader;
 import fi.solmu.database.Walls;
 import fi.solmu.item.words.TextAnalyzer;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -21,14 +25,34 @@ class IndexRound {
 
     private final OldWords words;
     private final Walls walls;
+    private final Executor working;
+    private final AtomicBoolean isGoing = new AtomicBoolean();
 
-    IndexRound(OldWords words, Walls walls) {
+    IndexRound(OldWords words, Walls walls, @Qualifier("applicationTaskExecutor") Executor working) {
         this.words = words;
         this.walls = walls;
+        this.working = working;
+    }
+
+    /** It may take minutes, and other rounds wait for nobody. */
+    @Scheduled(fixedDelayString = "${solmu.index.pause:PT10S}", initialDelayString = "${solmu.index.pause:PT20S}")
+    void begin() {
+        if (isGoing.compareAndSet(false, true)) {
+            try {
+                working.execute(() -> {
+                    try {
+                        round();
+                    } finally {
+                        isGoing.set(false);
+                    }
+                });
+            } catch (RejectedExecutionException stopping) {
+                isGoing.set(false);
+            }
+        }
     }
 
     /** A network that cannot be done keeps no other waiting. */
-    @Scheduled(fixedDelayString = "${solmu.index.pause:PT10S}", initialDelayString = "${solmu.index.pause:PT20S}")
     void round() {
         int version = TextAnalyzer.here().version();
         for (var place : words.places(version)) {

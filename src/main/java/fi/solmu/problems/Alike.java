@@ -16,8 +16,8 @@ class Alike {
 
     static final int SHOWN = 5;
     private static final int LONGEST = 4_000;
-    /** How much of what was written has to be there: less is chance. */
-    private static final double LEAST_SHARE = 0.2;
+    /** How much of so many words has to be there: less is chance. Of a longer text the same words are a smaller part. */
+    private static final double LEAST_SHARE = 0.2, OF_WORDS = 12;
 
     private final JdbcClient db;
 
@@ -88,7 +88,7 @@ class Alike {
             .param("most", 2 * SHOWN)
             .param("network", viewer.network())
             .param("language", viewer.locale().getLanguage())
-            .param("least", LEAST_SHARE)
+            .param("least", LEAST_SHARE * Math.min(1, OF_WORDS / Math.max(asked.words().length, plain.split("\\s+").length)))
             .param("itself", itself == null ? null : itself.value().toString())
             .param("shown", SHOWN)
             .query(AlikeProblem.class)

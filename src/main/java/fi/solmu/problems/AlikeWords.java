@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The words by which something written is held against problems, and how much each counts: keep in step with problem_terms. */
+/** The words by which something written is held against problems, and how much each counts: keep in step with problem_spread. */
 record AlikeWords(String[] words, Float[] weights) {
 
     static final AlikeWords NONE = new AlikeWords(new String[0], new Float[0]);
@@ -21,7 +21,8 @@ record AlikeWords(String[] words, Float[] weights) {
         add(TextAnalyzer.here().terms(title, language), language, TITLE, words);
         add(TextAnalyzer.here().terms(text, language), language, TEXT, words);
         var some = words.entrySet().stream().limit(MOST).toList();
-        return new AlikeWords(some.stream().map(Map.Entry::getKey).toArray(String[]::new), some.stream().map(Map.Entry::getValue).toArray(Float[]::new));
+        return new AlikeWords(
+            some.stream().map(Map.Entry::getKey).toArray(String[]::new), some.stream().map(Map.Entry::getValue).toArray(Float[]::new));
     }
 
     boolean isEmpty() {

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 public record FollowUp(
         FollowUpAsked asked, List<Followed> improvements, List<Recurrence> recurrences, List<Organisation> organisations, LocalDate today) {
 
+    private static final int SHOWN = 100;
+
     /** How many improvements stand so, and where they are listed. */
     public record Count(Standing standing, long many) {}
 
@@ -25,6 +27,15 @@ public record FollowUp(
             .sorted(Comparator.comparing(Followed::organisationName, say.order()))
             .forEach(each -> grouped.computeIfAbsent(each.organisationName(), none -> new ArrayList<>()).add(each));
         return grouped;
+    }
+
+    /** As many as one looks through; the rest is found by narrowing. */
+    public List<Followed> shown() {
+        return decided().stream().limit(SHOWN).toList();
+    }
+
+    public int more() {
+        return Math.max(0, decided().size() - SHOWN);
     }
 
     /** What has been decided, the longest known first; rejected ones only when they are asked for. */

@@ -11,32 +11,10 @@ create or replace function problem_readers(told item) returns uuid[]
         else array[told.owner_organisation_id] end;
 $$;
 
--- By which words a problem is like another, and how often each stands in it: in the title three times as much, as a part of a compound
--- once, as what a word comes from half. Of what the index holds for one place of a text one kind is enough: base forms where they are
--- known, else stems, else what is written. What has been indexed without marks is taken as it is.
-create or replace function problem_terms(words tsvector) returns table (word text, times real)
-    language sql immutable as $$
-    with marked as (
-        select case when said.lexeme ~ '^[0-9a-z]{4}(w|f|o|fi|sv|en):' then substr(said.lexeme, 5) else said.lexeme end as word,
-               case substring(said.lexeme from '^[0-9a-z]{4}(w|f|o|fi|sv|en):') when 'f' then 1 when 'w' then 3 when 'o' then 4 else 2 end as nth,
-               coalesce(said.positions, '{}') as places, coalesce(said.weights, '{}') as weights
-        from unnest(words) said
-    ), nearer as (
-        select coalesce(array_agg(place) filter (where nth = 1), '{}') as bases, array_agg(place) as both
-        from marked, unnest(places) place
-        where nth <= 2
-    )
-    select marked.word,
-           (coalesce(cardinality(marked.weights), 1) + 2 * coalesce(cardinality(array_positions(marked.weights, 'A')), 0)
-            - 0.5 * coalesce(cardinality(array_positions(marked.weights, 'D')), 0))::real
-    from marked, nearer
-    where marked.nth = 1
-       or marked.nth = 2 and not marked.places && nearer.bases
-       or marked.nth = 3 and not marked.places && coalesce(nearer.both, '{}');
-$$;
-
--- The words of problems anew. A word weighs by how often it stands there, and less in a long text: the part of BM25 that is the problem's
--- own, with a usual length of sixty words. The empty word stands once in each, to count them by.
+-- The words of problems anew. Of what the index holds for one place of a text one kind is enough: base forms and parts where they are known,
+-- else stems, else what is written; what has been indexed without marks is taken as it is. A word weighs by how often it stands there, in
+-- the title three times, as the word that a word comes from half, and less in a long text: the part of BM25 that is the problem's own, with
+-- a usual length of sixty words. The empty word stands once in each, to count them by.
 create or replace function problem_spread(those uuid[], within uuid) returns void
     language plpgsql set search_path = public as $$
 begin
@@ -46,20 +24,38 @@ begin
       and w.network_id = within and w.reader_id = reader.id and w.word = had.word and w.weight = had.weight and w.item_id = p.item_id;
     delete from problem_words p where p.network_id = within and p.item_id = any(those);
     insert into problem_words (network_id, item_id, readers, words, weights)
+    with doc as materialized (
+        select d.item_id, d.language, problem_readers(i) as readers, d.words
+        from item i
+        join search_doc d on d.network_id = i.network_id and d.item_id = i.id
+        where i.network_id = within and i.id = any(those) and i.kind = 'PROBLEM'
+    ), said as materialized (
+        select doc.item_id, doc.language, doc.readers, lexeme.lexeme, substring(lexeme.lexeme from '^[0-9a-z]{4}(w|f|o|fi|sv|en):') as mark,
+               coalesce(lexeme.positions, '{}') as places, lexeme.weights
+        from doc
+        cross join unnest(doc.words) as lexeme
+        where doc.readers <> '{}'
+    ), nearer as (
+        select said.item_id, said.language, array_agg(place) filter (where said.mark = 'f') as bases, array_agg(place) as both
+        from said, unnest(said.places) place
+        where said.mark in ('f', 'fi', 'sv', 'en')
+        group by said.item_id, said.language
+    ), term as (
+        select said.item_id, said.readers, case when said.mark is null then said.lexeme else substr(said.lexeme, 5) end as word,
+               sum(coalesce(cardinality(said.weights), 1) + 2 * coalesce(cardinality(array_positions(said.weights, 'A')), 0)
+                   - 0.5 * coalesce(cardinality(array_positions(said.weights, 'D')), 0)) as times
+        from said
+        left join nearer on nearer.item_id = said.item_id and nearer.language = said.language
+        where said.mark is null or said.mark = 'f'
+           or said.mark in ('fi', 'sv', 'en') and not said.places && coalesce(nearer.bases, '{}')
+           or said.mark = 'w' and not said.places && coalesce(nearer.both, '{}')
+        group by said.item_id, said.readers, 3
+    ), counted as (
+        select term.item_id, term.readers, term.word, term.times, sum(term.times) over (partition by term.item_id) as length from term
+    )
     select within, counted.item_id, counted.readers, array_append(array_agg(counted.word), ''),
            array_append(array_agg((counted.times / (counted.times + 1.2 * (0.4 + 0.6 * counted.length / 60)))::real), 0::real)
-    from (
-        select said.item_id, said.readers, said.word, sum(said.times)::real as times, sum(sum(said.times)) over (partition by said.item_id) as length
-        from (
-            select d.item_id, problem_readers(i) as readers, term.word, term.times
-            from item i
-            join search_doc d on d.network_id = i.network_id and d.item_id = i.id
-            cross join problem_terms(d.words) as term
-            where i.network_id = within and i.id = any(those) and i.kind = 'PROBLEM'
-        ) said
-        where said.readers <> '{}'
-        group by said.item_id, said.readers, said.word
-    ) counted
+    from counted
     group by counted.item_id, counted.readers;
     insert into problem_word (network_id, reader_id, word, weight, item_id)
     select within, reader.id, has.word, has.weight, p.item_id
@@ -131,7 +127,7 @@ create or replace function problem_alike(asked text[], asked_weights real[], mos
 declare
     here constant uuid := current_network();
     readers constant uuid[] := array['00000000-0000-0000-0000-000000000000'::uuid, current_organisation()];
-    so_far constant integer := greatest(300, 90000 / greatest(cardinality(asked), 30));
+    so_far constant integer := greatest(300, 45000 / greatest(cardinality(asked), 15));
     rarest text[];
     worths real[];
     size real;

@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AccessibleTest {
 
     static final List<String> MAIN = List.of("/raide", "/raide/clock", "/raide/cards", "/raide/TK-1", "/raide/problems",
-            "/raide/ON-1", "/raide/concepts/promises", "/raide/PL-1", "/raide/network", "/raide/new/problem");
+            "/raide/ON-1", "/raide/concepts/promises", "/raide/PL-1", "/raide/network", "/raide/new/problem", "/raide/problems/log");
 
     static final List<String> OTHERS = List.of("/networks", "/me", "/raide/VK-1", "/raide/RA-1", "/raide/PA-1", "/raide/TT-1",
             "/raide/new/practice", "/raide/new/action_card", "/raide/new/promise", "/raide/search?q=bussi", "/raide/search", "/raide/search?q=bussi&kind=problem&earlier=true", "/health",

@@ -46,7 +46,7 @@ class ClosingByKeyboardTest {
         browser.until(seen -> !seen.all(".told").isEmpty());
         assertThat(browser.find(".told").getText()).contains("Kirjattu pidetyksi", "Opittiin jotain");
         keys.to("Kirjaa ongelma").press(Keys.ENTER);
-        browser.until(seen -> seen.path().startsWith("/raide/new/problem"));
+        browser.until(seen -> seen.path().startsWith("/raide/problems/log"));
         assertThat(browser.find("[name=title]").getAttribute("value")).isEqualTo("Opittiin jotain");
         assertThat(browser.complaints()).isEmpty();
     }

@@ -32,7 +32,7 @@ class WritingTest {
         var problem = browser.path();
         browser.close();
 
-        browser = samples.as(samples.member("raide")).looking(1440, "light");
+        browser = samples.as(samples.named("Sanna Hietaharju")).looking(1440, "light");
         browser.open("/raide/problems/log");
         keys = new Keyboard(browser);
         keys.toId("field-title").write("Tuuletusritilän tukki sähköpääskynen");

@@ -13,6 +13,7 @@ import fi.solmu.item.Kind;
 import fi.solmu.item.Links;
 import fi.solmu.item.Relation;
 import fi.solmu.item.Visibility;
+import fi.solmu.item.words.IndexWords;
 import fi.solmu.web.Viewer;
 import java.util.List;
 import java.util.UUID;
@@ -101,6 +102,16 @@ class AlikeTest {
             draft.fields()), fi.solmu.item.Deed.CHANGED, cast.anni));
         assertThat(to("Nosturi satamassa", cast.bo)).extracting(AlikeProblem::id).containsExactly(other);
         assertThat(to("Nosturi satamassa", cast.anni)).hasSize(2);
+    }
+
+    /** As the index of marked words holds it: other forms of the same words meet. */
+    @Test
+    void what_has_been_analysed_is_found_in_other_forms() {
+        var id = made(Kind.PROBLEM, "Polttoainesäiliön hana tippuu", Visibility.NETWORK, cast.anni);
+        var words = IndexWords.of("Polttoainesäiliön hana tippuu", "", "fi", cast.anni.network()).vector();
+        cast.as(cast.anni, () -> db.sql("update search_doc set words = cast(:words as tsvector) where network_id = :network and item_id = :id")
+            .param("words", words).param("network", cast.anni.network()).param("id", id.value()).update());
+        assertThat(to("Polttoainesäiliössä hanat", cast.bo)).extracting(AlikeProblem::id).containsExactly(id);
     }
 
     @Test

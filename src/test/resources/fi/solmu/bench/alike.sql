@@ -4,11 +4,7 @@ create function pg_temp.id(n int) returns uuid language sql immutable as $$
     select (lpad(to_hex(1750000000000 + n * 60000::bigint), 12, '0') || '70008' || substr(md5(n::text), 1, 15))::uuid $$;
 create function pg_temp.known(n int) returns uuid language sql immutable as $$
     select ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid $$;
-create function pg_temp.word(n int, k int) returns text language sql immutable as $$
-    select (array['ka', 'lo', 'me', 'si', 'ra', 'tu', 'vi', 'po', 'ne', 'jä'])[1 + r % 10] || (array['ntti', 'lla', 'ro', 'ska', 'mpi', 'vu', 'htu', 'kko', 'si', 'nne'])[1 + r / 10 % 10]
-           || (array['', 'sto', 'lainen', 'ja', 'us', 'mo', 'in', 'ri', 'ke', 'la'])[1 + r / 100 % 10] || (array['', 'valo', 'tie', 'kone', 'laiva', 'työ', 'raide', 'vuoro', 'pysäkki', 'kilpi'])[1 + r / 1000 % 10]
-    from (select cast(floor(power(10000, ((('x' || substr(md5(n || '-' || k), 1, 7))::bit(28)::int) % 100000) / 100000.0)) as int) as r) rare $$;
-
+select setseed(0.5);
 create temp table met as
     select n, pg_temp.id(n) as id, now() - n * interval '5 minutes' as at, pg_temp.known(101 + n % 12) as owner from generate_series(30001, 110000) n;
 insert into item (network_id, id, kind, number, state, owner_organisation_id, visibility, language, created_at, created_by, changed_at)
@@ -16,9 +12,17 @@ insert into item (network_id, id, kind, number, state, owner_organisation_id, vi
            case when n % 40 = 0 then 'ORGANISATION' else 'NETWORK' end, 'fi', at, pg_temp.known(201 + n % 40), at
     from met;
 insert into item_text (network_id, item_id, language, title, text, source_revision)
-    select pg_temp.known(1), id, 'fi', (select string_agg(pg_temp.word(n, k), ' ') from generate_series(1, 6) k),
-           (select string_agg(pg_temp.word(n, k), ' ') from generate_series(7, 30) k), 1
-    from met;
+    select pg_temp.known(1), met.id, 'fi', said.title, said.text, 1
+    from met
+    cross join lateral (
+        select string_agg(word, ' ') filter (where k <= 6) as title, string_agg(word, ' ') filter (where k > 6) as text
+        from (
+            select k, (array['ka', 'lo', 'me', 'si', 'ra', 'tu', 'vi', 'po', 'ne', 'jä'])[1 + r % 10] || (array['ntti', 'lla', 'ro', 'ska', 'mpi', 'vu', 'htu', 'kko', 'si', 'nne'])[1 + r / 10 % 10]
+                   || (array['', 'sto', 'lainen', 'ja', 'us', 'mo', 'in', 'ri', 'ke', 'la'])[1 + r / 100 % 10]
+                   || (array['', 'valo', 'tie', 'kone', 'laiva', 'työ', 'raide', 'vuoro', 'pysäkki', 'kilpi'])[1 + r / 1000 % 10] as word
+            from (select k, floor(power(10000, random()))::int - 1 + met.n * 0 as r from generate_series(1, 30) k) rare
+        ) words
+    ) said;
 insert into problem (network_id, item_id, severity, last_met, times_met, met_by)
     select pg_temp.known(1), id, nullif(n % 4, 0), at::date, 1, array[owner] from met;
 insert into problem_occurrence (network_id, item_id, position, date, organisation_id)

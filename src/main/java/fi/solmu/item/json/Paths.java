@@ -4,9 +4,9 @@ import static fi.solmu.web.Json.object;
 
 import fi.solmu.item.Asked;
 import fi.solmu.item.Kind;
-import fi.solmu.item.SearchAsked;
 import fi.solmu.item.OpenAddress;
 import fi.solmu.item.OpenPage;
+import fi.solmu.item.SearchAsked;
 import fi.solmu.item.files.FileType;
 import fi.solmu.item.notices.Notice;
 import java.util.LinkedHashMap;
@@ -191,11 +191,7 @@ final class Paths {
     }
 
     private static Map<String, Object> parameter(String name, String in, Map<String, Object> schema) {
-        var parameter = object("name", name, "in", in, "schema", schema);
-        if (in.equals("path")) {
-            parameter.put("required", true);
-        }
-        return parameter;
+        return in.equals("path") ? object("name", name, "in", in, "schema", schema, "required", true) : object("name", name, "in", in, "schema", schema);
     }
 
     private static List<Object> named(String... names) {
