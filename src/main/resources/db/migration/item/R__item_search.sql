@@ -203,8 +203,22 @@ create or replace procedure said_index(item uuid, said uuid, in_language text, s
     language sql security definer set search_path = public as $$
     insert into search_said (network_id, id, language, item_id, is_past, rest, words, analysed)
     values (current_network(), said, in_language, item, false, said_text, new_words::tsvector, by_version)
-    on conflict do nothing;
+    on conflict (network_id, id, language) do update
+        set words = excluded.words, analysed = excluded.analysed where search_said.analysed < excluded.analysed;
 $$;
+
+-- A node of the release before tells nobody what is said there: it is in stems until it has been analysed.
+create or replace function comment_is_said() returns trigger
+    language plpgsql security definer set search_path = public as $$
+begin
+    insert into search_said (network_id, id, language, item_id, is_past, rest, words)
+    values (new.network_id, new.id, new.language, new.item_id, false, new.text,
+            to_tsvector(case new.language when 'sv' then 'swedish' when 'en' then 'english' else 'finnish' end::regconfig, new.text))
+    on conflict do nothing;
+    return null;
+end $$;
+
+create or replace trigger comment_is_said after insert on comment for each row execute function comment_is_said();
 
 -- After a network has come with its past: what was said and what items said before, in stems until it has been analysed.
 create or replace procedure past_index()

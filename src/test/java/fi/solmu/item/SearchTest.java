@@ -116,8 +116,15 @@ class SearchTest {
             db.sql("call item_index(:id, 'fi', 'Hillasuon pitkospuut', '')").param("id", broken.value()).update();
             db.sql("call item_index(:id, 'fi', 'Hillasuon laavu', '')").param("id", whole.value()).update();
             db.sql("delete from promise where item_id = :id").param("id", broken.value()).update();
+            db.sql("""
+                insert into comment (network_id, id, item_id, person_id, organisation_id, language, text, at)
+                values (:network, gen_random_uuid(), :id, :person, :organisation, 'fi', 'Kuukkeleita nähty', now())
+                """)
+                .param("network", cast.anni.network()).param("id", whole.value()).param("person", cast.anni.person())
+                .param("organisation", cast.anni.organisation()).update();
         });
         round.round();
+        assertThat(found(anni, "kuukkeleita")).containsExactly("Hillasuon laavu");
         assertThat(found(anni, "kaakkuri")).containsExactly("Hillasuon pitkospuut");
         assertThat(cast.as(cast.anni, () -> db.sql("select min(analysed) from search_doc").query(Integer.class).single()))
             .isEqualTo(TextAnalyzer.here().version());
