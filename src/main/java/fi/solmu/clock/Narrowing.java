@@ -36,7 +36,7 @@ public class Narrowing {
     }
 
     public Narrowed of(Chosen chosen, Viewer viewer) {
-        var all = frozen.with(open(practices.of(viewer), viewer), viewer);
+        var all = open(frozen.with(practices.of(viewer), viewer), viewer);
         var known = roles.of(viewer);
         var groups = served.of(viewer, chosen.asksForGroups());
         var turned = all.stream().filter(planned -> chosen.turn().shows(planned, viewer)).toList();

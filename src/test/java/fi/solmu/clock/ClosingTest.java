@@ -114,7 +114,7 @@ class ClosingTest {
             assertThat(item.status()).as(item.text()).isEqualTo(302);
         }
         var practice = bo.get(place.replaceFirst("/occurrences.*", "")).text();
-        assertThat(practice).contains("Opaste oli väärin problem", "Opaste oli väärin improvement", "Opaste oli väärin insight");
+        assertThat(practice).contains("Opaste oli väärin log", "Opaste oli väärin improvement", "Opaste oli väärin insight");
     }
 
     @Test
