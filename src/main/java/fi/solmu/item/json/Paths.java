@@ -28,7 +28,6 @@ final class Paths {
     private static final List<Integer> OF_ALL = List.of(401, 404);
     private static final List<Integer> OF_WRITING = List.of(400, 401, 403, 404, 413, 415, 422);
     private static final List<Integer> OF_CHANGING = Stream.concat(OF_WRITING.stream(), Stream.of(409)).toList();
-
     private static final Pattern NAMED = Pattern.compile("\\{(\\w+)}");
 
     private final Map<String, Object> all = new LinkedHashMap<>();
@@ -191,7 +190,8 @@ final class Paths {
     }
 
     private static Map<String, Object> parameter(String name, String in, Map<String, Object> schema) {
-        return in.equals("path") ? object("name", name, "in", in, "schema", schema, "required", true) : object("name", name, "in", in, "schema", schema);
+        return in.equals("path") ? object("name", name, "in", in, "schema", schema, "required", true)
+            : object("name", name, "in", in, "schema", schema);
     }
 
     private static List<Object> named(String... names) {
