@@ -12,8 +12,10 @@ import fi.solmu.item.Relation;
 import fi.solmu.item.Trait;
 import fi.solmu.item.tables.SentTable;
 import fi.solmu.web.FreeText;
+import fi.solmu.web.Refused;
 import fi.solmu.web.Say;
 import fi.solmu.web.Viewer;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,8 +42,10 @@ class ProblemInward implements Incoming {
     private final JdbcClient db;
     private final ObjectProvider<Items> items;
     private final ObjectProvider<Makings> makings;
+    private final Clock clock;
 
-    ProblemInward(JdbcClient db, ObjectProvider<Items> items, ObjectProvider<Makings> makings) {
+    ProblemInward(JdbcClient db, ObjectProvider<Items> items, ObjectProvider<Makings> makings, Clock clock) {
+        this.clock = clock;
         this.db = db;
         this.items = items;
         this.makings = makings;
@@ -61,6 +65,10 @@ class ProblemInward implements Incoming {
     @Override
     public ItemDraft with(ItemDraft draft, Fields beside, Viewer by) {
         List<LocalDate> days = beside.list("met_on");
+        var today = LocalDate.now(clock.withZone(Say.ZONE));
+        if (days.stream().anyMatch(day -> day.isAfter(today))) {
+            throw Refused.at("met_on", "problems.log-day-ahead");
+        }
         List<UUID> named = beside.list("met_by");
         var organisations = named.isEmpty() ? List.of(draft.owner()) : named;
         var rows = new ArrayList<Map<String, Object>>();
