@@ -18,6 +18,7 @@ import fi.solmu.web.Refused;
 import fi.solmu.web.Say;
 import fi.solmu.web.Viewer;
 import fi.solmu.web.WrittenDay;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -49,11 +50,14 @@ class ProblemInward implements Incoming {
     private final ObjectProvider<Makings> makings;
     private final Organisations organisations;
     private final FormerState former;
+    private final Clock clock;
 
     ProblemInward(
-            JdbcClient db, ObjectProvider<Items> items, ObjectProvider<Makings> makings, Organisations organisations, FormerState former) {
+            JdbcClient db, ObjectProvider<Items> items, ObjectProvider<Makings> makings, Organisations organisations, FormerState former,
+            Clock clock) {
         this.organisations = organisations;
         this.former = former;
+        this.clock = clock;
         this.db = db;
         this.items = items;
         this.makings = makings;
@@ -73,6 +77,7 @@ class ProblemInward implements Incoming {
     @Override
     public ItemDraft with(ItemDraft draft, Fields beside, Viewer by) {
         List<LocalDate> days = beside.list("met_on");
+        notAhead("met_on", days);
         List<UUID> named = beside.list("met_by");
         var meeting = named.isEmpty() ? List.of(draft.owner()) : named;
         var rows = new ArrayList<>(times(beside.text("met_times"), by));
@@ -89,8 +94,17 @@ class ProblemInward implements Incoming {
             var parts = line.strip().split("\\s+", 2);
             var name = parts.length == 1 ? "" : parts[1];
             var party = known.stream().filter(each -> each.name().equalsIgnoreCase(name)).map(Organisation::id).findFirst().orElse(null);
-            return met(day(parts[0]), party, party == null ? name : "");
+            var day = day(parts[0]);
+            notAhead("met_times", List.of(day));
+            return met(day, party, party == null ? name : "");
         }).toList();
+    }
+
+    private void notAhead(String column, List<LocalDate> days) {
+        var today = LocalDate.now(clock.withZone(Say.ZONE));
+        if (days.stream().anyMatch(day -> day.isAfter(today))) {
+            throw Refused.at(column, "problems.log-day-ahead");
+        }
     }
 
     private static LocalDate day(String written) {

@@ -41,18 +41,20 @@ class InwardTest {
                 "Ratkaistu", "x"),
             List.of("Tuontirivi vailla tietoja", "", "", "Tuntematon Oy", "", "", "", ""),
             List.of("", "1", "3.2.2026", "", "", "", "", ""),
-            List.of("Tuontirivi jossa 131052-308T", "", "", "", "", "", "", ""));
+            List.of("Tuontirivi jossa 131052-308T", "", "", "", "", "", "", ""),
+            List.of("Tuontirivi tulevasta", "", "3.2.2126", "", "", "", "", ""));
         var out = new ByteArrayOutputStream();
         new EmptySpreadsheet("Loki", rows, "Ohje", List.of(List.of("a"))).write(out);
         var look = sent("loki.xlsx", out.toByteArray());
         assertThat(look.status()).as(look.text()).isEqualTo(200);
         assertThat(look.page().select("[name^=column] option[selected]").eachAttr("value"))
             .containsExactly("title", "severity", "met_on", "met_by", "solved_by", "better_by", "was", "");
-        assertThat(look.page().select("[name=row][checked]").eachAttr("value")).containsExactly("1", "2");
-        assertThat(look.page().select(".pasted__said").text()).contains("Kohtasi: Valittua kohdetta ei ole tässä verkostossa.", "henkilötunnu");
+        assertThat(look.page().select("[name=row][checked]").eachAttr("value")).containsExactly("1", "2", "5");
+        assertThat(look.page().select(".pasted__said").text()).contains("Kohtasi: Valittua kohdetta ei ole tässä verkostossa.", "henkilötunnu",
+            "Päivä on tulevaisuudessa");
         assertThat(anni.get("/asema/problems?q=tuontiriville").text()).doesNotContain("Kahvikone tippuu");
 
-        assertThat(make(look, "1", "2").status()).isEqualTo(302);
+        assertThat(make(look, "1", "2", "5").status()).isEqualTo(302);
         var problem = anni.get(place("Kahvikone tippuu tuontiriville"));
         assertThat(problem.page().select(".pagehead .status").text()).contains("Ratkaistu");
         assertThat(problem.text()).contains("Letku kiristettiin", "Letku vaihdetaan kesällä", "3.2.2026", "17.2.2026", "Pohjantähti Junat");
