@@ -93,7 +93,7 @@ class FirstEveningTest {
         assertThat(kirsi.find(".note").getText()).contains(task);
         kirsi.write("title", PROBLEM);
         kirsi.press("Tallenna");
-        assertThat(kirsi.find("#notice").getText()).isEqualTo("Tallennettu.");
+        assertThat(kirsi.find("#notice").getText()).isEqualTo("Ongelma on kirjattu.");
         assertThat(kirsi.find("h1").getText()).isEqualTo(PROBLEM);
         assertThat(story()).contains(task);
     }
