@@ -215,7 +215,7 @@ final class Browser implements AutoCloseable {
 
     /** Waits until it is so: a press may take the page elsewhere, or htmx a moment. */
     void until(java.util.function.Predicate<Browser> so) {
-        patient(10).until(seen -> so.test(this));
+        patient(20).until(seen -> so.test(this));
     }
 
     /** A page that is just being left answers with more than one kind of complaint. */
