@@ -39,6 +39,9 @@ public record ImprovementPage(
         say(days, page, "problems.proposed-on", improvement.proposed());
         say(days, page, "problems.decided-on", improvement.decided());
         say(days, page, "problems.carried-out-on", improvement.carriedOut());
+        if (improvement.isInUse() && improvement.carriedOut() == null) {
+            days.add(page.t("improvement.state.carried_out"));
+        }
         say(days, page, "problems.proof-proved-on", improvement.proof().proved());
         return String.join(" · ", days);
     }

@@ -78,7 +78,7 @@ class AlikeTest {
         made(Kind.PROBLEM, "Majakka pimeni", Visibility.NETWORK, cast.bo);
         var before = reckoned(cast.bo);
         var own = reckoned(cast.anni);
-        assertThat(before).as("something is compared").hasSize(2);
+        assertThat(before).as("something is compared").hasSizeGreaterThan(1);
         for (int n = 0; n < 5; n++) {
             made(Kind.PROBLEM, "Majakka sammui taas " + n, Visibility.ORGANISATION, cast.anni);
         }

@@ -67,15 +67,15 @@ class ProjectTest {
         var place = made(anni, "title", "Odotustilan uusinta");
         var empty = anni.get(place).page();
         assertThat(empty.select("main").text()).contains("Vaiheita ei ole vielä kirjattu", "ei ole kirjattu ongelmia");
-        var way = empty.select("a[href*=/new/problem]").attr("href");
+        var way = empty.select("a[href*='/problems/log?from']").attr("href");
         var sent = new ArrayList<>(List.of("title", "Penkit unohtuivat", "visibility", "NETWORK"));
         for (var pair : way.substring(way.indexOf('?') + 1).split("&")) {
             sent.addAll(List.of(pair.split("=")));
         }
-        assertThat(anni.post(way, "/asema/new/problem", sent.toArray(String[]::new)).status()).isEqualTo(302);
+        assertThat(anni.post(way, "/asema/problems/log", sent.toArray(String[]::new)).status()).isEqualTo(302);
         var shown = anni.get(place).page();
         assertThat(shown.select("section[aria-labelledby=beside] a").eachText()).containsExactly("Penkit unohtuivat");
-        assertThat(visitors.as(cast.vera).get(place).page().select("a[href*=/new/problem]")).isEmpty();
+        assertThat(visitors.as(cast.vera).get(place).page().select("a[href*='/problems/log?from']")).isEmpty();
     }
 
     @Test
