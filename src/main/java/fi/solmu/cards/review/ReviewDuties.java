@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class ReviewDuties implements Duties {
 
-    private static final int MOST = 20;
+    private static final int MOST = 200;
 
     private final JdbcClient db;
 
