@@ -303,6 +303,7 @@ class NetworkExportTest {
             items.remove(items.numbered(Kind.PROMISE, 3, viewer).orElseThrow().id(), viewer);
             assess(items.numbered(Kind.PRACTICE, 1, viewer).orElseThrow(), viewer);
             rehearse(items.numbered(Kind.ACTION_CARD, 1, viewer).orElseThrow(), viewer);
+            settle(items.numbered(Kind.PROBLEM, 1, viewer).orElseThrow(), viewer);
         });
     }
 
@@ -315,6 +316,17 @@ class NetworkExportTest {
                 Map.of("date", day, "organisation", own, "answer", "helped", "said", day.plusDays(1))))
             .with("questions", List.of(Map.of("reason", "Kuka lukee?", "organisation", own, "asked", day, "answer", "Ministeriö", "closed_by", own, "closed", day.plusDays(9)),
                 Map.of("reason", "Yhä?", "organisation", own, "asked", day.plusDays(30)))), viewer);
+    }
+
+    /** A problem has a solution that is the network's way, and an answer says in which situation it helped. */
+    private void settle(Item problem, Viewer viewer) {
+        var own = viewer.organisation();
+        var situation = items.add(Kind.SITUATION, new ItemDraft("Vaihde jäässä", "", "STOOD_DOWN", "fi", own, null, Visibility.NETWORK, List.of(), null, Fields.NONE), viewer);
+        var answers = List.of(Map.of("organisation", own, "helped", true, "date", LocalDate.of(2026, 4, 4), "situation", situation.value(), "note", "Kymmenen minuuttia"));
+        var solution = items.add(Kind.SOLUTION, new ItemDraft("Vaihde sulatettiin", "", "CARRIED_OUT", "fi", own, null, Visibility.NETWORK, List.of(), null,
+            Fields.NONE.with("answers", answers)), viewer);
+        links.tie(solution, Relation.SOLVES, problem.id(), viewer);
+        items.deed(problem.id(), problem.draft(kinds.home(Kind.PROBLEM).read(problem.id(), viewer).with("way", solution.value())), Deed.CHANGED, viewer);
     }
 
     /** The roles that must know the card besides, and rehearsals of two of them by nobody and by the reader. */
@@ -355,7 +367,7 @@ class NetworkExportTest {
         var once = exported(keeper, keeper.word());
         assertThat(Files.readString(once)).contains("tags: [Ratapiha, \"1\", \"yö: vuoro\"]", "tags: [uusi]");
         assertThat(Files.readString(once)).containsPattern("versions:\n +- version: \\d").contains("situation: Toisin", "sendings:", "outcome: in_force");
-        assertThat(Files.readString(once)).contains("Liian pitkä", "answer: Ministeriö", "Yhä?");
+        assertThat(Files.readString(once)).contains("Liian pitkä", "answer: Ministeriö", "Yhä?").containsPattern("\\n +way: \\w+").contains("Kymmenen minuuttia");
         comesBackTheSame(keeper, once);
     }
 

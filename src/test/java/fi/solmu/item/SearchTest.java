@@ -128,6 +128,8 @@ class SearchTest {
         assertThat(found(anni, "kaakkuri")).containsExactly("Hillasuon pitkospuut");
         assertThat(cast.as(cast.anni, () -> db.sql("select min(analysed) from search_doc").query(Integer.class).single()))
             .isEqualTo(TextAnalyzer.here().version());
+        cast.as(cast.anni, () -> db.sql("insert into promise (network_id, item_id) values (:network, :id)")
+            .param("network", cast.anni.network()).param("id", broken.value()).update());
     }
 
     @Test

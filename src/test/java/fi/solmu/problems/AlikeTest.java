@@ -52,7 +52,7 @@ class AlikeTest {
         assertThat(List.of(one.times(), one.metBy(), one.helpedTimes(), one.helpedBy())).containsExactly(2, 2, 1, 1);
         assertThat(one.solutionTitle()).isEqualTo("Vaihde lämmitettiin etukäteen");
         assertThat(one.isSettled()).as("solved ones too").isTrue();
-        assertThat(to("Kahvinkeitin rikki", cast.bo)).isEmpty();
+        assertThat(to("Kahvinkeitin piiputtaa", cast.bo)).isEmpty();
     }
 
     @Test

@@ -103,9 +103,9 @@ class ProofTest {
 
         at(FIRST.plusMonths(2).minusDays(1));
         assertThat(send(holder, "/verification").text()).contains("Seuranta-aika on vielä kesken. Vaikutus kysytään 4.3.2027.");
-        assertThat(as(holder).get("/asema").text()).doesNotContain("onko tätä enää tullut?");
+        assertThat(as(holder).get("/asema?all=true").text()).doesNotContain("onko tätä enää tullut?");
         at(FIRST.plusMonths(2));
-        assertThat(as(holder).get("/asema").page().select("[aria-labelledby=expected]").text())
+        assertThat(as(holder).get("/asema?all=true").page().select("[aria-labelledby=expected]").text())
             .containsOnlyOnce("Seuranta-aika on täynnä: onko tätä enää tullut?")
             .doesNotContain("Auttoiko parannus: Lämmitys listalle");
         assertThat(as(holder).get(place()).page().select("form[action$=/verification] button").text()).isEqualTo("Ei ole tullut: vaikutus varmistettu");
@@ -114,7 +114,7 @@ class ProofTest {
         assertThat(send(holder, "/verification").status()).isEqualTo(302);
         assertThat(as(cast.anni).get(place()).page().select(".pagehead .status").text()).isEqualTo("Vaikutus varmistettu");
         assertThat(as(cast.anni).get(check).text()).contains("Pidetty");
-        assertThat(as(holder).get("/asema").text()).doesNotContain("onko tätä enää tullut?");
+        assertThat(as(holder).get("/asema?all=true").text()).doesNotContain("onko tätä enää tullut?");
     }
 
     @Test
@@ -129,7 +129,7 @@ class ProofTest {
         cast.as(cast.anni, () -> deeds.meet(problem, FIRST.plusDays(19), "", cast.anni));
         assertThat(calls(holder, "problems.proof-call-failed", problem)).isEqualTo(1);
         assertThat(as(holder).get("/asema/notices?only=request").text()).contains("Ongelma tuli uudelleen, vaikka parannus on käytössä");
-        assertThat(as(holder).get("/asema").text()).contains("Ongelma tuli uudelleen, vaikka parannus on käytössä");
+        assertThat(as(holder).get("/asema?all=true").text()).contains("Ongelma tuli uudelleen, vaikka parannus on käytössä");
         assertThat(as(cast.anni).get(place()).text()).contains("Ongelma on tullut vastaan 24.1.2027, vaikka parannus on ollut käytössä 4.1.2027 alkaen");
         at(FIRST.plusMonths(2));
         assertThat(send(holder, "/verification").status()).isEqualTo(422);
@@ -168,7 +168,7 @@ class ProofTest {
         send(holder, "/acceptance", "months", "2");
         at(FIRST.plusMonths(2));
         var expected = "[aria-labelledby=expected]";
-        assertThat(as(holder).get("/asema").page().select(expected).text()).containsOnlyOnce("Hyväksytty, mutta ei vielä käytössä")
+        assertThat(as(holder).get("/asema?all=true").page().select(expected).text()).containsOnlyOnce("Hyväksytty, mutta ei vielä käytössä")
             .doesNotContain("Auttoiko parannus: Lämmitys listalle");
         var check = new ItemId(proof().check());
         var moved = new Fact(FIRST.plusMonths(2), Fact.State.MOVED, FIRST.plusMonths(3), "");
@@ -180,7 +180,7 @@ class ProofTest {
             .contains("Tarkistuksen päivä siirretään");
         assertThat(as(holder).get(place()).page().select("a[href$=/postponement]")).hasSize(1);
         assertThat(send(holder, "/postponement", "months", "1", "reason", "Lista on painossa").status()).isEqualTo(302);
-        assertThat(as(holder).get("/asema").page().select(expected).text()).doesNotContain("Hyväksytty, mutta ei vielä käytössä");
+        assertThat(as(holder).get("/asema?all=true").page().select(expected).text()).doesNotContain("Hyväksytty, mutta ei vielä käytössä");
         cast.as(cast.kaisa, () -> items.remove(improvement, cast.kaisa));
         assertThat(cast.as(cast.kaisa, () -> items.get(check, cast.kaisa)).state()).isEqualTo("ENDED");
         cast.as(cast.kaisa, () -> items.bringBack(improvement, cast.kaisa));

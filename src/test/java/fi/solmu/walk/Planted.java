@@ -270,10 +270,15 @@ final class Planted {
             ? Kind.of(field.choices().get(0)).stream() : pointed(field.parts()));
     }
 
+    /** The first; of an improvement not what tests act upon: a practice ends with the improvement whose effect it asks about. */
+    private static ItemId pointedBy(Kind kind, List<ItemId> those) {
+        return those.get(kind == Kind.IMPROVEMENT ? those.size() - 1 : 0);
+    }
+
     private ItemId add(Kind kind, String state, Visibility visibility, String before, Map<Kind, List<ItemId>> those) {
         var shape = beans.getBean(Kinds.class).home(kind).shape();
         var samples = new Samples(name -> text(before + name), role, List.of(organisation, otherOrganisation),
-                kinds -> those.get(Kind.of(kinds.get(0)).orElseThrow()).get(0).value());
+                kinds -> pointedBy(kind, those.get(Kind.of(kinds.get(0)).orElseThrow())).value());
         var draft = new ItemDraft(text(before + kind + "title"), text(before + kind + "text"), state, "fi", organisation, role, visibility,
                 List.of(), LocalDate.now(), samples.of(kind, shape.fields())).marked(List.of(text(before + kind + "tag")));
         return cast.as(member, () -> items.add(kind, draft, member));
