@@ -47,7 +47,7 @@ public record Line(Task task, UUID organisation, State state, @Nullable Entry la
         return due != null && now.isAfter(due.plus(GRACE));
     }
 
-    /** What is done stays done but for another last word; less is never taken for more. */
+    /** What is done stays done but for another last word; less is never taken for more. Of two reasons the later one is shown. */
     Line after(Entry entry) {
         var next = switch (entry.what()) {
             case SEEN -> state == State.SENT ? State.SEEN : state;
@@ -59,6 +59,6 @@ public record Line(Task task, UUID organisation, State state, @Nullable Entry la
             case HANDED_OVER -> State.HANDED_OVER;
             default -> state;
         };
-        return next == state ? this : new Line(task, organisation, next, entry, askedBy);
+        return next == state && !(entry.what().isOfTask() && entry.what().needsWords()) ? this : new Line(task, organisation, next, entry, askedBy);
     }
 }

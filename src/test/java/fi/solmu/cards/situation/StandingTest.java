@@ -52,6 +52,16 @@ class StandingTest {
     }
 
     @Test
+    void of_two_reasons_the_later_one_is_shown_and_of_two_times_done_the_first_counts() {
+        assertThat(shown(said(What.CANNOT, 1), said(What.CANNOT, 2))).isEqualTo(said(What.CANNOT, 2).at());
+        assertThat(shown(said(What.DONE, 1), said(What.DONE, 2))).isEqualTo(said(What.DONE, 1).at());
+    }
+
+    private static Instant shown(Entry... log) {
+        return folded(List.of(log)).line(STOP, RAILWAY).orElseThrow().last().at();
+    }
+
+    @Test
     void seen_is_said_of_all_the_tasks_of_an_organisation_and_of_no_other() {
         var standing = folded(List.of(said(What.SEEN, 1)));
         assertThat(standing.of(RAILWAY)).extracting(Line::state).containsOnly(State.SEEN);
