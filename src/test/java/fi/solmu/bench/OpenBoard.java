@@ -61,7 +61,7 @@ final class OpenBoard implements Runnable, AutoCloseable {
     }
 
     private void look() throws IOException {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port.getAsInt()); var page = new Wire(port.getAsInt(), cookie)) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port.getAsInt())) {
             line = socket;
             socket.getOutputStream().write(("GET " + place + "/changes?known=" + read + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n"
                 + (known.isEmpty() ? "" : "Last-Event-ID: " + known + "\r\n") + "Cookie: " + cookie + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
@@ -83,7 +83,7 @@ final class OpenBoard implements Runnable, AutoCloseable {
                 } catch (java.net.SocketTimeoutException quiet) {
                     if (System.nanoTime() >= due) {
                         due = Long.MAX_VALUE;
-                        fetch(page);
+                        fetch();
                     }
                 }
             }
@@ -106,9 +106,14 @@ final class OpenBoard implements Runnable, AutoCloseable {
         }
     }
 
-    private void fetch(Wire page) throws IOException {
-        page.get(place);
-        mark(page.text());
+    /** What could not be fetched is fetched a little later. */
+    private void fetch() {
+        try (var page = new Wire(port.getAsInt(), cookie)) {
+            page.get(place);
+            mark(page.text());
+        } catch (IOException lost) {
+            due = System.nanoTime() + 1_000_000 * PAUSE_MILLIS;
+        }
     }
 
     private void mark(String text) {
