@@ -34,6 +34,11 @@ public record OwnCards(List<OwnCard> cards, List<Role> everyRole, LocalDate toda
         return cards.stream().filter(each -> each.isRead() || !each.rehearsals().isEmpty()).toList();
     }
 
+    /** The cards of which something is left, each once. */
+    public List<OwnCard> undone() {
+        return cards.stream().filter(each -> !each.isRead() || !each.toRehearse(today).isEmpty()).toList();
+    }
+
     public int left() {
         return toRead().size() + toRehearse().size();
     }
