@@ -23,38 +23,41 @@ final class Clashes {
 
     private final ClashGround ground;
     private final List<Awaited> all;
-    private final Stretches calls = Stretches.weeks();
+    private final DayOrder order;
+    private final Stretches calls;
     private final RoleLoads loads;
 
     Clashes(ClashGround ground) {
         this.ground = ground;
         this.all = ground.awaited();
-        this.loads = new RoleLoads(Stretches.months(), ground.limits());
-        var order = new DayOrder(ground.from(), ground.to());
-        all.forEach(each -> lay(each, order));
+        this.order = new DayOrder(ground.from(), ground.to());
+        this.calls = Stretches.weeks(order);
+        this.loads = new RoleLoads(Stretches.months(order), ground.limits());
+        all.forEach(this::lay);
         order.fill();
     }
 
     /** Each time for those whom it calls; for the role that answers once a month, by the first time in it. */
-    private void lay(Awaited each, DayOrder order) {
+    private void lay(Awaited each) {
         var called = called(each);
         var role = loads.of(each);
         var everybody = new ArrayList<>(called);
         everybody.addAll(role);
-        long counted = Long.MIN_VALUE;
+        int asker = order.asker(each.planned().organisation());
+        int counted = Integer.MIN_VALUE;
         for (var moment : each.moments()) {
-            long month = Stretches.month(moment.occurrence().first());
+            int month = Stretches.month(moment.occurrence().first());
             boolean isFirst = month != counted;
             boolean calls = !each.isRhythm() && moment.occurrence().isExact();
             if (isFirst || calls) {
-                order.lay(moment, isFirst ? calls ? everybody : role : called);
+                order.lay(moment, month, asker, isFirst ? calls ? everybody : role : called);
                 counted = month;
             }
         }
     }
 
-    private List<List<Moment>> called(Awaited each) {
-        var called = new ArrayList<List<Moment>>(1 + each.parties().size() + each.groups().size());
+    private List<Numbers> called(Awaited each) {
+        var called = new ArrayList<Numbers>(1 + each.parties().size() + each.groups().size());
         each.parties().forEach(party -> called.add(calls.of(party)));
         each.groups().forEach(group -> called.add(calls.of(group)));
         return called;
@@ -108,23 +111,10 @@ final class Clashes {
     }
 
     /** Two or more, other than the organisation itself, who ask it or the customer group to come in one week. */
-    private static void called(UUID whose, List<Moment> week, Clash.What what, List<Clash> found) {
-        UUID first = null;
-        boolean isBySeveral = false;
-        int own = 0;
-        for (var moment : week) {
-            var asker = moment.planned().organisation();
-            if (asker.equals(whose)) {
-                own++;
-            } else if (first == null) {
-                first = asker;
-            } else {
-                isBySeveral |= !asker.equals(first);
-            }
-        }
-        if (isBySeveral) {
-            found.add(Clash.of(what, whose, own == 0 ? week
-                : week.stream().filter(moment -> !moment.planned().organisation().equals(whose)).toList()));
+    private void called(UUID whose, Stretch week, Clash.What what, List<Clash> found) {
+        int own = order.asker(whose);
+        if (week.isAskedBySeveralBut(own)) {
+            found.add(Clash.of(what, whose, week.but(own)));
         }
     }
 }

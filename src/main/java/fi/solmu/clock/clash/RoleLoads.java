@@ -1,7 +1,6 @@
 package fi.solmu.clock.clash;
 
 import fi.solmu.network.Role;
-import fi.solmu.clock.Moment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,7 @@ import java.util.UUID;
 record RoleLoads(Stretches months, Map<UUID, Integer> limits) {
 
     /** What the role that answers for a practice has, to be filled in the order of days. */
-    List<List<Moment>> of(Awaited each) {
+    List<Numbers> of(Awaited each) {
         var role = each.planned().practice().responsible();
         return role == null ? List.of() : List.of(months.of(role));
     }

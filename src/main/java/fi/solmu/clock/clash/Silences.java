@@ -4,7 +4,6 @@ import fi.solmu.clock.Moment;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +15,6 @@ final class Silences {
 
     /** Days after which those who are waited for by nobody begin to ask: eight weeks. */
     static final int DAYS = 56;
-    /** In whatever language they are read: a silence that has been let be is known by what ends it. */
-    private static final Comparator<Moment> EARLIEST = Comparator.<Moment>naturalOrder().thenComparing(moment -> moment.planned().id().value());
 
     private final Map<UUID, Moment[]> met = new HashMap<>();
     private final ClashGround ground;
@@ -42,10 +39,16 @@ final class Silences {
             moments.forEach(moment -> {
                 int last = Math.min(days - 1, index(moment.occurrence().last()));
                 for (int day = Math.max(0, index(moment.occurrence().first())); day <= last; day++) {
-                    own[day] = own[day] == null || EARLIEST.compare(moment, own[day]) < 0 ? moment : own[day];
+                    own[day] = own[day] == null || isEarlier(moment, own[day]) ? moment : own[day];
                 }
             });
         }
+    }
+
+    /** In whatever language they are read: a silence that has been let be is known by what ends it. */
+    private static boolean isEarlier(Moment moment, Moment other) {
+        int order = moment.compareTo(other);
+        return order < 0 || order == 0 && moment.planned().id().value().compareTo(other.planned().id().value()) < 0;
     }
 
     private List<Clash> of(UUID group, Moment[] own) {

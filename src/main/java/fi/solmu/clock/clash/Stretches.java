@@ -2,13 +2,13 @@ package fi.solmu.clock.clash;
 
 import fi.solmu.clock.Moment;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.function.ToLongFunction;
+import java.util.function.IntUnaryOperator;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /** What comes for whom in the order of days, to be looked at a week or a month at a time. */
@@ -18,38 +18,47 @@ final class Stretches {
     /** The first day of 1970 was a Thursday. */
     private static final int MONDAY_OF_1970 = 3;
 
-    private final Map<UUID, List<Moment>> all = new HashMap<>();
-    private final ToLongFunction<LocalDate> number;
+    private final Map<UUID, Numbers> all = new HashMap<>();
+    private final DayOrder order;
+    private final ToIntFunction<LocalDate> ofDay;
+    private final IntUnaryOperator ofTime;
 
-    private Stretches(ToLongFunction<LocalDate> number) {
-        this.number = number;
+    private Stretches(DayOrder order, ToIntFunction<LocalDate> ofDay, IntUnaryOperator ofTime) {
+        this.order = order;
+        this.ofDay = ofDay;
+        this.ofTime = ofTime;
     }
 
-    static Stretches weeks() {
-        return new Stretches(date -> Math.floorDiv(date.toEpochDay() + MONDAY_OF_1970, WEEK));
+    static Stretches weeks(DayOrder order) {
+        return new Stretches(order, date -> week((int) date.toEpochDay()), order::week);
     }
 
-    static Stretches months() {
-        return new Stretches(Stretches::month);
+    static Stretches months(DayOrder order) {
+        return new Stretches(order, Stretches::month, order::month);
+    }
+
+    /** Weeks counted on and on, of a day counted so too. */
+    static int week(int day) {
+        return Math.floorDiv(day + MONDAY_OF_1970, WEEK);
     }
 
     /** Months counted on and on. */
-    static long month(LocalDate date) {
-        return (long) date.getYear() * YEAR + date.getMonthValue();
+    static int month(LocalDate date) {
+        return date.getYear() * YEAR + date.getMonthValue();
     }
 
     /** What comes for somebody, to be filled in the order of days. */
-    List<Moment> of(UUID whose) {
-        return all.computeIfAbsent(whose, none -> new ArrayList<>());
+    Numbers of(UUID whose) {
+        return all.computeIfAbsent(whose, none -> new Numbers());
     }
 
     /** Every stretch of everybody in which something comes. */
-    void each(BiConsumer<UUID, List<Moment>> told) {
-        all.forEach((whose, moments) -> {
+    void each(BiConsumer<UUID, Stretch> told) {
+        all.forEach((whose, own) -> {
             int from = 0;
-            for (int to = 1; to <= moments.size(); to++) {
-                if (to == moments.size() || number(moments, to) != number(moments, to - 1)) {
-                    told.accept(whose, moments.subList(from, to));
+            for (int to = 1; to <= own.size(); to++) {
+                if (to == own.size() || number(own, to) != number(own, to - 1)) {
+                    told.accept(whose, new Stretch(order, own, from, to));
                     from = to;
                 }
             }
@@ -58,9 +67,9 @@ final class Stretches {
 
     /** What comes for somebody in the stretch of that day. */
     List<Moment> of(UUID whose, LocalDate day) {
-        var moments = all.getOrDefault(whose, List.of());
-        long asked = number.applyAsLong(day);
-        return moments.subList(before(moments, asked), before(moments, asked + 1));
+        var own = all.get(whose);
+        int asked = ofDay.applyAsInt(day);
+        return own == null ? List.of() : new Stretch(order, own, before(own, asked), before(own, asked + 1));
     }
 
     /** What comes in the stretch of that day, for whomever it does. */
@@ -69,12 +78,12 @@ final class Stretches {
     }
 
     /** How many of them come in earlier stretches. */
-    private int before(List<Moment> moments, long stretch) {
+    private int before(Numbers own, int stretch) {
         int low = 0;
-        int high = moments.size();
+        int high = own.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (number(moments, middle) < stretch) {
+            if (number(own, middle) < stretch) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -83,7 +92,7 @@ final class Stretches {
         return low;
     }
 
-    private long number(List<Moment> moments, int index) {
-        return number.applyAsLong(moments.get(index).occurrence().first());
+    private int number(Numbers own, int place) {
+        return ofTime.applyAsInt(own.get(place));
     }
 }
