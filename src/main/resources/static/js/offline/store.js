@@ -29,12 +29,19 @@ async function changed(act) {
   say("changed")
 }
 
+/* What has been wiped meanwhile stays so, and its number may be another's. */
+const isSame = (there, told) => there?.person === told.person && there.at === told.at
+
 export const everything = () => within("readonly", all => all.getAll())
 export const toldBy = async person => (await everything()).filter(each => each.person === person)
 export const isWaiting = told => told.state === "waiting"
 export const isGoing = told => isWaiting(told) || told.state === "sent"
 export const keep = told => changed(all => all.add({ ...told, state: "waiting" }))
-export const change = told => changed(all => all.put(told))
+export const change = told => changed(all => {
+  const asked = all.get(told.seq)
+  asked.onsuccess = () => isSame(asked.result, told) && all.put(told)
+  return asked
+})
 export const drop = told => changed(all => all.delete(told.seq))
 
 /* What has been delivered is shown for a day to whoever goes on without a connection. */
