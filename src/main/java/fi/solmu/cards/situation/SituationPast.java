@@ -100,7 +100,7 @@ class SituationPast {
         past.rows("times").forEach(each -> rows.time(
             id, Moments.read("started", each.text("started")), Moments.read("ended", each.text("ended")), by));
         var entries = past.rows("log");
-        var ids = IntStream.range(0, entries.size()).mapToObj(i -> ItemId.nextUuid()).toList();
+        var ids = IntStream.range(0, entries.size()).mapToObj(i -> ItemId.nextUuid()).sorted().toList();
         for (int i = 0; i < entries.size(); i++) {
             var row = entries.get(i);
             var added = row.number("added");
