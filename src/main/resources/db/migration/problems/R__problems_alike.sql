@@ -18,10 +18,15 @@ $$;
 create or replace function problem_spread(those uuid[], within uuid) returns void
     language plpgsql set search_path = public as $$
 begin
+    -- Gathered first, so that each row is looked up by its whole key: thousands of problems have a word of one weight.
+    with had as materialized (
+        select reader.id as reader_id, was.word, was.weight, p.item_id
+        from problem_words p, unnest(p.readers) as reader (id), unnest(p.words, p.weights) as was (word, weight)
+        where p.network_id = within and p.item_id = any(those)
+    )
     delete from problem_word w
-    using problem_words p, unnest(p.readers) as reader (id), unnest(p.words, p.weights) as had (word, weight)
-    where p.network_id = within and p.item_id = any(those)
-      and w.network_id = within and w.reader_id = reader.id and w.word = had.word and w.weight = had.weight and w.item_id = p.item_id;
+    using had
+    where w.network_id = within and w.reader_id = had.reader_id and w.word = had.word and w.weight = had.weight and w.item_id = had.item_id;
     delete from problem_words p where p.network_id = within and p.item_id = any(those);
     insert into problem_words (network_id, item_id, readers, words, weights)
     with doc as materialized (
@@ -30,11 +35,17 @@ begin
         join search_doc d on d.network_id = i.network_id and d.item_id = i.id
         where i.network_id = within and i.id = any(those) and i.kind = 'PROBLEM'
     ), said as materialized (
-        select doc.item_id, doc.language, doc.readers, lexeme.lexeme, substring(lexeme.lexeme from '^[0-9a-z]{4}(w|f|o|fi|sv|en):') as mark,
-               coalesce(lexeme.positions, '{}') as places, lexeme.weights
-        from doc
-        cross join unnest(doc.words) as lexeme
-        where doc.readers <> '{}'
+        select each.item_id, each.language, each.readers, each.lexeme, case when each.mark in ('w', 'f', 'fi', 'sv', 'en') then each.mark end as mark,
+               each.places, each.weights
+        from (
+            select doc.item_id, doc.language, doc.readers, lexeme.lexeme, split_part(substr(lexeme.lexeme, 5), ':', 1) as mark,
+                   coalesce(lexeme.positions, '{}') as places, lexeme.weights
+            from doc
+            cross join unnest(doc.words) as lexeme
+            where doc.readers <> '{}'
+            offset 0
+        ) each
+        where each.mark <> 'o'
     ), nearer as (
         select said.item_id, said.language, array_agg(place) filter (where said.mark = 'f') as bases, array_agg(place) as both
         from said, unnest(said.places) place
