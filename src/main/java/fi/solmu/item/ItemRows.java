@@ -28,9 +28,10 @@ class ItemRows {
         this.clock = clock;
     }
 
-    /** The next number of its kind is taken under a lock, so that no two items share one. */
+    /** The next number of its kind is taken under a lock, so that no two items share one: what takes time is done before it. */
     void insert(ItemId id, Kind kind, ItemDraft draft, Viewer by) {
         draft.refuseHidingFrom(by.organisation());
+        var found = Findable.by(kinds.home(kind).shape(), draft, by);
         db.sql("""
                 with numbered as (
                     insert into item_number (network_id, kind, latest)
@@ -59,7 +60,7 @@ class ItemRows {
             .param("own", by.organisation())
             .update();
         parties(id, draft, by);
-        keep(id, kind, draft, 1, by);
+        keep(id, kind, draft, found, 1, by);
     }
 
     /** The parties come first: the row is let be only what its writer may see. What others rewrite waits for its organisation again. */
@@ -87,7 +88,7 @@ class ItemRows {
             .param("id", item.id().value())
             .update();
         partiesNoMore(item.id(), draft, by);
-        keep(item.id(), item.kind(), draft, next, by);
+        keep(item.id(), item.kind(), draft, Findable.by(kinds.home(item.kind()).shape(), draft, by), next, by);
     }
 
     /** What the reader's organisation may see, in the reader's language or else in the item's own; the text of all, or of some. */
@@ -122,24 +123,26 @@ class ItemRows {
             .param("network", viewer.network());
     }
 
-    private void keep(ItemId id, Kind kind, ItemDraft draft, int revision, Viewer by) {
+    private void keep(ItemId id, Kind kind, ItemDraft draft, Findable found, int revision, Viewer by) {
         text(id, draft, revision, by);
         kinds.home(kind).write(id, draft.fields(), by);
-        index(id, kind, draft, by);
+        index(id, draft, found);
     }
 
     /** The words by which it is found in the language of the draft. */
     void index(ItemId id, Kind kind, ItemDraft said, Viewer by) {
-        var rest = Words.of(said.text(), said.tags(), kinds.home(kind).shape().fields(), said.fields());
-        var words = IndexWords.of(said.title(), rest, said.language(), by.network());
+        index(id, said, Findable.by(kinds.home(kind).shape(), said, by));
+    }
+
+    private void index(ItemId id, ItemDraft said, Findable found) {
         db.sql("call item_index(:id, :language, :title, :rest, :words, :spelled, :version)")
             .param("id", id.value())
             .param("language", said.language())
             .param("title", said.title())
-            .param("rest", rest)
-            .param("words", words.vector())
-            .param("spelled", words.spelled())
-            .param("version", words.version())
+            .param("rest", found.rest())
+            .param("words", found.words().vector())
+            .param("spelled", found.words().spelled())
+            .param("version", found.words().version())
             .update();
     }
 
@@ -182,5 +185,14 @@ class ItemRows {
             .param("id", id.value())
             .param("parties", draft.parties().toArray(UUID[]::new))
             .update();
+    }
+
+    /** What a draft says besides its title, and the words of it all. */
+    private record Findable(String rest, IndexWords words) {
+
+        static Findable by(Shape shape, ItemDraft said, Viewer by) {
+            var rest = Words.of(said.text(), said.tags(), shape.fields(), said.fields());
+            return new Findable(rest, IndexWords.of(said.title(), rest, said.language(), by.network()));
+        }
     }
 }

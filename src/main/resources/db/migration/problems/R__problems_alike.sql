@@ -1,36 +1,33 @@
--- Who reads a problem among others that are like it: everybody, those who see it, or nobody when it is gone or has been joined to another.
-create or replace function problem_readers(told item) returns uuid[]
-    language sql stable as $$
-    select case
-        when told.removed_at is not null or told.state = 'MERGED' then '{}'::uuid[]
-        when told.is_open then array['00000000-0000-0000-0000-000000000000'::uuid]
-        when told.visibility = 'PARTIES' then array(
-            select told.owner_organisation_id
-            union
-            select p.organisation_id from item_party p where p.network_id = told.network_id and p.item_id = told.id)
-        else array[told.owner_organisation_id] end;
-$$;
-
 -- The words of problems anew. Of what the index holds for one place of a text one kind is enough: base forms and parts where they are known,
 -- else stems, else what is written; what has been indexed without marks is taken as it is. A word weighs by how often it stands there, in
 -- the title three times, as the word that a word comes from half, and less in a long text: the part of BM25 that is the problem's own, with
--- a usual length of sixty words. The empty word stands once in each, to count them by.
+-- a usual length of sixty words. The empty word stands once in each, to count them by. Readers are everybody, those who see the problem,
+-- or nobody when it is gone or has been joined to another.
 create or replace function problem_spread(those uuid[], within uuid) returns void
     language plpgsql set search_path = public as $$
 begin
-    -- Gathered first, so that each row is looked up by its whole key: thousands of problems have a word of one weight.
-    with had as materialized (
-        select reader.id as reader_id, was.word, was.weight, p.item_id
-        from problem_words p, unnest(p.readers) as reader (id), unnest(p.words, p.weights) as was (word, weight)
-        where p.network_id = within and p.item_id = any(those)
-    )
-    delete from problem_word w
-    using had
-    where w.network_id = within and w.reader_id = had.reader_id and w.word = had.word and w.weight = had.weight and w.item_id = had.item_id;
-    delete from problem_words p where p.network_id = within and p.item_id = any(those);
+    if exists (select from problem_words p where p.network_id = within and p.item_id = any(those)) then
+        -- Gathered first, so that each row is looked up by its whole key: thousands of problems have a word of one weight.
+        with had as materialized (
+            select reader.id as reader_id, was.word, was.weight, p.item_id
+            from problem_words p, unnest(p.readers) as reader (id), unnest(p.words, p.weights) as was (word, weight)
+            where p.network_id = within and p.item_id = any(those)
+        )
+        delete from problem_word w
+        using had
+        where w.network_id = within and w.reader_id = had.reader_id and w.word = had.word and w.weight = had.weight and w.item_id = had.item_id;
+        delete from problem_words p where p.network_id = within and p.item_id = any(those);
+    end if;
     insert into problem_words (network_id, item_id, readers, words, weights)
     with doc as materialized (
-        select d.item_id, d.language, problem_readers(i) as readers, d.words
+        select d.item_id, d.language, d.words, case
+            when i.removed_at is not null or i.state = 'MERGED' then '{}'::uuid[]
+            when i.is_open then array['00000000-0000-0000-0000-000000000000'::uuid]
+            when i.visibility = 'PARTIES' then array(
+                select i.owner_organisation_id
+                union
+                select p.organisation_id from item_party p where p.network_id = i.network_id and p.item_id = i.id)
+            else array[i.owner_organisation_id] end as readers
         from item i
         join search_doc d on d.network_id = i.network_id and d.item_id = i.id
         where i.network_id = within and i.id = any(those) and i.kind = 'PROBLEM'
