@@ -95,7 +95,8 @@ class NoticesJourneyTest {
         assertThat(member.open("/raide/following").all("main .list__title")).isEmpty();
     }
 
+    /** In one breath: the list is drawn anew while somebody writes. */
     private String chosen() {
-        return coordinator.find(".names [aria-selected=true]").getText();
+        return String.valueOf(coordinator.run("return document.querySelector('.names [aria-selected=true]')?.innerText ?? ''"));
     }
 }
