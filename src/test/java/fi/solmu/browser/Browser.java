@@ -268,7 +268,7 @@ final class Browser implements AutoCloseable {
         return ((Number) driver.executeScript("return document.documentElement.scrollWidth - window.innerWidth")).longValue();
     }
 
-    /** Looked for within the page alone: ours have no frames from elsewhere, and a window of its own for the sum doubles the time. */
+    /** Looked for within the page alone, which takes less time: ours have no frames from elsewhere. */
     List<String> violations() {
         return new AxeBuilder().setLegacyMode().withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
             .analyze(driver).getViolations().stream().map(Browser::said).toList();

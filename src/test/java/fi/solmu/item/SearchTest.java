@@ -193,8 +193,8 @@ class SearchTest {
 
     @Test
     void whatever_is_asked_gets_an_answer() {
-        var long10000 = "hairio ".repeat(1430);
-        for (var asked : List.of(long10000, "x".repeat(10_000), "ä".repeat(2_000), "🙂".repeat(1_000), "?!.,;:", "\"'", "''", "%", "_", ":*", "a:*", "!a & | (", "🙂🙃", "\\", "<script>", "-",
+        var long10000 = "häiriö ".repeat(1430);
+        for (var asked : List.of(long10000, "x".repeat(10_000), "ä".repeat(5_000), "🙂".repeat(2_500), "?!.,;:", "\"'", "''", "%", "_", ":*", "a:*", "!a & | (", "🙂🙃", "\\", "<script>", "-",
                 "\u0000", "a' or 1=1 --", "ⅷ", "ﬁ", "\u0301", "ja", "ja on", "....", "TK-", "TK-99999999999", "a/b/c/d/e/f")) {
             for (var path : List.of("/asema/search?earlier=true&q=", "/asema/search/beginnings?q=", "/asema/concepts/promises?q=", "/asema/search.json?q=")) {
                 var answer = anni.get(path + URLEncoder.encode(asked, StandardCharsets.UTF_8));
@@ -207,7 +207,7 @@ class SearchTest {
             assertThat(refused.status()).isEqualTo(400);
             assertThat(refused.page().select("h1").text()).isNotBlank();
         }
-        assertThat(visitors.nobody().get("/asema/search?q=" + "%C3%A4".repeat(2_000)).location()).endsWith("/sign-in");
+        assertThat(visitors.nobody().get("/asema/search?q=" + "%C3%A4".repeat(5_000)).location()).endsWith("/sign-in");
         for (var odd : List.of("kind=none", "kind=promise&state=%00", "period=never", "organisation=x", "page=99999", "page=-1", "earlier=maybe", "page=400")) {
             assertThat(anni.get("/asema/search?q=a&" + odd).status()).as(odd).isEqualTo(200);
         }
