@@ -58,6 +58,13 @@ class SchemaTest {
             """)).isEmpty();
     }
 
+    /** Else whoever comes to a large Solmu with a network of some thousands is planned for as if it were empty. */
+    @Test
+    void a_table_of_a_network_is_counted_after_some_hundreds_of_rows() {
+        assertThat(list("select t.relname " + OURS + OF_A_NETWORK + " and not 'autovacuum_analyze_threshold=500' = any(coalesce(t.reloptions, '{}'))"))
+            .isEmpty();
+    }
+
     /** Of the same call on several tables the planner makes one; of sub-selects it makes one a table. */
     @Test
     void the_walls_ask_by_name() {

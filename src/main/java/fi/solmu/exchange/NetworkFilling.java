@@ -37,15 +37,20 @@ final class NetworkFilling {
         var past = new PastEntries(opened.drafts(), opened.keys(), opened.moments(), opened.portion().numbers(opened.roster()));
         var items = new Filling(rooms, past, opened.portion().beginning(), by);
         opened.read(entry -> first(entry, parties, items));
-        if (taken > MANY) {
-            rooms.arrivals().counted();
-        }
+        count();
         opened.read(entry -> second(entry, items));
         line = items.line();
         items.finish();
         roles.forEach(role -> concept(role, by));
         rooms.arrivals().numbered(past.numbers(), by);
         rooms.arrivals().remembered();
+        count();
+    }
+
+    private void count() {
+        if (taken > MANY) {
+            rooms.arrivals().counted();
+        }
     }
 
     private void first(Entry entry, PartiesFilling parties, Filling items) {

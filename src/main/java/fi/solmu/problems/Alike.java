@@ -35,7 +35,10 @@ class Alike {
         return found.isEmpty() ? to(AlikeWords.NONE, cut(title) + " " + cut(text), itself, viewer) : found;
     }
 
-    /** What has not been analysed anew since Solmu learned to takes PostgreSQL's own stems. */
+    /**
+     * What has not been analysed anew since Solmu learned to takes PostgreSQL's own stems. Each one found is looked up by its key by itself: in
+     * a network that the planner has not counted yet it would read all problems for each of them.
+     */
     private List<AlikeProblem> to(AlikeWords asked, String plain, @Nullable ItemId itself, Viewer viewer) {
         return db.sql("""
                 with asked as materialized (
@@ -45,18 +48,27 @@ class Alike {
                         union all
                         select unnest(tsvector_to_array(to_tsvector(cast(:configuration as regconfig), :plain))), 1
                     ) all_words
+                ), found as materialized (
+                    select alike.item_id, alike.rank
+                    from asked
+                    cross join lateral problem_alike(asked.words, asked.weights, :most) alike
+                    where alike.share >= :least and alike.item_id is distinct from cast(:itself as uuid)
                 )
-                select item.id, item.number, coalesce(said.title, source.title) as title, coalesce(said.language, source.language) as language,
-                       item.state, problem.last_met, problem.times_met as times, cardinality(problem.met_by) as met_by,
+                select said.id, said.number, said.title, said.language, said.state, said.last_met, said.times, said.met_by,
                        best.id as solution, best.title as solution_title, best.language as solution_language,
-                       coalesce(best.id = problem.way_id, false) as is_way,
+                       coalesce(best.id = said.way_id, false) as is_way,
                        coalesce(helped.times, 0) as helped_times, coalesce(helped.organisations, 0) as helped_by
-                from asked
-                cross join lateral problem_alike(asked.words, asked.weights, :most) found
-                join item on item.network_id = :network and item.id = found.item_id
-                join problem on problem.network_id = :network and problem.item_id = found.item_id
-                join item_text source on source.network_id = :network and source.item_id = item.id and source.language = item.language
-                left join item_text said on said.network_id = :network and said.item_id = item.id and said.language = :language
+                from found
+                cross join lateral (
+                    select item.id, item.number, coalesce(said.title, source.title) as title, coalesce(said.language, source.language) as language,
+                           item.state, problem.last_met, problem.times_met as times, cardinality(problem.met_by) as met_by, problem.way_id
+                    from item
+                    join problem on problem.network_id = :network and problem.item_id = found.item_id
+                    join item_text source on source.network_id = :network and source.item_id = found.item_id and source.language = item.language
+                    left join item_text said on said.network_id = :network and said.item_id = found.item_id and said.language = :language
+                    where item.network_id = :network and item.id = found.item_id
+                    offset 0
+                ) said
                 left join lateral (
                     select cast(count(*) as integer) as times, cast(count(distinct answer.organisation_id) as integer) as organisations
                     from link
@@ -71,14 +83,13 @@ class Alike {
                     join item_text text on text.network_id = link.network_id and text.item_id = solution.id and text.language = solution.language
                     where link.network_id = :network and link.to_id = found.item_id and link.relation = 'SOLVES' and link.until is null
                       and solution.state <> 'REJECTED'
-                    order by solution.id = problem.way_id desc nulls last, (
+                    order by solution.id = said.way_id desc nulls last, (
                         select count(*) from solution_answer answer
                         where answer.network_id = link.network_id and answer.item_id = solution.id and answer.helped) desc,
                         solution.state in ('CARRIED_OUT', 'VERIFIED') desc, solution.created_at
                     limit 1
                 ) best on true
-                where found.share >= :least and item.id is distinct from cast(:itself as uuid)
-                order by found.rank desc, item.id
+                order by found.rank desc, found.item_id
                 limit :shown
                 """)
             .param("asked", asked.words())

@@ -8,10 +8,10 @@ import java.util.function.Consumer;
 /** The days a pattern has named, each once and in order whatever order they came in. */
 final class Found implements Consumer<LocalDate> {
 
-    /** A weekly rule names a hundred days in two years. */
-    private static final int MANY = 128;
+    /** Two years of a monthly rule; most rules name fewer days, and room for more is made as it is needed. */
+    private static final int SOME = 24;
 
-    private final List<LocalDate> days = new ArrayList<>(MANY);
+    private final List<LocalDate> days = new ArrayList<>(SOME);
     private final Months months;
     private LocalDate last = LocalDate.MIN;
     private boolean inOrder = true;
