@@ -25,9 +25,10 @@ class SharedClockTest {
                 var link = shared(coordinator, view);
                 for (var path : List.of(link, link + "/embed?language=sv")) {
                     for (var width : List.of(390, 1440)) {
+                        stranger.looking(width, "light").open(path);
                         for (var scheme : List.of("light", "dark")) {
                             var how = path.substring(link.length()) + " " + view + " " + width + " " + scheme;
-                            stranger.looking(width, scheme).open(path);
+                            stranger.looking(width, scheme);
                             softly.assertThat(stranger.text()).as(how).containsPattern("Raide|Rata|raide|2026|2027");
                             softly.assertThat(stranger.violations()).as(how).isEmpty();
                             softly.assertThat(stranger.overflow()).as(how).isLessThanOrEqualTo(0);

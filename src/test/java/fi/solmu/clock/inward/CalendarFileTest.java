@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class CalendarFileTest {
 
+    private static final Messages MESSAGES = new Messages();
     private static final int TIMING = 2, NOTE = 4, SOURCE = 5, EXCEPTIONS = 6, WRONG = 7;
 
     @Test
@@ -170,7 +171,7 @@ class CalendarFileTest {
 
     private static List<List<String>> rows(String text, String language) {
         assertThat(CalendarFile.isOne(text.getBytes(StandardCharsets.UTF_8))).isTrue();
-        var say = new Messages().in(Messages.LANGUAGES.stream().filter(each -> each.getLanguage().equals(language)).findFirst().orElseThrow());
+        var say = MESSAGES.in(Messages.LANGUAGES.stream().filter(each -> each.getLanguage().equals(language)).findFirst().orElseThrow());
         return new CalendarFile(say).rows(text).stream().skip(1).toList();
     }
 
