@@ -1,12 +1,17 @@
 // <live-board data-stream="…" hx-trigger="changed">: is told how the tasks stand of which somebody tells, and shows that at once.
 // The rest it fetches as the one who reads, at a time of its own when many look, so that they do not all ask at once.
+// <p id="board-stale" data-words="… # …">: says so where it is not told for a while, and when the board was fetched.
 import { KeepPlace } from "./keep-place.js"
 
+/* A line that is cut comes again in a second or two. */
+const PATIENCE = 5000
+
 customElements.define("live-board", class extends KeepPlace {
-  static observedAttributes = ["data-stream"]
+  static observedAttributes = ["data-stream", "data-fetched"]
 
   /* What has been joined goes on as the situation it was joined into. */
   attributeChangedCallback(name, before) {
+    if (name === "data-fetched") return this.#say()
     if (!this.source || before === this.dataset.stream) return
     this.#close()
     this.#open()
@@ -15,13 +20,13 @@ customElements.define("live-board", class extends KeepPlace {
   connectedCallback() {
     super.connectedCallback()
     this.#open()
-    this.onvisible = () => document.hidden ? this.#close() : this.#open(true)
+    this.onvisible = () => document.hidden ? this.#rest() : this.#open(true)
     document.addEventListener("visibilitychange", this.onvisible)
   }
 
   disconnectedCallback() {
     super.disconnectedCallback()
-    this.#close()
+    this.#rest()
     clearTimeout(this.fetching)
     document.removeEventListener("visibilitychange", this.onvisible)
   }
@@ -32,8 +37,11 @@ customElements.define("live-board", class extends KeepPlace {
     if (this.source) return
     this.source = new EventSource(`${this.dataset.stream}?known=${this.dataset.known}`)
     this.source.addEventListener("changed", event => this.#told(event.data))
-    this.source.onopen = () => { this.pause = null }
-    this.source.onerror = () => { if (this.source?.readyState === EventSource.CLOSED) this.#again() }
+    this.source.onopen = () => { this.pause = null; this.#live(true) }
+    this.source.onerror = () => {
+      this.waiting ??= setTimeout(() => this.#live(false), PATIENCE)
+      if (this.source?.readyState === EventSource.CLOSED) this.#again()
+    }
     if (wasAway) this.#changed()
   }
 
@@ -47,6 +55,25 @@ customElements.define("live-board", class extends KeepPlace {
     clearTimeout(this.coming)
     this.source?.close()
     this.source = null
+  }
+
+  #rest() {
+    this.#close()
+    clearTimeout(this.waiting)
+    this.waiting = null
+  }
+
+  #live(isLive) {
+    clearTimeout(this.waiting)
+    if (isLive) this.waiting = null
+    this.stale = !isLive
+    this.#say()
+  }
+
+  #say() {
+    const place = document.getElementById("board-stale")
+    const words = this.stale ? place?.dataset.words.replace("#", this.dataset.fetched) : ""
+    if (place && place.textContent !== words) place.textContent = words
   }
 
   #told(html) {

@@ -103,6 +103,13 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** What goes to these addresses does not get through; with none of them everything does again. */
+    Browser refusing(String... addresses) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of(addresses)));
+        return this;
+    }
+
     /** As for somebody whose browser runs no scripts, or whose network let none through. */
     Browser withoutScripts() {
         driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));

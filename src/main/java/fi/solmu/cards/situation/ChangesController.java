@@ -9,7 +9,9 @@ import fi.solmu.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +27,9 @@ class ChangesController {
     /** A browser says by it what it last heard, when its line was cut. */
     private static final String LAST = "Last-Event-ID";
 
+    /** Seconds. */
+    private static final String LATER = "60";
+
     private final SituationLog log;
     private final OpenBoards boards;
 
@@ -35,14 +40,19 @@ class ChangesController {
 
     @GetMapping(path = "/{network}/cards/situations/{id}/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @May(Access.VIEWER)
-    SseEmitter changes(
+    @Nullable SseEmitter changes(
             @PathVariable ItemId id, @RequestParam(defaultValue = "") String known, Viewer viewer, HttpServletRequest request,
             HttpServletResponse response) {
         var home = log.home(id, viewer);
         response.setHeader("X-Accel-Buffering", "no");
         var last = Optional.ofNullable(request.getHeader(LAST));
         boolean isJoined = !home.equals(id);
-        return boards.open(home, entries(last.orElse(known)), isJoined || last.isPresent(), viewer, Passes.hashed(request).orElse(""));
+        var line = boards.open(home, entries(last.orElse(known)), isJoined || last.isPresent(), viewer, Passes.hashed(request).orElse(""));
+        if (line.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            response.setHeader(HttpHeaders.RETRY_AFTER, LATER);
+        }
+        return line.orElse(null);
     }
 
     /** Whoever says nothing that can be understood knows nothing yet. */

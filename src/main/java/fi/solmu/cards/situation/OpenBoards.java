@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -41,10 +42,15 @@ class OpenBoards {
     private final Map<ItemId, Audience> open = new ConcurrentHashMap<>();
     private final LiveLines lines;
     private final AsyncTaskExecutor sending;
+    private final int most;
 
-    OpenBoards(Announcements announcements, LiveLines lines, @Qualifier("applicationTaskExecutor") AsyncTaskExecutor sending) {
+    /** At most so many: each keeps a tenth of a megabyte, and the room ends for everybody at once. */
+    OpenBoards(
+            Announcements announcements, LiveLines lines, @Qualifier("applicationTaskExecutor") AsyncTaskExecutor sending,
+            @Value("${solmu.open-boards:2000}") int most) {
         this.lines = lines;
         this.sending = sending;
+        this.most = most;
         announcements.hear(this::heard);
     }
 
@@ -58,8 +64,14 @@ class OpenBoards {
         return WORD + situation + " " + entry;
     }
 
-    /** Whoever comes knows so many entries; who comes back is told also that there may be more than those. */
-    SseEmitter open(ItemId situation, int known, boolean isBack, Viewer viewer, String pass) {
+    /**
+     * Whoever comes knows so many entries; who comes back is told also that there may be more than those. None where too many stand open:
+     * such a board is fetched every minute, and says so.
+     */
+    Optional<SseEmitter> open(ItemId situation, int known, boolean isBack, Viewer viewer, String pass) {
+        if (open.values().stream().mapToInt(audience -> audience.boards().size()).sum() >= most) {
+            return Optional.empty();
+        }
         var board = new OpenBoard(new SseEmitter(LONGEST_MILLIS), viewer, pass);
         var audience = open.compute(situation, (id, before) -> {
             var all = before == null ? new Audience() : before;
@@ -73,7 +85,7 @@ class OpenBoards {
         if (audience.come(new Audience.Arrival(board, known, isBack))) {
             sending.execute(() -> tell(situation, audience));
         }
-        return board.line();
+        return Optional.of(board.line());
     }
 
     private void heard(String word) {

@@ -8,6 +8,7 @@ import fi.solmu.ProductTest;
 import fi.solmu.Visitors;
 import fi.solmu.Visitors.Visitor;
 import fi.solmu.cards.Approving;
+import fi.solmu.database.Announcements;
 import fi.solmu.item.ItemId;
 import fi.solmu.network.Networks;
 import fi.solmu.network.People;
@@ -19,12 +20,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Whoever has a board open sees at once how a task stands, in words of their own language, as long as it is theirs to see. */
 @ProductTest
@@ -35,6 +41,9 @@ class LiveLinesTest {
     @Autowired Networks networks;
     @Autowired People people;
     @Autowired SituationLog log;
+    @Autowired Announcements announcements;
+    @Autowired LiveLines lines;
+    @Autowired @Qualifier("applicationTaskExecutor") AsyncTaskExecutor sending;
     Visitor anni;
     String card;
     String board;
@@ -131,6 +140,25 @@ class LiveLinesTest {
         await().untilAsserted(() -> assertThat(own.told()).contains("Tekeillä"));
         await().untilAsserted(() -> assertThat(bo.isOver()).isTrue());
         assertThat(bo.told()).doesNotContain("Tekeillä", task);
+    }
+
+    /** The slower way is the page's own: it is fetched every minute. */
+    @Test
+    void more_lines_than_there_is_room_for_are_not_taken_until_one_is_shut() throws Exception {
+        var narrow = new OpenBoards(announcements, lines, sending, 2);
+        var id = ItemId.valueOf(board.substring(board.lastIndexOf('/') + 1));
+        var first = narrow.open(id, 0, false, cast.anni, "");
+        assertThat(narrow.open(id, 0, false, cast.bo, "")).isPresent();
+        assertThat(narrow.open(id, 0, false, cast.anni, "")).isEmpty();
+        first.orElseThrow().complete();
+        narrow.beat();
+        await().untilAsserted(() -> assertThat(narrow.open(id, 0, false, cast.anni, "")).isPresent());
+
+        var told = new MockHttpServletResponse();
+        var asked = new MockHttpServletRequest();
+        assertThat(cast.as(cast.anni, () -> Optional.ofNullable(new ChangesController(log, narrow).changes(id, "0", cast.anni, asked, told)))).isEmpty();
+        assertThat(told.getStatus()).isEqualTo(503);
+        assertThat(told.getHeader("Retry-After")).isEqualTo("60");
     }
 
     private String started() {
