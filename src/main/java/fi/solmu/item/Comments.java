@@ -5,7 +5,6 @@ import static java.time.ZoneOffset.UTC;
 
 import fi.solmu.database.Gathering;
 import fi.solmu.database.Trip;
-import fi.solmu.item.words.IndexWords;
 import fi.solmu.web.NotThere;
 import fi.solmu.web.Viewer;
 import java.time.Clock;
@@ -25,12 +24,16 @@ public class Comments {
     private final JdbcClient db;
     private final Items items;
     private final Histories histories;
+    private final SaidWords words;
     private final Clock clock;
     private final Gathering gathering;
     private final ApplicationEventPublisher events;
 
-    Comments(JdbcClient db, Items items, Histories histories, Clock clock, Gathering gathering, ApplicationEventPublisher events) {
+    Comments(
+            JdbcClient db, Items items, Histories histories, SaidWords words, Clock clock, Gathering gathering,
+            ApplicationEventPublisher events) {
         this.db = db;
+        this.words = words;
         this.gathering = gathering;
         this.events = events;
         this.items = items;
@@ -63,23 +66,10 @@ public class Comments {
             .param("at", at.atOffset(UTC))
             .update();
         if (said > 0) {
-            index(item, key, text, by);
+            words.add(item.id(), key, text, by);
             events.publishEvent(new Said(item, key, text, picked, by, at));
             histories.tell(id, item.kind(), item.revision(), Deed.COMMENTED, null, by);
         }
-    }
-
-    private void index(Item item, UUID key, String text, Viewer by) {
-        var language = by.locale().getLanguage();
-        var words = IndexWords.of("", text, language, by.network());
-        db.sql("call said_index(:item, :key, :language, :text, :words, :version)")
-            .param("item", item.id().value())
-            .param("key", key)
-            .param("language", language)
-            .param("text", text)
-            .param("words", words.vector())
-            .param("version", words.version())
-            .update();
     }
 
     /** What was taken back may be said anew by the same form. */

@@ -25,7 +25,12 @@ public record SearchHit(
         return Shape.stateLabel(kind, state);
     }
 
-    /** What a comment has said, as against the item itself. */
+    /** A situation has a log beside its discussion. */
+    public String saidLabel() {
+        return kind == Kind.SITUATION ? "item.find-in-log" : "item.find-in-talk";
+    }
+
+    /** What a comment or a log has said, as against the item itself. */
     public boolean isSaid() {
         return said != null && !isPast;
     }

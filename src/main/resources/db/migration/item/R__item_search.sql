@@ -53,8 +53,8 @@ begin
             join item i on i.network_id = s.network_id and i.id = s.item_id
             where s.network_id = here and (s.words @@ exact or is_waiting and s.words @@ older and s.analysed < version)
               and (reaching > 1 or not s.is_past) and item_is_seen(i)
-              and (s.is_past or exists (
-                  select from comment c where c.network_id = s.network_id and c.id = s.id and c.removed_at is null));
+              and (s.is_past or not exists (
+                  select from comment c where c.network_id = s.network_id and c.id = s.id and c.removed_at is not null));
         is_found := is_found or found;
     end if;
     -- What only looks alike is there when nothing holds the words: likeness is a guess, and people ask what they mean.

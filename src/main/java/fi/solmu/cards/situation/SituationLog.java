@@ -8,6 +8,7 @@ import fi.solmu.item.Item;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.Items;
 import fi.solmu.item.Kind;
+import fi.solmu.item.SaidWords;
 import fi.solmu.network.Roles;
 import fi.solmu.web.NotThere;
 import fi.solmu.web.Refused;
@@ -43,10 +44,11 @@ public class SituationLog {
     private final Announcements announcements;
     private final Aftermath aftermath;
     private final Calling calling;
+    private final SaidWords words;
 
     SituationLog(
             JdbcClient db, SituationRows rows, Items items, Roles roles, Announcements announcements, Aftermath aftermath,
-            Calling calling) {
+            Calling calling, SaidWords words) {
         this.db = db;
         this.rows = rows;
         this.items = items;
@@ -54,6 +56,7 @@ public class SituationLog {
         this.announcements = announcements;
         this.aftermath = aftermath;
         this.calling = calling;
+        this.words = words;
     }
 
     /** The situation itself, or the one it was joined with. */
@@ -157,7 +160,16 @@ public class SituationLog {
         }
     }
 
+    /** What it says in words is found by search, too. */
     int keep(ItemId id, Entry entry, Viewer by) {
+        int kept = insert(id, entry, by);
+        if (kept > 0 && !entry.text().isBlank()) {
+            words.add(id, entry.id(), entry.text(), by);
+        }
+        return kept;
+    }
+
+    private int insert(ItemId id, Entry entry, Viewer by) {
         return db.sql("""
                 insert into situation_entry (network_id, id, item_id, what, task_id, organisation_id, asked_organisation_id, role_id, text,
                                              until, undone_id, person_id, by_organisation_id, at, received)

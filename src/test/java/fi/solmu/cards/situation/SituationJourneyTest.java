@@ -148,6 +148,20 @@ class SituationJourneyTest {
     }
 
     @Test
+    void what_the_log_says_is_found_where_the_situation_is_to_be_seen() {
+        var board = started(bo, false);
+        told(bo, board, "COMMENT", "text", "Kaivinkone katkaisi valokaapelin Myllymäessä");
+        told(bo, board, "CANNOT", "task", task(bo, board, "Ohjaa junat odottamaan"), "text", "Turvalaitteet pimeinä");
+        for (var words : List.of("valokaapeli", "kaivinkoneet", "turvalaite")) {
+            var found = anni.get("/asema/search?q=" + words).page().select("main ol li:has(a[href=" + board + "])");
+            assertThat(found).as(words).hasSize(1);
+            assertThat(found.text()).contains("Lokissa tai keskustelussa:");
+        }
+        var ulla = visitors.as(cast.ulla);
+        assertThat(ulla.get("/" + cast.ulla.word() + "/search?q=valokaapeli").text()).doesNotContain(board, "Myllymä");
+    }
+
+    @Test
     void the_strip_tells_of_those_that_concern_the_reader_and_the_first_of_many() {
         var other = anni.make("/asema/new/action_card", "title", "Kaupungin oma", "situation", "Muuta", "parties", cast.city.toString());
         anni.send(other + "/steps", anni.get(other + "/draft"), "key", key(), "title", "Kertoo", "role", cast.counsellorRole.toString(), "when", "heti");
@@ -275,7 +289,7 @@ class SituationJourneyTest {
         told(anni, board, "UNDONE", "undone", undo);
         assertThat(words(bo, board)).contains("Peruttu, ei vaikuta.").doesNotContain("pyytäjä: Vaarakaupunki");
         told(anni, board, "REPORT_PROMISED", "minutes", "30");
-        assertThat(words(bo, board)).contains("Seuraava tilannekuva klo");
+        assertThat(words(bo, board)).containsPattern("Seuraava tilannekuva (\\S+ )?klo");
     }
 
     @Test
