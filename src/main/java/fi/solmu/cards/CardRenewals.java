@@ -43,10 +43,10 @@ class CardRenewals implements NextVersions {
 
     private boolean revise(Item item, Viewer by) {
         rows.lock(item.id(), by);
-        var isInForce = rows.newest(item.id(), by).filter(ActionCard::isInForce).isPresent();
-        if (isInForce) {
+        var newest = rows.newest(item.id(), by);
+        if (newest.filter(ActionCard::isInForce).isPresent()) {
             life.revise(item.id(), by);
         }
-        return isInForce;
+        return newest.isPresent();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ record PastedCells(KindHome home, Choices.Of choices, Say say, List<PasteColumn>
 
     /** Stands before the name of what is said once for all rows. */
     static final String ALL = "all.";
+
+    private static final int MOST_NAMED = 10;
 
     /** What each column is taken for, and its head. */
     record Columns(List<String> taken, List<String> heads) {}
@@ -142,6 +145,7 @@ record PastedCells(KindHome home, Choices.Of choices, Say say, List<PasteColumn>
             return Map.of(column.name(), List.of(words));
         }
         return Map.of(column.name(), switch (trait.type()) {
+            case NUMBER -> List.of(number(trait, column.label(), words));
             case CHOICE -> List.of(choice(trait, column.label(), words));
             case ROLE -> List.of(role(words));
             case ORGANISATION -> List.of(organisation(words));
@@ -162,6 +166,12 @@ record PastedCells(KindHome home, Choices.Of choices, Say say, List<PasteColumn>
     private String choice(Trait trait, String label, String words) {
         return trait.choices().stream().filter(choice -> isSame(words, say.text(label + "." + choice)) || isSame(words, choice))
             .findFirst().orElse(words);
+    }
+
+    /** Some numbers have words of their own, such as how much harm a problem does. */
+    private String number(Trait trait, String label, String words) {
+        return IntStream.rangeClosed(trait.least(), Math.min(trait.most(), trait.least() + MOST_NAMED)).mapToObj(String::valueOf)
+            .filter(number -> say.knows(label + "." + number) && isSame(words, say.text(label + "." + number))).findFirst().orElse(words);
     }
 
     private String role(String words) {

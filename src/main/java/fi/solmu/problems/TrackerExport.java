@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,6 +40,14 @@ record TrackerExport(Tracker tracker, List<String> heads, List<List<String>> row
     private static final Set<String> STATUS = Set.of("status", "tila"), PRIORITY = Set.of("priority", "prioriteetti", "prioritet"),
             PROJECT = Set.of("project", "projekti", "projekt", "project key");
 
+    private static final Set<String> RESOLUTION = Set.of("resolution", "ratkaisu", "lösning"),
+            COMMENTS = Set.of("comment", "comments", "kommentti", "kommentar", "kommentarer", "last notes", "viimeisimmät muistiinpanot");
+    /** Jira puts the day and the writer before what was said; neither is needed, and the writer is a person. */
+    private static final Pattern COMMENT = Pattern.compile("(?s)^[^;\\n]*;[^;\\n]*;(.*)$");
+    private static final List<String> HEADS = List.of(
+            "problem.title", "problem.text", "problem.severity", "problem.met_on", "problem.was", "item.tags");
+    private static final int LONGEST_TEXT = 9_900;
+
     /** None when it is of neither program. The sign between cells is the one under which the first line has their heads. */
     static Optional<TrackerExport> of(String text) {
         int end = text.indexOf('\n');
@@ -62,15 +71,28 @@ record TrackerExport(Tracker tracker, List<String> heads, List<List<String>> row
 
     List<List<String>> rows(Say say) {
         var told = new ArrayList<List<String>>();
-        told.add(List.of(PasteColumn.SOURCE, "title", "text", "severity", "met_on", "was", "tags"));
+        told.add(Stream.concat(Stream.of(PasteColumn.SOURCE), HEADS.stream().map(say::text)).toList());
         var slashes = TrackerDay.Slashes.of(rows.stream().map(row -> cell(row, tracker.created)).toList());
-        rows.forEach(row -> told.add(List.of(source(row), cell(row, tracker.title), cell(row, tracker.text), severity(cell(row, PRIORITY)),
+        rows.forEach(row -> told.add(List.of(source(row), cell(row, tracker.title), text(row), severity(cell(row, PRIORITY)),
             TrackerDay.of(cell(row, tracker.created), slashes), cell(row, STATUS), tags(row))));
         return told;
     }
 
     private String source(List<String> row) {
         return tracker.name().toLowerCase(Locale.ROOT) + ":" + (tracker == Tracker.REDMINE ? cell(row, PROJECT) + "#" : "") + cell(row, tracker.id);
+    }
+
+    /** What a problem has no place for stands in its text: by what name the other log knows it, and what was said there of how it ended. */
+    private String text(List<String> row) {
+        var text = new StringBuilder(cell(row, tracker.text).strip());
+        var resolution = cell(row, RESOLUTION).strip();
+        var beside = Stream.of(
+            Stream.of(tracker == Tracker.REDMINE ? (cell(row, PROJECT) + " #" + cell(row, tracker.id)).strip() : cell(row, tracker.id)),
+            resolution.isEmpty() ? Stream.<String>empty() : Stream.of("Resolution: " + resolution),
+            places(COMMENTS::contains).mapToObj(place -> COMMENT.matcher(at(row, place).strip()).replaceFirst("$1"))
+                .filter(said -> !said.isBlank()).map(said -> "– " + said)).flatMap(lines -> lines);
+        beside.filter(line -> text.length() + line.length() < LONGEST_TEXT).forEach(line -> text.append(text.isEmpty() ? "" : "\n").append(line));
+        return text.toString();
     }
 
     /** "Urgent" and "Immediate" and their like are serious, "Low" and its like are not; of the rest nothing is said. */

@@ -1,12 +1,13 @@
 // <live-notice data-lost="…"><p id="notice" role="status">: when the page or a part of it is new, moves the focus to where
-// that asks for it or else to what was done, and says when the connection is lost.
+// that asks for it or else to what was done, and says when the connection is lost. What is asked by the way, by an element with
+// data-by-the-way, is not told of: nothing that somebody did has failed.
 customElements.define("live-notice", class extends HTMLElement {
   connectedCallback() {
     const on = (event, act) => document.addEventListener(event, act)
-    on("htmx:before:request", event => { this.#quiet(); this.#busy(event, true) })
+    on("htmx:before:request", event => { if (!this.#isByTheWay(event)) this.#quiet(); this.#busy(event, true) })
     on("htmx:after:request", event => this.#busy(event, false))
     on("htmx:after:swap", () => this.#focus())
-    on("htmx:error", () => this.#say(this.dataset.lost))
+    on("htmx:error", event => { if (!this.#isByTheWay(event)) this.#say(this.dataset.lost) })
     on("htmx:before:response", event => { if (this.#status(event) >= 500) this.#refuse(event) })
     this.#focus()
     this.#goOn()
@@ -36,7 +37,7 @@ customElements.define("live-notice", class extends HTMLElement {
   /* A fault of ours never takes the place of what somebody wrote. */
   #refuse(event) {
     event.preventDefault()
-    this.#say(this.dataset.lost)
+    if (!this.#isByTheWay(event)) this.#say(this.dataset.lost)
   }
 
   #say(words) {
@@ -46,6 +47,8 @@ customElements.define("live-notice", class extends HTMLElement {
   }
 
   #quiet() { this.querySelector("#notice").classList.remove("notice--trouble") }
+
+  #isByTheWay(event) { return event.detail?.ctx?.sourceElement?.hasAttribute?.("data-by-the-way") ?? false }
 
   #status(event) { return event.detail?.ctx?.response?.status ?? 0 }
 })

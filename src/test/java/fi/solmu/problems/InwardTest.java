@@ -82,8 +82,10 @@ class InwardTest {
 
     @Test
     void jira_comes_with_all_its_columns() {
-        var heads = new ArrayList<>(List.of("Summary", "Issue key", "Issue id", "Issue Type", "Status", "Priority", "Created", "Labels", "Labels", "Description"));
-        var cells = new ArrayList<>(List.of("Jirasta tuotu ovi auki", "SOL-17", "10017", "Bug", "Done", "High", "03/Feb/26 2:15 PM", "ovet", "talvi", "=1+1"));
+        var heads = new ArrayList<>(List.of("Summary", "Issue key", "Issue id", "Issue Type", "Status", "Priority", "Created", "Labels", "Labels", "Description",
+            "Resolution", "Comment", "Comment"));
+        var cells = new ArrayList<>(List.of("Jirasta tuotu ovi auki", "SOL-17", "10017", "Bug", "Done", "High", "03/Feb/26 2:15 PM", "ovet", "talvi", "=1+1",
+            "Fixed", "04/Feb/26 9:00 AM;maija.m;Vaihdettiin sulake", ""));
         for (int i = 0; i < 60; i++) {
             heads.add("Custom field (Kenttä " + i + ")");
             cells.add("arvo " + i);
@@ -91,7 +93,21 @@ class InwardTest {
         var look = sent("Jira.csv", (String.join(",", heads) + "\n" + String.join(",", cells) + "\n").getBytes(StandardCharsets.UTF_8));
         assertThat(look.status()).as(look.text()).isEqualTo(200);
         assertThat(make(look, "1").status()).isEqualTo(302);
-        assertThat(anni.get(place("Jirasta tuotu ovi auki")).text()).contains("=1+1", "3.2.2026", "ovet", "talvi", "Haittaava", "Ratkaistu");
+        assertThat(anni.get(place("Jirasta tuotu ovi auki")).text()).contains("=1+1", "3.2.2026", "ovet", "talvi", "Haittaava", "Ratkaistu",
+            "SOL-17", "Resolution: Fixed", "Vaihdettiin sulake").doesNotContain("maija.m");
+    }
+
+    @Test
+    void a_preview_speaks_our_words_and_words_of_harm_are_numbers() {
+        var redmine = "#,Project,Status,Subject,Created\n4801,Ratapiha,New,Redmine kirjoittaa päivän toisin,2026-02-03 09:00\n";
+        var look = sent("issues.csv", redmine.getBytes(StandardCharsets.UTF_8));
+        assertThat(look.page().select("table thead").text()).contains("Päivät, jolloin tuli vastaan").doesNotContain("met_on");
+        assertThat(make(look, "1").status()).isEqualTo(302);
+        assertThat(anni.get(place("Redmine kirjoittaa päivän toisin")).text()).contains("3.2.2026", "Ratapiha #4801");
+
+        var own = sent("loki.csv", "Ongelma;Haitta\nTuotu haitan sanalla;Vakava\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(make(own, "1").status()).isEqualTo(302);
+        assertThat(anni.get(place("Tuotu haitan sanalla")).text()).contains("Vakava");
     }
 
     @Test
