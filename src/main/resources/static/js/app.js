@@ -1,5 +1,6 @@
 import "./elements/live-notice.js"
 import "./elements/keep-place.js"
+import "./elements/board-stale.js"
 import "./elements/live-board.js"
 import "./elements/pop-menu.js"
 import "./elements/fold-filters.js"

@@ -56,7 +56,7 @@ class NamesTest {
             assertThat(place.getValue()).as(place.getKey()).allSatisfy(file -> assertThat(Sources.modules()).contains(file.module()));
         }
         assertThat(Sources.in(Sources.MIGRATIONS, ".sql")).allSatisfy(file ->
-            assertThat(file.name()).matches("(V\\d{8}_\\d{4}|R)__" + file.module() + "_[a-z_]+\\.sql"));
+            assertThat(file.name()).matches("(V\\d{8}_\\d{4}|R|afterMigrate)__" + file.module() + "_[a-z_]+\\.sql"));
         assertThat(Sources.in(Sources.MESSAGES, ".properties")).allSatisfy(file ->
             assertThat(Sources.modules()).contains(file.name().replaceFirst("_(fi|sv|en)\\.properties", "")));
     }

@@ -22,8 +22,6 @@ record PastedCells(KindHome home, Choices.Of choices, Say say, List<PasteColumn>
     /** Stands before the name of what is said once for all rows. */
     static final String ALL = "all.";
 
-    private static final int MOST_NAMED = 10;
-
     /** What each column is taken for, and its head. */
     record Columns(List<String> taken, List<String> heads) {}
 
@@ -133,8 +131,7 @@ record PastedCells(KindHome home, Choices.Of choices, Say say, List<PasteColumn>
     private Map<String, List<String>> sent(PasteColumn column, String words) {
         if (column.isFixed()) {
             return Map.of();
-        }
-        if (home.pasted().contains(column.name())) {
+        } else if (home.pasted().contains(column.name())) {
             return home.asForm(column.name(), words, say);
         }
         var trait = column.trait();
@@ -145,8 +142,7 @@ record PastedCells(KindHome home, Choices.Of choices, Say say, List<PasteColumn>
             return Map.of(column.name(), List.of(words));
         }
         return Map.of(column.name(), switch (trait.type()) {
-            case NUMBER -> List.of(number(trait, column.label(), words));
-            case CHOICE -> List.of(choice(trait, column.label(), words));
+            case CHOICE, NUMBER -> List.of(choice(trait, column.label(), words));
             case ROLE -> List.of(role(words));
             case ORGANISATION -> List.of(organisation(words));
             case DATES -> split(words).map(PastedCells::day).toList();
@@ -163,15 +159,12 @@ record PastedCells(KindHome home, Choices.Of choices, Say say, List<PasteColumn>
             .findFirst().orElse(words);
     }
 
+    /** Some numbers, too, have words of their own, such as how much harm a problem does. */
     private String choice(Trait trait, String label, String words) {
-        return trait.choices().stream().filter(choice -> isSame(words, say.text(label + "." + choice)) || isSame(words, choice))
+        var choices = trait.type() != Trait.Type.NUMBER ? trait.choices()
+            : IntStream.range(trait.least(), Math.min(trait.most(), 9) + 1).mapToObj(String::valueOf).toList();
+        return choices.stream().filter(each -> isSame(words, each) || say.knows(label + "." + each) && isSame(words, say.text(label + "." + each)))
             .findFirst().orElse(words);
-    }
-
-    /** Some numbers have words of their own, such as how much harm a problem does. */
-    private String number(Trait trait, String label, String words) {
-        return IntStream.rangeClosed(trait.least(), Math.min(trait.most(), trait.least() + MOST_NAMED)).mapToObj(String::valueOf)
-            .filter(number -> say.knows(label + "." + number) && isSame(words, say.text(label + "." + number))).findFirst().orElse(words);
     }
 
     private String role(String words) {

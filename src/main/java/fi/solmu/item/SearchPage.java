@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** One page of what a search has found, with what it was narrowed by and can be narrowed by. */
 public record SearchPage(
         SearchAsked asked, List<SearchHit> hits, long total, Map<Kind, Integer> kinds, Map<UUID, Item> above, List<Shape> shapes,
-        List<Organisation> organisations, Marks marks) {
+        List<Organisation> organisations, List<FoundParty> parties, Marks marks) {
 
     static final int ROWS = 20;
 

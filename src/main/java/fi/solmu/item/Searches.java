@@ -2,6 +2,7 @@ package fi.solmu.item;
 
 import fi.solmu.item.words.Marks;
 import fi.solmu.network.Organisations;
+import fi.solmu.network.Roles;
 import fi.solmu.web.Viewer;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,21 +37,24 @@ public class Searches {
     private final Items items;
     private final Kinds kinds;
     private final Organisations organisations;
+    private final Roles roles;
 
-    Searches(JdbcClient db, Search search, Items items, Kinds kinds, Organisations organisations) {
+    Searches(JdbcClient db, Search search, Items items, Kinds kinds, Organisations organisations, Roles roles) {
         this.db = db;
         this.search = search;
         this.items = items;
         this.kinds = kinds;
         this.organisations = organisations;
+        this.roles = roles;
     }
 
     public SearchPage of(SearchAsked asked, Viewer viewer) {
         var hits = asked.words().isEmpty() ? List.<SearchHit>of() : search.hits(asked, SearchPage.ROWS, viewer);
+        var all = organisations.of(viewer);
         return new SearchPage(
                 asked, hits, hits.isEmpty() ? 0 : hits.get(0).total(), hits.isEmpty() ? Map.of() : counts(hits.get(0).kinds()),
                 above(hits, viewer), kinds.built().stream().sorted().map(kind -> kinds.home(kind).shape()).toList(),
-                organisations.of(viewer),
+                all, asked.page() > 1 || asked.active() > 0 ? List.of() : FoundParty.of(asked.words(), all, roles.of(viewer)),
                 new Marks(asked.words(), viewer.locale().getLanguage(), hits.stream().anyMatch(SearchHit::isNear)));
     }
 

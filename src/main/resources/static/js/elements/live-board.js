@@ -1,17 +1,14 @@
 // <live-board data-stream="…" hx-trigger="changed">: is told how the tasks stand of which somebody tells, and shows that at once.
 // The rest it fetches as the one who reads, at a time of its own when many look, so that they do not all ask at once.
-// <p id="board-stale" data-words="… # …">: says so where it is not told for a while, and when the board was fetched.
+// <board-stale> says so where it is not told for a while.
 import { KeepPlace } from "./keep-place.js"
-
-/* A line that is cut comes again in a second or two. */
-const PATIENCE = 5000
 
 customElements.define("live-board", class extends KeepPlace {
   static observedAttributes = ["data-stream", "data-fetched"]
 
   /* What has been joined goes on as the situation it was joined into. */
   attributeChangedCallback(name, before) {
-    if (name === "data-fetched") return this.#say()
+    if (name === "data-fetched") return this.#stale?.say?.()
     if (!this.source || before === this.dataset.stream) return
     this.#close()
     this.#open()
@@ -37,9 +34,9 @@ customElements.define("live-board", class extends KeepPlace {
     if (this.source) return
     this.source = new EventSource(`${this.dataset.stream}?known=${this.dataset.known}`)
     this.source.addEventListener("changed", event => this.#told(event.data))
-    this.source.onopen = () => { this.pause = null; this.#live(true) }
+    this.source.onopen = () => { this.pause = null; this.#stale?.found() }
     this.source.onerror = () => {
-      this.waiting ??= setTimeout(() => this.#live(false), PATIENCE)
+      this.#stale?.lost()
       if (this.source?.readyState === EventSource.CLOSED) this.#again()
     }
     if (wasAway) this.#changed()
@@ -59,22 +56,10 @@ customElements.define("live-board", class extends KeepPlace {
 
   #rest() {
     this.#close()
-    clearTimeout(this.waiting)
-    this.waiting = null
+    this.#stale?.rest()
   }
 
-  #live(isLive) {
-    clearTimeout(this.waiting)
-    if (isLive) this.waiting = null
-    this.stale = !isLive
-    this.#say()
-  }
-
-  #say() {
-    const place = document.getElementById("board-stale")
-    const words = this.stale ? place?.dataset.words.replace("#", this.dataset.fetched) : ""
-    if (place && place.textContent !== words) place.textContent = words
-  }
+  get #stale() { return document.querySelector("board-stale") }
 
   #told(html) {
     const told = new DOMParser().parseFromString(html, "text/html").body.firstElementChild

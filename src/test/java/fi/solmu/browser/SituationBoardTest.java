@@ -61,9 +61,9 @@ class SituationBoardTest {
     void a_board_that_is_not_told_says_so_and_when_it_was_fetched() {
         leader.open("/raide/TK-1").press("Aloita harjoitus");
         var board = leader.path();
-        leader.refusing("*/changes*").open(board).until(there -> there.find("#board-stale").getText().matches("Taulu ei nyt päivity heti\\. Se haettiin klo .*"));
+        leader.refusing("*/changes*").open(board).until(there -> there.find("board-stale").getText().matches("Taulu ei nyt päivity heti\\. Se haettiin klo .*"));
         assertThat(leader.violations()).isEmpty();
-        leader.refusing().until(there -> there.find("#board-stale").getText().isEmpty());
+        leader.refusing().until(there -> there.find("board-stale").getText().isEmpty());
         leader.press("Pura tilanne");
         leader.until(there -> there.text().contains("Purettu"));
     }

@@ -49,6 +49,17 @@ class WritingTest {
         assertThat(browser.complaints()).isEmpty();
     }
 
+    /** Looking for the like of it is by the way: nothing of what is written was lost. */
+    @Test
+    void what_cannot_be_asked_while_writing_alarms_nobody() {
+        browser = samples.coordinator("raide").looking(390, "light").refusing("*/alike*");
+        browser.open("/raide/problems/log").run("document.addEventListener('htmx:error', () => document.body.dataset.failed = 'yes')");
+        new Keyboard(browser).toId("field-title").write("Yhteys katkesi kesken kirjaamisen");
+        browser.until(seen -> "yes".equals(seen.find("body").getAttribute("data-failed")));
+        assertThat(browser.find("#notice").getText()).isEmpty();
+        assertThat(browser.find("#field-title").getAttribute("value")).isEqualTo("Yhteys katkesi kesken kirjaamisen");
+    }
+
     @Test
     void enter_in_the_title_saves_what_is_written_and_nothing_else() {
         browser = samples.coordinator("raide").looking(1440, "light");

@@ -192,6 +192,16 @@ class SearchTest {
     }
 
     @Test
+    void organisations_and_roles_are_found_by_name_and_people_by_their_own_alone() {
+        assertThat(anni.get("/asema/search?q=pohjantahti").page().select(".foundparties a[href=/asema/network#party-" + cast.railway + "]").text())
+            .isEqualTo("Pohjantähti Junat");
+        assertThat(anni.get("/asema/search?q=asiakasneuv").page().select(".foundparties a[href=/asema/network/roles/" + cast.counsellorRole + "]"))
+            .hasSize(1);
+        assertThat(anni.get("/asema/search?q=pohjantahti&kind=promise").page().select(".foundparties")).isEmpty();
+        assertThat(visitors.as(cast.ulla).get("/" + cast.ulla.word() + "/search?q=pohjantahti").page().select(".foundparties")).isEmpty();
+    }
+
+    @Test
     void whatever_is_asked_gets_an_answer() {
         var long10000 = "häiriö ".repeat(1430);
         for (var asked : List.of(long10000, "x".repeat(10_000), "ä".repeat(5_000), "🙂".repeat(2_500), "?!.,;:", "\"'", "''", "%", "_", ":*", "a:*", "!a & | (", "🙂🙃", "\\", "<script>", "-",

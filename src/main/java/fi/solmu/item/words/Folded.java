@@ -3,11 +3,11 @@ package fi.solmu.item.words;
 import java.text.Normalizer;
 
 /** Words without the marks over their letters, as they are typed on a keyboard that has none. */
-final class Folded {
+public final class Folded {
 
     private Folded() {}
 
-    static String of(String word) {
+    public static String of(String word) {
         for (int i = 0; i < word.length(); i++) {
             if (word.charAt(i) > 127) {
                 return Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}", "")
