@@ -86,6 +86,7 @@ class NewProblemController {
             return done(made, response, viewer);
         }
         response.setStatus(422);
+        page.addAttribute("done", "problems.log-kept");
         page.addAttribute("taken", taken);
         page.addAttribute("list", files.of(made, taken.faults(), viewer));
         return "item/files-again";

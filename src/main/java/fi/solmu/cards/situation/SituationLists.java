@@ -85,14 +85,15 @@ public class SituationLists {
         this.items = items;
     }
 
-    /** Those under way first, then the newest. */
+    /** Those under way first, of them what is no drill, then the newest. */
     public List<SituationRow> all(Viewer viewer) {
-        return rows(listed("order by item.state <> 'ONGOING', situation.started desc, situation.item_id limit :most", MOST, viewer), viewer);
+        var order = "order by item.state <> 'ONGOING', item.state = 'ONGOING' and situation.is_drill, situation.started desc, situation.item_id";
+        return rows(listed(order + " limit :most", MOST, viewer), viewer);
     }
 
-    /** Under way now, where the reader's organisation is a party; the newest first. */
+    /** Under way now, where the reader's organisation is a party; drills last, the newest first. */
     public List<SituationRow> ongoing(Viewer viewer) {
-        return rows(listed(CONCERNS + "order by situation.started desc, situation.item_id limit :most", MOST, viewer)
+        return rows(listed(CONCERNS + "order by situation.is_drill, situation.started desc, situation.item_id limit :most", MOST, viewer)
             .param("organisation", viewer.organisation()), viewer);
     }
 
@@ -101,14 +102,16 @@ public class SituationLists {
         return Life.of(rows(listed(ofCard, MOST_OF_A_CARD, viewer).param("card", card.value()), viewer));
     }
 
-    /** All that is under way and the reader sees, whoever is party to it; the newest first. */
+    /** All that is under way and the reader sees, whoever is party to it; drills last, the newest first. */
     public List<SituationRow> underWay(Viewer viewer) {
-        return rows(listed("and item.state = 'ONGOING' order by situation.started desc, situation.item_id limit :most", MOST, viewer), viewer);
+        var order = "and item.state = 'ONGOING' order by situation.is_drill, situation.started desc, situation.item_id limit :most";
+        return rows(listed(order, MOST, viewer), viewer);
     }
 
     /** What is under way by each of those cards, the newest first. */
     public Map<UUID, List<SituationRow>> underWay(Collection<UUID> cards, Viewer viewer) {
-        var ofCards = "and item.state = 'ONGOING' and situation.card_id = any(:cards) order by situation.started desc, situation.item_id limit :most";
+        var ofCards = "and item.state = 'ONGOING' and situation.card_id = any(:cards)"
+            + " order by situation.is_drill, situation.started desc, situation.item_id limit :most";
         var listed = listed(ofCards, MOST_OF_A_CARD, viewer).param("cards", cards.toArray(UUID[]::new)).query(Listed.class).list();
         var rows = rows(listed, viewer);
         var cardOf = new HashMap<UUID, @Nullable UUID>();

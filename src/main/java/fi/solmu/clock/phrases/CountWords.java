@@ -21,6 +21,9 @@ record CountWords(Cursor words, Told told) {
         }
         var number = words.take(Kind.ORD, Kind.NUM);
         var part = unit(words.kind());
+        if (number != null && number.n() == 0) {
+            throw Misread.word(words.words(start));
+        }
         if (part != null) {
             words.next();
             told.hear(part, number == null ? 1 : number.n(), words.words(start));
@@ -59,6 +62,9 @@ record CountWords(Cursor words, Told told) {
         }
         words.next();
         words.next();
+        if (number.n() == 0) {
+            throw Misread.word(words.words(start));
+        }
         told.hear(part, number.n(), words.words(start));
         return true;
     }

@@ -4,6 +4,7 @@ import fi.solmu.clock.dates.Hours;
 import fi.solmu.clock.dates.RuleRefused;
 import fi.solmu.clock.dates.Shift;
 import fi.solmu.clock.dates.Timing;
+import fi.solmu.clock.dates.YearWeek;
 import fi.solmu.clock.phrases.Told.Part;
 import fi.solmu.clock.phrases.Told.Per;
 import fi.solmu.clock.phrases.Told.Period;
@@ -110,6 +111,7 @@ final class Settled {
         if (period != null && (from != null || until != null)) {
             throw Misread.together(told.firstWords(Part.RANGE, Part.PERIOD), told.firstWords(Part.FROM, Part.UNTIL));
         }
+        period = period != null && told.has(Part.WEEKS) ? ofWeeks(period) : period;
         from = period == null ? from : period.from();
         until = period == null ? until : period.until();
         if (from != null && until != null && until.isBefore(from)) {
@@ -117,6 +119,19 @@ final class Settled {
         }
         fields.put("from", from);
         fields.put("until", until);
+    }
+
+    /** A year of weeks begins and ends with them: its first may begin in the December before. What it has no week of never comes. */
+    private Period ofWeeks(Period period) {
+        int year = period.from().getYear();
+        if (!period.from().equals(LocalDate.of(year, 1, 1)) || !period.until().equals(LocalDate.of(year, 12, 31))) {
+            return period;
+        }
+        int last = YearWeek.weeksIn(year);
+        if (!told.has(Part.MISSING)) {
+            told.<Integer>list(Part.WEEKS).stream().filter(week -> week > last).findFirst().ifPresent(week -> new YearWeek(year, week));
+        }
+        return new Period(new YearWeek(year, 1).monday(), new YearWeek(year, last).sunday());
     }
 
     private String counted(String rule) {

@@ -9,6 +9,7 @@ import fi.solmu.clock.dates.RuleRefused;
 import fi.solmu.clock.dates.Timing;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +34,28 @@ class PhraseTest {
                 assertThat(Phrase.read(again, language)).as(again).isEqualTo(meant);
             }
         }
+    }
+
+    /** Its first week may begin in the December before, and its last end in the January after. */
+    @Test
+    void a_week_of_a_year_is_of_its_year_of_weeks() {
+        assertThat(days("viikon 1 maanantai 2030", "fi")).containsExactly(LocalDate.of(2029, 12, 31));
+        assertThat(days("viikon 53 perjantai 2026", "fi")).containsExactly(LocalDate.of(2027, 1, 1));
+        assertThat(days("fredag vecka 53 2026", "sv")).containsExactly(LocalDate.of(2027, 1, 1));
+        assertThat(days("Monday of week 1 2030", "en")).containsExactly(LocalDate.of(2029, 12, 31));
+        for (var phrase : List.of("viikko 53 2027", "viikon 53 perjantai 2027")) {
+            assertThatThrownBy(() -> Phrase.read(phrase, "fi")).as(phrase).isInstanceOf(RuleRefused.class).hasMessageContaining("clock.week-missing");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"joka 0. viikko,fi", "joka 0. maanantai,fi", "joka 0. kuukausi,fi", "every 0 weeks,en", "var 0 vecka,sv"})
+    void nothing_comes_every_nought(String phrase, String language) {
+        assertThatThrownBy(() -> Phrase.read(phrase, language)).isInstanceOf(Misread.class);
+    }
+
+    private static List<LocalDate> days(String phrase, String language) {
+        return Phrase.read(phrase, language).recurrence().orElseThrow().dates(LocalDate.of(2020, 1, 1), LocalDate.of(2040, 1, 1));
     }
 
     /** In the middle of words that mean something together it is the rest of them that is no longer understood. */
