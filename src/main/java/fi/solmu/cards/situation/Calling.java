@@ -56,7 +56,7 @@ class Calling {
         switch (said.what()) {
             case CANNOT -> call(course, Why.ASKED, asked(course, said), said.task(), said.id(), by);
             case HANDED_OVER -> call(course, Why.HANDED_OVER, roleOf(said), said.task(), said.id(), by);
-            case ADDED -> call(course, Why.ADDED, roleOf(said), said.id(), said.id(), by);
+            case ADDED -> call(course, Why.ADDED, added(course, said), said.id(), said.id(), by);
             case REPORT_PROMISED -> call(course, Why.REPORT_PROMISED, calls.told(course.item().id(), by), null, said.id(), by);
             case UNDONE -> reopen(course, said, by);
             default -> { }
@@ -98,14 +98,24 @@ class Calling {
 
     /** The role of the task where it is of the one asked; else those of theirs with tasks, or all. */
     private static List<UUID> asked(Course course, Entry said) {
-        var asked = said.asked();
-        if (asked == null) {
-            return List.of();
+        return said.asked() == null ? List.of() : ofParty(course, said.asked(), said.task());
+    }
+
+    /** A task of no role is for all of its organisation, and one of neither for every other party. */
+    private static List<UUID> added(Course course, Entry said) {
+        if (said.role() != null) {
+            return List.of(said.role());
         }
-        var lines = course.standing().lines().stream().filter(line -> asked.equals(course.ownerOf(line.task().role()))).toList();
-        var own = lines.stream().filter(line -> line.task().id().equals(said.task())).toList();
+        var parties = said.organisation() != null ? Stream.of(said.organisation())
+            : course.parties().stream().filter(each -> !each.equals(said.by()));
+        return parties.flatMap(party -> ofParty(course, party, said.id()).stream()).distinct().toList();
+    }
+
+    private static List<UUID> ofParty(Course course, UUID party, @Nullable UUID task) {
+        var lines = course.standing().lines().stream().filter(line -> party.equals(course.ownerOf(line.task().role()))).toList();
+        var own = lines.stream().filter(line -> line.task().id().equals(task)).toList();
         var roles = (own.isEmpty() ? lines : own).stream().map(line -> Objects.requireNonNull(line.task().role())).distinct().toList();
-        return roles.isEmpty() ? course.roles().stream().filter(role -> role.organisation().equals(asked)).map(Role::id).toList() : roles;
+        return roles.isEmpty() ? course.roles().stream().filter(role -> role.organisation().equals(party)).map(Role::id).toList() : roles;
     }
 
     /** Whoever did it knows already, and so does the role they are in; nobody hears twice of the same. */

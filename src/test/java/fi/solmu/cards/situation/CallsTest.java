@@ -177,6 +177,14 @@ class CallsTest {
     }
 
     @Test
+    void a_task_of_an_organisation_calls_whoever_answers_there() {
+        started(false);
+        anni.send(board + "/entries", anni.get(board), "key", key(), "what", "ADDED", "text", "Varaa ratapihan", "organisation", cast.railway.toString());
+        readership.post();
+        assertThat(subjects(readership.address(maija))).anyMatch(subject -> subject.contains("lisättiin"));
+    }
+
+    @Test
     void who_has_left_is_not_called_and_who_begins_it_knows() {
         var end = "/asema/network/members/" + cast.railway + "/" + maija.person() + "/end";
         assertThat(visitors.as(cast.kaisa).post(end, end).status()).isEqualTo(302);
