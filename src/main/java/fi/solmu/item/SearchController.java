@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @May(Access.VIEWER)
 class SearchController {
 
-    private static final Pattern CODE = Pattern.compile("([A-Za-zÄäÖö]{2,3})-([0-9]{1,9})");
+    private static final Pattern CODE = Pattern.compile("([A-Za-zÄäÖö]{2,3})[- ]?([0-9]{1,9})");
 
     private final Search search;
     private final Searches searches;

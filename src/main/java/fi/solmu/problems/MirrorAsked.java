@@ -12,21 +12,28 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a mirror is asked to show, as its address says it: of what, and of which days, both included. */
-public record MirrorAsked(@Nullable UUID about, LocalDate from, LocalDate until) {
+/** What a mirror is asked to show, as its address says it: of what, and of which days, both included; mended where those were none. */
+public record MirrorAsked(@Nullable UUID about, LocalDate from, LocalDate until, boolean isMended) {
 
     /** By which names an address may call what it is about. */
     private static final List<String> ABOUT = List.of("about", "concept", "card");
     private static final int USUAL_MONTHS = 3, MOST_YEARS = 5;
 
-    /** What is no day, or backwards, asks for the usual. */
+    /** What is no day asks for the usual, days the wrong way round are turned, and of too many years the last are shown. */
     public static MirrorAsked of(Map<String, String> address, LocalDate today) {
-        var until = day(address.get("until"), today);
-        var from = day(address.get("from"), until.minusMonths(USUAL_MONTHS));
-        boolean isSound = !from.isAfter(until) && !from.isBefore(until.minusYears(MOST_YEARS));
+        var said = day(address.get("until"), today);
+        var begun = day(address.get("from"), said.minusMonths(USUAL_MONTHS));
+        var until = begun.isAfter(said) ? begun : said;
+        var earliest = until.minusYears(MOST_YEARS);
+        var from = begun.isAfter(said) ? said : begun;
+        from = from.isBefore(earliest) ? earliest : from;
+        boolean isMended = isOther(address.get("from"), from) || isOther(address.get("until"), until);
         return new MirrorAsked(
-                ABOUT.stream().map(address::get).filter(Objects::nonNull).flatMap(MirrorAsked::id).findFirst().orElse(null),
-                isSound ? from : until.minusMonths(USUAL_MONTHS), until);
+                ABOUT.stream().map(address::get).filter(Objects::nonNull).flatMap(MirrorAsked::id).findFirst().orElse(null), from, until, isMended);
+    }
+
+    private static boolean isOther(@Nullable String written, LocalDate day) {
+        return written != null && !written.strip().equals(day.toString());
     }
 
     /** As many days before these. */
@@ -35,7 +42,9 @@ public record MirrorAsked(@Nullable UUID about, LocalDate from, LocalDate until)
     }
 
     public List<Field> days(Page page) {
-        return List.of(new Field("from", page.t("problems.mirror-from"), List.of(from.toString())).type("date"),
+        return List.of(
+            new Field("from", page.t("problems.mirror-from"), List.of(from.toString())).type("date")
+                .error(isMended ? page.t("problems.mirror-days-mended") : ""),
             new Field("until", page.t("problems.mirror-until"), List.of(until.toString())).type("date"));
     }
 

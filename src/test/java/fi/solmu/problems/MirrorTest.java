@@ -123,6 +123,10 @@ class MirrorTest {
         for (var nonsense : List.of("?about=1", "?from=31.2.2026&until=x", "?from=2026-12-31&until=2026-01-01", "?from=0001-01-01", "?until=%F0%9F%92%A5")) {
             assertThat(bo.get(MIRROR + nonsense).status()).as(nonsense).isEqualTo(200);
         }
+        var turned = bo.get(MIRROR + "?from=2026-12-31&until=2026-01-01").page();
+        assertThat(turned.select("input[name=from], input[name=until]").eachAttr("value")).contains("2026-01-01", "2026-12-31");
+        assertThat(turned.text()).contains("Näitä päiviä ei voitu näyttää sellaisinaan");
+        assertThat(bo.get(MIRROR + "?from=2026-01-01&until=2026-12-31").text()).doesNotContain("sellaisinaan");
         assertThat(bo.get("/asema/concepts/" + concept).page().select("a[href$=mirror?about=" + concept + "]")).hasSize(1);
     }
 

@@ -67,6 +67,11 @@ class ProblemsTest {
         act(cast.anni, () -> deeds.learn(id, cast.anni));
         assertThat(cast.as(cast.anni, () -> problems.get(id, cast.anni).state())).isEqualTo(Problem.State.LEARNED);
         assertThat(told(id)).containsOnlyOnce(Deed.SOLVED, Deed.LEARNED);
+        act(cast.bo, () -> deeds.meet(id, problems.today().minusDays(3), "", cast.bo));
+        assertThat(cast.as(cast.anni, () -> problems.get(id, cast.anni).state())).as("told late of an earlier day").isEqualTo(Problem.State.LEARNED);
+        act(cast.bo, () -> deeds.meet(id, cast.bo));
+        assertThat(cast.as(cast.anni, () -> problems.get(id, cast.anni).state())).as("met after it was learned").isEqualTo(Problem.State.OPEN);
+        assertThat(told(id)).containsOnlyOnce(Deed.REOPENED);
     }
 
     @Test
