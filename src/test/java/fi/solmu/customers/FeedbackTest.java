@@ -9,6 +9,7 @@ import fi.solmu.Visitors.Visitor;
 import fi.solmu.item.Fields;
 import fi.solmu.item.Items;
 import fi.solmu.item.Kind;
+import fi.solmu.web.Say;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ class FeedbackTest {
         var group = cast.as(cast.anni, () -> items.add(
             Kind.CUSTOMER_GROUP, cast.draft(Kind.CUSTOMER_GROUP, "Työmatkalaiset", Fields.NONE, cast.anni), cast.anni));
         var place = made(anni, "title", "Kukaan ei kertonut, mistä bussi lähtee", "text", "Seisoin laiturilla tunnin.",
-            "received", LocalDate.now().minusDays(12).toString(), "channel", "puhelimessa", "of_group", group.toString());
+            "received", LocalDate.now(Say.ZONE).minusDays(12).toString(), "channel", "puhelimessa", "of_group", group.toString());
         var shown = anni.get(place).page();
         assertThat(shown.select("blockquote").text()).isEqualTo("Seisoin laiturilla tunnin.");
         assertThat(shown.select("main").text()).contains("Odottanut vastausta 12 päivää", "Työmatkalaiset", "puhelimessa", "Vastausta ei ole vielä");
@@ -54,9 +55,9 @@ class FeedbackTest {
     @Test
     void what_waits_for_an_answer_comes_first_and_says_how_long() {
         var anni = visitors.as(cast.anni);
-        made(anni, "title", "Jono odottaa", "received", LocalDate.now().minusDays(1).toString());
+        made(anni, "title", "Jono odottaa", "received", LocalDate.now(Say.ZONE).minusDays(1).toString());
         made(anni, "title", "Jono vastattu", "state", "ANSWERED", "answer", "Kiitos");
-        made(anni, "title", "Jono tänään", "received", LocalDate.now().toString());
+        made(anni, "title", "Jono tänään", "received", LocalDate.now(Say.ZONE).toString());
         var rows = anni.get("/asema/customers?q=jono").page().select(".feedbacks__row");
         assertThat(rows.select("h2").eachText()).containsExactly("Jono tänään", "Jono odottaa", "Jono vastattu");
         assertThat(rows.get(0).text()).contains("Odottaa vastausta, tuli tänään");

@@ -53,7 +53,7 @@ class ShareTest {
     @Autowired TestOwner owner;
 
     private final List<ItemId> made = new ArrayList<>();
-    private final LocalDate soon = LocalDate.now().plusDays(3);
+    private final LocalDate soon = LocalDate.now(Say.ZONE).plusDays(3);
 
     @AfterEach
     void leave_the_clock_as_it_was() {
@@ -155,7 +155,7 @@ class ShareTest {
     @Test
     void a_link_is_made_listed_and_ended_at_once() {
         var kaisa = visitors.as(cast.kaisa);
-        var told = make(kaisa, NewId.next().toString(), "Kotisivulle", LocalDate.now().plusMonths(3).toString());
+        var told = make(kaisa, NewId.next().toString(), "Kotisivulle", LocalDate.now(Say.ZONE).plusMonths(3).toString());
         assertThat(told.status()).isEqualTo(200);
         var link = told.page().select("#link").attr("value");
         assertThat(told.page().select("#frametext").text()).startsWith("<iframe src=\"" + link + "/embed?language=fi\"");
@@ -174,7 +174,7 @@ class ShareTest {
     @Test
     void a_new_secret_takes_the_place_of_the_one_before() {
         var kaisa = visitors.as(cast.kaisa);
-        var first = path(make(kaisa, NewId.next().toString(), "Hukkuva", LocalDate.now().plusMonths(3).toString()));
+        var first = path(make(kaisa, NewId.next().toString(), "Hukkuva", LocalDate.now(Say.ZONE).plusMonths(3).toString()));
         var id = cast.as(cast.kaisa, () -> shares.of(cast.kaisa)).stream().filter(each -> each.purpose().equals("Hukkuva")).findFirst().orElseThrow().id();
         var again = path(kaisa.post("/asema/clock/share", "/asema/clock/share/" + id + "/again"));
         assertThat(visitors.nobody().get(first).status()).isEqualTo(404);
@@ -191,8 +191,8 @@ class ShareTest {
         var kaisa = visitors.as(cast.kaisa);
         var key = NewId.next().toString();
         int before = cast.as(cast.kaisa, () -> shares.of(cast.kaisa)).size();
-        assertThat(make(kaisa, key, "Kerran", LocalDate.now().toString()).status()).isEqualTo(200);
-        assertThat(make(kaisa, key, "Kerran", LocalDate.now().toString()).status()).isEqualTo(302);
+        assertThat(make(kaisa, key, "Kerran", LocalDate.now(Say.ZONE).toString()).status()).isEqualTo(200);
+        assertThat(make(kaisa, key, "Kerran", LocalDate.now(Say.ZONE).toString()).status()).isEqualTo(302);
         assertThat(cast.as(cast.kaisa, () -> shares.of(cast.kaisa))).hasSize(before + 1);
     }
 
@@ -236,14 +236,14 @@ class ShareTest {
     void what_is_wrong_in_the_form_is_told_and_the_form_comes_back_filled() {
         var kaisa = visitors.as(cast.kaisa);
         int before = cast.as(cast.kaisa, () -> shares.of(cast.kaisa)).size();
-        for (var day : List.of("", "x", "2026-02-31", LocalDate.now().minusDays(1).toString(), LocalDate.now().plusYears(2).plusDays(1).toString(), "+999999999-12-31")) {
+        for (var day : List.of("", "x", "2026-02-31", LocalDate.now(Say.ZONE).minusDays(1).toString(), LocalDate.now(Say.ZONE).plusYears(2).plusDays(1).toString(), "+999999999-12-31")) {
             var answer = make(kaisa, NewId.next().toString(), "Kumppaneille", day);
             assertThat(answer.status()).as(day).isEqualTo(422);
             assertThat(answer.page().select("input[name=purpose]").attr("value")).isEqualTo("Kumppaneille");
             assertThat(answer.page().select("input[name=rings]").attr("value")).isEqualTo("theme");
         }
         for (var purpose : List.of("", " \u200B ", "x".repeat(121), "131052-308T")) {
-            assertThat(make(kaisa, NewId.next().toString(), purpose, LocalDate.now().toString()).status()).as(purpose).isEqualTo(422);
+            assertThat(make(kaisa, NewId.next().toString(), purpose, LocalDate.now(Say.ZONE).toString()).status()).as(purpose).isEqualTo(422);
         }
         assertThat(cast.as(cast.kaisa, () -> shares.of(cast.kaisa))).hasSize(before);
     }
