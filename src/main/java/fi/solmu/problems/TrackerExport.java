@@ -73,7 +73,7 @@ record TrackerExport(Tracker tracker, List<String> heads, List<List<String>> row
         var told = new ArrayList<List<String>>();
         told.add(Stream.concat(Stream.of(PasteColumn.SOURCE), HEADS.stream().map(say::text)).toList());
         var slashes = TrackerDay.Slashes.of(rows.stream().map(row -> cell(row, tracker.created)).toList());
-        rows.forEach(row -> told.add(List.of(source(row), cell(row, tracker.title), text(row), severity(cell(row, PRIORITY)),
+        rows.forEach(row -> told.add(List.of(source(row), cell(row, tracker.title), text(row, say), severity(cell(row, PRIORITY)),
             TrackerDay.of(cell(row, tracker.created), slashes), cell(row, STATUS), tags(row))));
         return told;
     }
@@ -83,12 +83,12 @@ record TrackerExport(Tracker tracker, List<String> heads, List<List<String>> row
     }
 
     /** What a problem has no place for stands in its text: by what name the other log knows it, and what was said there of how it ended. */
-    private String text(List<String> row) {
+    private String text(List<String> row, Say say) {
         var text = new StringBuilder(cell(row, tracker.text).strip());
         var resolution = cell(row, RESOLUTION).strip();
         var beside = Stream.of(
             Stream.of(tracker == Tracker.REDMINE ? (cell(row, PROJECT) + " #" + cell(row, tracker.id)).strip() : cell(row, tracker.id)),
-            resolution.isEmpty() ? Stream.<String>empty() : Stream.of("Resolution: " + resolution),
+            resolution.isEmpty() ? Stream.<String>empty() : Stream.of(say.text("problems.inward-ended", "how", resolution)),
             places(COMMENTS::contains).mapToObj(place -> COMMENT.matcher(at(row, place).strip()).replaceFirst("$1"))
                 .filter(said -> !said.isBlank()).map(said -> "– " + said)).flatMap(lines -> lines);
         beside.filter(line -> text.length() + line.length() < LONGEST_TEXT).forEach(line -> text.append(text.isEmpty() ? "" : "\n").append(line));

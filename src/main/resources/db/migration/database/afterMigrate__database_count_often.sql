@@ -6,11 +6,10 @@ declare
     counted regclass;
 begin
     for counted in
-        select c.oid
-        from pg_class c
-        join pg_attribute a on a.attrelid = c.oid and a.attname = 'network_id' and not a.attisdropped
-        where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
-          and not 'autovacuum_analyze_threshold=500' = any(coalesce(c.reloptions, '{}'))
+        select t.place
+        from network_tables() t
+        join pg_class c on c.oid = t.place
+        where not 'autovacuum_analyze_threshold=500' = any(coalesce(c.reloptions, '{}'))
     loop
         execute format('alter table %s set (autovacuum_analyze_threshold = 500, autovacuum_analyze_scale_factor = 0.001)', counted);
     end loop;

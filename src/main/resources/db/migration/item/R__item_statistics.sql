@@ -5,13 +5,7 @@ create or replace function item_statistics() returns void
 declare
     counted regclass;
 begin
-    for counted in
-        select c.oid
-        from pg_class c
-        join pg_attribute a on a.attrelid = c.oid and a.attname = 'network_id' and not a.attisdropped
-        where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
-        order by c.relname
-    loop
+    for counted in select place from network_tables() loop
         execute format('analyze %s', counted);
     end loop;
 end $$;

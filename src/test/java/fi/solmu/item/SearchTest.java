@@ -13,6 +13,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -192,13 +193,28 @@ class SearchTest {
     }
 
     @Test
-    void organisations_and_roles_are_found_by_name_and_people_by_their_own_alone() {
+    void a_code_leads_to_its_item_however_it_is_spaced() {
+        var item = add("fi", "Koodilla löytyvä asia", "", Visibility.NETWORK, cast.anni);
+        var code = cast.as(cast.anni, () -> items.get(item, cast.anni).code());
+        for (var written : List.of(code, code.replace("-", ""), code.replace("-", " ").toLowerCase(Locale.ROOT))) {
+            assertThat(anni.get("/asema/search?q=" + URLEncoder.encode(written, StandardCharsets.UTF_8)).location()).as(written).endsWith("/" + item);
+        }
+    }
+
+    @Test
+    void organisations_and_roles_are_found_by_name_and_by_who_holds_them() {
         assertThat(anni.get("/asema/search?q=pohjantahti").page().select(".foundparties a[href=/asema/network#party-" + cast.railway + "]").text())
             .isEqualTo("Pohjantähti Junat");
         assertThat(anni.get("/asema/search?q=asiakasneuv").page().select(".foundparties a[href=/asema/network/roles/" + cast.counsellorRole + "]"))
             .hasSize(1);
+        var held = anni.get("/asema/search?q=ban").page().select(".foundparties");
+        assertThat(held.select("a").eachText()).as("as the page of the role says").containsExactly("Junien ohjaaja");
+        assertThat(held.text()).as("in a meeting, too, no person is named").doesNotContain("Ban");
+        assertThat(anni.get("/asema/search?q=bussin").page().select(".foundparties")).isEmpty();
         assertThat(anni.get("/asema/search?q=pohjantahti&kind=promise").page().select(".foundparties")).isEmpty();
-        assertThat(visitors.as(cast.ulla).get("/" + cast.ulla.word() + "/search?q=pohjantahti").page().select(".foundparties")).isEmpty();
+        for (var words : List.of("pohjantahti", "ban", "asiakasneuv")) {
+            assertThat(visitors.as(cast.ulla).get("/" + cast.ulla.word() + "/search?q=" + words).page().select(".foundparties")).as(words).isEmpty();
+        }
     }
 
     @Test
@@ -209,7 +225,10 @@ class SearchTest {
             for (var path : List.of("/asema/search?earlier=true&q=", "/asema/search/beginnings?q=", "/asema/concepts/promises?q=", "/asema/search.json?q=")) {
                 var answer = anni.get(path + URLEncoder.encode(asked, StandardCharsets.UTF_8));
                 assertThat(answer.status()).as(path + asked.substring(0, Math.min(40, asked.length()))).isEqualTo(200);
-                if (!path.contains(".json")) {
+                if (path.contains(".json")) {
+                    assertThat(answer.response().headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
+                    assertThat(answer.response().headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+                } else {
                     assertThat(answer.text()).as(path + asked.substring(0, Math.min(40, asked.length()))).doesNotContain("<script>al");
                 }
             }

@@ -94,7 +94,7 @@ class InwardTest {
         assertThat(look.status()).as(look.text()).isEqualTo(200);
         assertThat(make(look, "1").status()).isEqualTo(302);
         assertThat(anni.get(place("Jirasta tuotu ovi auki")).text()).contains("=1+1", "3.2.2026", "ovet", "talvi", "Haittaava", "Ratkaistu",
-            "SOL-17", "Resolution: Fixed", "Vaihdettiin sulake").doesNotContain("maija.m");
+            "SOL-17", "Miten päättyi: Fixed", "Vaihdettiin sulake").doesNotContain("maija.m");
     }
 
     @Test

@@ -139,7 +139,7 @@ class NewProblemTest {
             .file("files", "ohjelma.jpg", new byte[] {'M', 'Z', 0, 1, 2, 3, 4, 5}).file("files", "muistio.txt", "Lukko on jumissa".getBytes());
         var answer = parcel.send(anni, LOG);
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.text()).contains("Kuvassa näkyy vika", "ohjelma.jpg", "muistio.txt");
+        assertThat(answer.text()).contains("Kuvassa näkyy vika", "ohjelma.jpg", "muistio.txt", "Ongelma on kirjattu.");
         var many = Parcel.of(opened).field("title", "Sata liitettä");
         for (int n = 0; n < 100; n++) {
             many.file("files", n + ".txt", ("Rivi " + n).getBytes());

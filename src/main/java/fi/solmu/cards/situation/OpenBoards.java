@@ -47,7 +47,7 @@ class OpenBoards {
     /** At most so many: each keeps a tenth of a megabyte, and the room ends for everybody at once. */
     OpenBoards(
             Announcements announcements, LiveLines lines, @Qualifier("applicationTaskExecutor") AsyncTaskExecutor sending,
-            @Value("${solmu.open-boards:2000}") int most) {
+            @Value("${solmu.open-boards}") int most) {
         this.lines = lines;
         this.sending = sending;
         this.most = most;

@@ -15,8 +15,13 @@ public record YearWeek(int year, int week) implements Comparable<YearWeek> {
 
     public YearWeek {
         if (week < 1 || week > weeksIn(year)) {
-            throw new RuleRefused("clock.week-missing", "year", year, "week", week);
+            throw missing(year, week);
         }
+    }
+
+    /** What is said of a week that a year has not. */
+    public static RuleRefused missing(int year, int week) {
+        return new RuleRefused("clock.week-missing", "year", year, "week", week);
     }
 
     public static YearWeek of(LocalDate date) {

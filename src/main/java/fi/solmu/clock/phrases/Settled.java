@@ -129,7 +129,9 @@ final class Settled {
         }
         int last = YearWeek.weeksIn(year);
         if (!told.has(Part.MISSING)) {
-            told.<Integer>list(Part.WEEKS).stream().filter(week -> week > last).findFirst().ifPresent(week -> new YearWeek(year, week));
+            told.<Integer>list(Part.WEEKS).stream().filter(week -> week > last).findFirst().ifPresent(week -> {
+                throw YearWeek.missing(year, week);
+            });
         }
         return new Period(new YearWeek(year, 1).monday(), new YearWeek(year, last).sunday());
     }

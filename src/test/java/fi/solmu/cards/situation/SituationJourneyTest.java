@@ -9,6 +9,7 @@ import fi.solmu.Visitors;
 import fi.solmu.Visitors.Answer;
 import fi.solmu.Visitors.Visitor;
 import fi.solmu.cards.Approving;
+import fi.solmu.database.TestOwner;
 import fi.solmu.item.Chapter;
 import fi.solmu.item.Deed;
 import fi.solmu.item.Histories;
@@ -38,6 +39,7 @@ class SituationJourneyTest {
     @Autowired Cast cast;
     @Autowired Visitors visitors;
     @Autowired SituationLog log;
+    @Autowired TestOwner owner;
     @Autowired Situations situations;
     @Autowired Items items;
     @Autowired Networks networks;
@@ -86,7 +88,19 @@ class SituationJourneyTest {
         var board = started(anni, true);
         assertThat(words(bo, board)).contains("Harjoitus. Tämä ei ole oikea tilanne.");
         assertThat(words(bo, "/asema/cards/situations")).contains("Harjoitus");
+        owner.does("update item set state = 'STOOD_DOWN' where kind = 'SITUATION' and state = 'ONGOING' and id <> '" + id(board) + "'");
+        assertThat(words(bo, "/asema")).contains("Harjoitus käynnissä");
         assertThat(words(bo, card)).contains("Harjoitus käynnissä", "Harjoiteltu 1 kerran").doesNotContain("Käytetty tilanteissa");
+    }
+
+    @Test
+    void a_real_situation_stands_before_drills_that_began_after_it() {
+        owner.does("update item set state = 'STOOD_DOWN' where kind = 'SITUATION' and state = 'ONGOING'");
+        var real = started(anni, false);
+        var drill = started(anni, true);
+        assertThat(strip(bo)).containsExactly(real, drill);
+        assertThat(bo.get("/asema/cards/situations").page().select("main a[href*=/situations/]").eachAttr("href"))
+            .containsSubsequence(real, drill);
     }
 
     @Test
