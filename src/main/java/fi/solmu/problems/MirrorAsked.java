@@ -42,9 +42,7 @@ public record MirrorAsked(@Nullable UUID about, LocalDate from, LocalDate until,
     }
 
     public List<Field> days(Page page) {
-        return List.of(
-            new Field("from", page.t("problems.mirror-from"), List.of(from.toString())).type("date")
-                .error(isMended ? page.t("problems.mirror-days-mended") : ""),
+        return List.of(new Field("from", page.t("problems.mirror-from"), List.of(from.toString())).type("date"),
             new Field("until", page.t("problems.mirror-until"), List.of(until.toString())).type("date"));
     }
 
