@@ -11,16 +11,19 @@ import java.util.stream.Stream;
 /** An organisation of the network, or one of its roles, whose name holds all the words that are asked; of a role also who holds it. */
 public record FoundParty(String place, String name, String organisation, int colour, boolean isRole) {
 
+    /** So long a word may stand within a compound; a shorter one has to begin a word. */
+    private static final int SHORTEST_PART = 4;
     private static final int MOST = 6, SHORTEST = 2;
+    private static final String BETWEEN = "[^\\p{L}\\p{N}]+";
 
     static List<FoundParty> of(String asked, List<Organisation> organisations, List<Role> roles) {
-        var words = List.of(folded(asked).split("[^\\p{L}\\p{N}]+")).stream().filter(word -> !word.isEmpty()).toList();
+        var words = Stream.of(folded(asked).split(BETWEEN)).filter(word -> !word.isEmpty()).toList();
         if (words.stream().noneMatch(word -> word.length() >= SHORTEST)) {
             return List.of();
         }
         Predicate<String> isNamed = name -> {
-            var known = " " + String.join(" ", folded(name).split("[^\\p{L}\\p{N}]+"));
-            return words.stream().allMatch(word -> known.contains(" " + word));
+            var known = " " + String.join(" ", folded(name).split(BETWEEN));
+            return words.stream().allMatch(word -> known.contains(word.length() < SHORTEST_PART ? " " + word : word));
         };
         return Stream.concat(
                 organisations.stream().filter(each -> isNamed.test(each.name()))

@@ -48,11 +48,11 @@ class ProblemDeeds implements MetAgain {
         }
         var before = change(items.get(id, by), problem -> problem.withAll(List.of(met)), Deed.MET_AGAIN, by);
         boolean isNow = met.date().equals(problems.today());
-        return before.lacks(List.of(met)).size() == 1 && (comesBack(id, met.date(), by) || isNow && isUnlearned(id, by));
+        return before.lacks(List.of(met)).size() == 1 && (comesBack(id, met.date(), by) || isNow && reopenLearned(id, by));
     }
 
     /** What was called learned had been thought over: whoever meets it after that opens it, even on the same day. */
-    private boolean isUnlearned(ItemId id, Viewer by) {
+    private boolean reopenLearned(ItemId id, Viewer by) {
         boolean wasLearned = problems.get(id, by).state() == Problem.State.LEARNED;
         if (wasLearned) {
             change(items.get(id, by), Problem::reopen, Deed.REOPENED, by);

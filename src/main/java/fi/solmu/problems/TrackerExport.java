@@ -89,10 +89,14 @@ record TrackerExport(Tracker tracker, List<String> heads, List<List<String>> row
         var beside = Stream.of(
             Stream.of(tracker == Tracker.REDMINE ? (cell(row, PROJECT) + " #" + cell(row, tracker.id)).strip() : cell(row, tracker.id)),
             resolution.isEmpty() ? Stream.<String>empty() : Stream.of(say.text("problems.inward-ended", "how", resolution)),
-            places(COMMENTS::contains).mapToObj(place -> COMMENT.matcher(at(row, place).strip()).replaceFirst("$1"))
+            places(COMMENTS::contains).mapToObj(place -> comment(at(row, place).strip()))
                 .filter(said -> !said.isBlank()).map(said -> "– " + said)).flatMap(lines -> lines);
         beside.filter(line -> text.length() + line.length() < LONGEST_TEXT).forEach(line -> text.append(text.isEmpty() ? "" : "\n").append(line));
         return text.toString();
+    }
+
+    private String comment(String written) {
+        return tracker == Tracker.JIRA ? COMMENT.matcher(written).replaceFirst("$1").strip() : written;
     }
 
     /** "Urgent" and "Immediate" and their like are serious, "Low" and its like are not; of the rest nothing is said. */

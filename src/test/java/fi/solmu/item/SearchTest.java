@@ -207,6 +207,7 @@ class SearchTest {
             .isEqualTo("Pohjantähti Junat");
         assertThat(anni.get("/asema/search?q=asiakasneuv").page().select(".foundparties a[href=/asema/network/roles/" + cast.counsellorRole + "]"))
             .hasSize(1);
+        assertThat(anni.get("/asema/search?q=kaupunki").page().select(".foundparties a").eachText()).contains("Vaarakaupunki");
         var held = anni.get("/asema/search?q=ban").page().select(".foundparties");
         assertThat(held.select("a").eachText()).as("as the page of the role says").containsExactly("Junien ohjaaja");
         assertThat(held.text()).as("in a meeting, too, no person is named").doesNotContain("Ban");

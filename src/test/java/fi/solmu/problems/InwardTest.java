@@ -99,11 +99,11 @@ class InwardTest {
 
     @Test
     void a_preview_speaks_our_words_and_words_of_harm_are_numbers() {
-        var redmine = "#,Project,Status,Subject,Created\n4801,Ratapiha,New,Redmine kirjoittaa päivän toisin,2026-02-03 09:00\n";
+        var redmine = "#,Project,Status,Subject,Created,Last notes\n4801,Ratapiha,New,Redmine kirjoittaa päivän toisin,2026-02-03 09:00,Tarkastettu; vaihdettu; toimii\n";
         var look = sent("issues.csv", redmine.getBytes(StandardCharsets.UTF_8));
         assertThat(look.page().select("table thead").text()).contains("Päivät, jolloin tuli vastaan").doesNotContain("met_on");
         assertThat(make(look, "1").status()).isEqualTo(302);
-        assertThat(anni.get(place("Redmine kirjoittaa päivän toisin")).text()).contains("3.2.2026", "Ratapiha #4801");
+        assertThat(anni.get(place("Redmine kirjoittaa päivän toisin")).text()).contains("3.2.2026", "Ratapiha #4801", "Tarkastettu; vaihdettu; toimii");
 
         var own = sent("loki.csv", "Ongelma;Haitta\nTuotu haitan sanalla;Vakava\n".getBytes(StandardCharsets.UTF_8));
         assertThat(make(own, "1").status()).isEqualTo(302);
