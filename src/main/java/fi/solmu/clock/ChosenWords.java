@@ -29,6 +29,7 @@ public record ChosenWords(Chosen chosen, FilterForm form, Say say) {
                 named(filter.role(), filter.chosen(form.roles()).stream().map(each -> each.title() + ", " + each.organisationName())),
                 named(filter.group(), form.groups().all().stream()
                     .filter(each -> each.id().toString().equals(filter.group())).map(GroupsOfClock.Group::title)),
+                filter.theme(),
                 Vitality.Sign.of(filter.sign()).map(sign -> say.text(sign.label())).orElse(""),
                 filter.words().isEmpty() ? "" : say.text("clock.out-words", "words", filter.words()))
             .filter(words -> !words.isEmpty()).toList();
@@ -36,7 +37,7 @@ public record ChosenWords(Chosen chosen, FilterForm form, Say say) {
 
     /** How many practices the filter leaves out; empty when there is none. */
     public String hidden() {
-        return form.filter().active() == 0 ? "" : say.text("clock.narrowed", "n", form.shown(), "hidden", form.hidden());
+        return !form.hides() ? "" : say.text("clock.narrowed", "n", form.shown(), "hidden", form.hidden());
     }
 
     private String named(String id, Stream<String> name) {

@@ -14,11 +14,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** From whose side the clock is looked at, and by which sign and words it is narrowed; as an address has it. */
-public record ClockFilter(String organisation, String role, String group, String sign, String words) {
+public record ClockFilter(String organisation, String role, String group, String theme, String sign, String words) {
+
+    private static final int LONGEST_THEME = 300;
 
     public static ClockFilter of(Map<String, String> address) {
         return new ClockFilter(id(address.getOrDefault("organisation", "")), id(address.getOrDefault("role", "")),
-            id(address.getOrDefault("group", "")), Vitality.Sign.of(address.getOrDefault("sign", "")).map(Vitality.Sign::word).orElse(""),
+            id(address.getOrDefault("group", "")), theme(FreeText.asked(address.getOrDefault("theme", "")).strip()), Vitality.Sign.of(address.getOrDefault("sign", "")).map(Vitality.Sign::word).orElse(""),
             FreeText.asked(address.getOrDefault("q", "")).strip());
     }
 
@@ -37,6 +39,7 @@ public record ClockFilter(String organisation, String role, String group, String
         kept.put("organisation", organisation);
         kept.put("role", role);
         kept.put("group", group);
+        kept.put("theme", theme);
         kept.put("sign", sign);
         kept.put("q", words);
         return kept;
@@ -50,6 +53,7 @@ public record ClockFilter(String organisation, String role, String group, String
         return (organisation.isEmpty() || planned.parties().contains(UUID.fromString(organisation)))
             && (role.isEmpty() || isOf(planned, chosen(roles)))
             && (group.isEmpty() || groups.of(planned).contains(UUID.fromString(group)))
+            && (theme.isEmpty() || planned.practice().ring().equalsIgnoreCase(theme))
             && (words.isEmpty() || Stream.of(words.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(text(planned)::contains))
             && (sign.isEmpty() || Vitality.of(planned, today).stream().anyMatch(each -> each.sign().word().equals(sign)));
     }
@@ -68,6 +72,10 @@ public record ClockFilter(String organisation, String role, String group, String
         var practice = planned.practice();
         return String.join(" ", planned.title(), Objects.requireNonNullElse(planned.role(), ""), practice.ring(), practice.why(), practice.how(),
             practice.where()).toLowerCase(Locale.ROOT);
+    }
+
+    private static String theme(String asked) {
+        return asked.length() <= LONGEST_THEME ? asked : "";
     }
 
     /** What is no id asks for nothing. */

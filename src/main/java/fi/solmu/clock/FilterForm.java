@@ -8,10 +8,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What narrows the clock, as its pages ask it, and how many practices it leaves out of sight. */
-public record FilterForm(ClockFilter filter, List<Organisation> organisations, List<Role> roles, GroupsOfClock groups, int shown, int all) {
+public record FilterForm(
+        ClockFilter filter, List<Organisation> organisations, List<Role> roles, GroupsOfClock groups, List<String> themes, int shown, int all) {
 
     public int hidden() {
         return all - shown;
+    }
+
+    /** Whether the sentence is due that counts what is left out. */
+    public boolean hides() {
+        return filter.active() > 0 || hidden() > 0;
     }
 
     public Field organisation(Page page) {
@@ -36,6 +42,19 @@ public record FilterForm(ClockFilter filter, List<Organisation> organisations, L
             .choice("", page.t("clock.of-any-group"));
         groups.all().forEach(each -> field.choice(each.id().toString(), each.title()));
         return field;
+    }
+
+    /** What an address asks for stays to be seen, also where nothing is of it. */
+    public Field theme(Page page) {
+        var field = new Field("theme", page.t("clock.of-theme"), List.of(filter.theme())).as(Field.Kind.SELECT).choice("", page.t("clock.of-any-theme"));
+        var known = themes.stream().filter(each -> each.equalsIgnoreCase(filter.theme())).findFirst();
+        Stream.concat(themes.stream(), filter.theme().isEmpty() || known.isPresent() ? Stream.empty() : Stream.of(filter.theme()))
+            .forEach(each -> field.choice(known.filter(each::equals).isPresent() ? filter.theme() : each, each));
+        return field;
+    }
+
+    public boolean hasThemes() {
+        return !themes.isEmpty() || !filter.theme().isEmpty();
     }
 
     /** Those that are late or fading, or all of them. */

@@ -7,6 +7,7 @@ import fi.solmu.network.Organisations;
 import fi.solmu.network.Roles;
 import fi.solmu.web.Access;
 import fi.solmu.web.Viewer;
+import java.text.Collator;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -41,8 +42,13 @@ public class Narrowing {
         var groups = served.of(viewer, chosen.asksForGroups());
         var turned = all.stream().filter(planned -> chosen.turn().shows(planned, viewer)).toList();
         var shown = turned.stream().filter(planned -> chosen.filter().shows(planned, known, groups, today())).toList();
-        var form = new FilterForm(chosen.filter(), organisations.of(viewer), known, groups, shown.size(), turned.size());
+        var form = new FilterForm(chosen.filter(), organisations.of(viewer), known, groups, themes(all, viewer), shown.size(), all.size());
         return new Narrowed(shown, form, all.isEmpty());
+    }
+
+    private static List<String> themes(List<Planned> all, Viewer viewer) {
+        return all.stream().map(planned -> planned.practice().ring()).filter(ring -> !ring.isEmpty()).distinct()
+            .sorted(Collator.getInstance(viewer.locale())).toList();
     }
 
     /** What is named after an item of another module is no stranger's to read. */

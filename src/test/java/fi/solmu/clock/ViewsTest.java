@@ -148,6 +148,19 @@ class ViewsTest {
     }
 
     @Test
+    void a_theme_narrows_every_view_and_a_turn_says_what_it_leaves_out() {
+        for (var view : VIEWS) {
+            var asked = view + (view.isEmpty() || view.startsWith("/t") ? "?year=2043" : "?month=2043-09") + "&theme=Turvallisuus";
+            var page = page(asked);
+            assertThat(page.text()).as(view).contains("Ratakävely", "3 piilossa").doesNotContain("Neuvojien aamu");
+            assertThat(page.select("select[name=theme] option[selected]").text()).as(view).isEqualTo("Turvallisuus");
+        }
+        assertThat(page("/table?year=2043&theme=Mik%C3%A4+lie").select("[role=status]").text()).contains("4 piilossa");
+        assertThat(page("/table?year=2043&view=mine").select("[role=status]").text()).contains("piilossa");
+        assertThat(page("/table?year=2043").select("main [role=status]").text()).doesNotContain("piilossa");
+    }
+
+    @Test
     void what_was_chosen_comes_along_from_each_view_to_every_other() {
         for (var view : VIEWS) {
             var page = page(view + "?view=organisation&rings=theme&q=rata&organisation=" + cast.railway);

@@ -80,7 +80,7 @@ class ManyRowsTest {
         var all = IntStream.range(0, PRACTICES).mapToObj(n -> new Planned(
             new ItemId(ItemId.nextUuid()), "Kokous " + n, "IN_FORCE", new Practice("Teema", Timing.byRule("FREQ=MONTHLY;BYMONTHDAY=15"), null, List.of(),
                 "Miksi", "Miten", "Missä", List.of()), new UUID(0, 1), "Rooli", WorkingDays.FINNISH, 1, Instant.EPOCH, Instant.EPOCH)).toList();
-        var form = new FilterForm(ClockFilter.of(Map.of()), List.of(), List.of(), new GroupsOfClock(List.of(), Map.of()), PRACTICES, PRACTICES);
+        var form = new FilterForm(ClockFilter.of(Map.of()), List.of(), List.of(), new GroupsOfClock(List.of(), Map.of()), List.of(), PRACTICES, PRACTICES);
         var asked = new FileAsked(Chosen.of(Map.of()), YearMonth.of(2026, 1), MONTHS, null, false, LocalDate.of(2026, 11, 23));
         return new TakenClock(asked, new Narrowed(all, form, false), "Verkosto", new Messages().in(Locale.forLanguageTag("fi-FI")));
     }

@@ -64,7 +64,7 @@ class NumberedYearTest {
 
     private static NumberedYear year(List<Planned> all) {
         var asked = ClockAsked.of(Map.of("year", "2026"), LocalDate.of(2026, 11, 23));
-        var form = new FilterForm(asked.chosen().filter(), List.of(), List.of(), new GroupsOfClock(List.of(), Map.of()), all.size(), all.size());
+        var form = new FilterForm(asked.chosen().filter(), List.of(), List.of(), new GroupsOfClock(List.of(), Map.of()), List.of(), all.size(), all.size());
         var rings = new Rings(List.of(new RingName("A", "Kaupunki", 1), new RingName("B", "Junat", 2)), planned -> List.of(planned.practice().ring()));
         return NumberedYear.of(asked, new Narrowed(all, form, false), rings, READER);
     }
