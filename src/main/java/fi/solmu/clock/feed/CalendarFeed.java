@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** The clock, or a part of it, as an iCalendar that other programs subscribe to and only read. */
-public record CalendarFeed(String name, Iterable<FeedEvent> events) {
+public record CalendarFeed(String name, Iterable<? extends FeedPart> parts) {
 
     /** Event by event: a large clock has tens of thousands, and several calendars may ask at once. */
     public void writeTo(OutputStream stream) throws IOException {
@@ -20,8 +20,8 @@ public record CalendarFeed(String name, Iterable<FeedEvent> events) {
         out.line("REFRESH-INTERVAL;VALUE=DURATION", "PT6H");
         out.line("X-PUBLISHED-TTL", "PT6H");
         HelsinkiTime.write(out);
-        for (var event : events) {
-            event.write(out);
+        for (var part : parts) {
+            part.write(out);
             out.drainTo(stream);
         }
         out.line("END", "VCALENDAR");

@@ -3,14 +3,17 @@ package fi.solmu.clock.feed;
 import fi.solmu.clock.Moment;
 import fi.solmu.clock.Planned;
 import fi.solmu.clock.Practices;
+import fi.solmu.clock.dates.Recurrence;
 import fi.solmu.network.Organisation;
 import fi.solmu.network.Organisations;
 import fi.solmu.web.Say;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,8 +43,46 @@ class ClockFeed {
         var held = practices.of(viewer).stream().filter(planned -> planned.isInForce() && holds.test(planned)).toList();
         var name = say.text("clock.feed-name", "part", followed.scope().words(say), "network", viewer.networkName());
         new CalendarFeed(name, () -> held.stream()
-            .flatMap(planned -> events(planned, told(planned, address + "/" + viewer.word(), names, say), say).stream())
+            .flatMap(planned -> parts(planned, told(planned, address + "/" + viewer.word(), names, say), say))
             .iterator()).writeTo(out);
+    }
+
+    private Stream<? extends FeedPart> parts(Planned planned, FeedPractice told, Say say) {
+        var series = series(planned, told, say);
+        return series.isPresent() ? series.stream() : events(planned, told, say).stream();
+    }
+
+    /**
+     * Where every time is as a rule says that all calendars read alike, but for those that were moved or are left out. From a first of January
+     * on, so that its first day is the same all year.
+     */
+    private Optional<FeedSeries> series(Planned planned, FeedPractice told, Say say) {
+        var today = practices.today();
+        LocalDate from = LocalDate.of(today.getYear() - YEARS_BACK, 1, 1), to = today.plusYears(YEARS_AHEAD);
+        var timing = planned.timing();
+        var rule = timing == null || !planned.practice().course().earlier().isEmpty() || !planned.absent().isEmpty() ? Optional.<Recurrence>empty()
+            : timing.recurrence().filter(FeedSeries::isKnown);
+        var days = rule.map(each -> each.dates(from, to)).orElse(List.of());
+        if (days.size() < 2) {
+            return Optional.empty();
+        }
+        var moments = planned.moments(from, to);
+        var plain = moments.stream().filter(moment -> !isOther(moment)).toList();
+        boolean isAlike = moments.stream().map(moment -> moment.occurrence().original()).sorted().toList().equals(days)
+            && plain.stream().noneMatch(moment -> moment.occurrence().isShifted())
+            && moments.stream().allMatch(moment -> Objects.equals(moment.hours(), told.hours()))
+            && plain.stream().map(moment -> because(moment, say)).distinct().count() <= 1;
+        return !isAlike ? Optional.empty() : Optional.of(new FeedSeries(
+            new FeedEvent(told, timing.occurrences(from, to, planned.working()).get(0), plain.isEmpty() ? "" : because(plain.get(0), say), false),
+            rule.get(), moments.stream().filter(ClockFeed::isOther).map(moment -> event(moment, told, say)).toList()));
+    }
+
+    private static boolean isOther(Moment moment) {
+        return moment.isCancelled() || moment.fact() != null && moment.fact().to() != null;
+    }
+
+    private static FeedEvent event(Moment moment, FeedPractice told, Say say) {
+        return new FeedEvent(told.at(moment.hours()), moment.occurrence(), because(moment, say), moment.isCancelled());
     }
 
     /** A day that is not agreed has no place in a calendar. */
@@ -49,7 +90,7 @@ class ClockFeed {
         var today = practices.today();
         return planned.moments(today.minusYears(YEARS_BACK), today.plusYears(YEARS_AHEAD)).stream()
             .filter(moment -> moment.occurrence().isExact())
-            .map(moment -> new FeedEvent(told.at(moment.hours()), moment.occurrence(), because(moment, say), moment.isCancelled()))
+            .map(moment -> event(moment, told, say))
             .toList();
     }
 

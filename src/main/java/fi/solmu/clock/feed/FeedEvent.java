@@ -6,10 +6,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** One occurrence in a feed, known by its practice and the day its rule named; a cancelled one is kept for a while. */
-public record FeedEvent(FeedPractice practice, Occurrence occurrence, String because, boolean cancelled) {
+public record FeedEvent(FeedPractice practice, Occurrence occurrence, String because, boolean cancelled) implements FeedPart {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss");
@@ -22,10 +23,21 @@ public record FeedEvent(FeedPractice practice, Occurrence occurrence, String bec
         }
     }
 
+    @Override
+    public void write(IcsText out) {
+        write(out, "-" + DAY.format(occurrence.original()), "", "");
+    }
+
+    /** As the series itself, or as a time of it that differs: the line tells which. */
+    void write(IcsText out, String name, String value) {
+        write(out, "", name, value);
+    }
+
     /** DTSTAMP is the practice's last change, so that an unchanged feed is the same to the byte. */
-    void write(IcsText out) {
+    private void write(IcsText out, String own, String name, String value) {
         out.line("BEGIN", "VEVENT");
-        out.line("UID", practice.id() + "-" + DAY.format(occurrence.original()) + "@solmu");
+        out.line("UID", practice.id() + own + "@solmu");
+        out.line(name, value);
         out.line("DTSTAMP", MOMENT.format(practice.changed()));
         out.line("LAST-MODIFIED", MOMENT.format(practice.changed()));
         out.line("SEQUENCE", String.valueOf(practice.revision()));
@@ -38,6 +50,16 @@ public record FeedEvent(FeedPractice practice, Occurrence occurrence, String bec
         out.line("STATUS", cancelled ? "CANCELLED" : "CONFIRMED");
         out.line("TRANSP", practice.hours() == null ? "TRANSPARENT" : "OPAQUE");
         out.line("END", "VEVENT");
+    }
+
+    /** That day as the times of this practice are told: a day alone, or with the time of day. */
+    void named(String name, LocalDate day, BiConsumer<String, String> line) {
+        var hours = practice.hours();
+        line.accept(hours == null ? name + ";VALUE=DATE" : HelsinkiTime.named(name), hours == null ? day(day) : moment(day, hours.start()));
+    }
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     private void writeTime(IcsText out, @Nullable Hours hours) {

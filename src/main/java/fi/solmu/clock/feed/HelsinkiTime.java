@@ -1,5 +1,9 @@
 package fi.solmu.clock.feed;
 
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** The time of Finland as an iCalendar names it; the turns of summer time are those of the European Union. */
@@ -12,10 +16,17 @@ final class HelsinkiTime {
         "BEGIN:DAYLIGHT", "DTSTART:19810329T030000", "TZOFFSETFROM:+0200", "TZOFFSETTO:+0300", "TZNAME:EEST",
         "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU", "END:DAYLIGHT");
 
+    private static final DateTimeFormatter ABROAD = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
+
     private HelsinkiTime() {}
 
     static String named(String property) {
         return property + ";TZID=" + NAME;
+    }
+
+    /** A moment told on the clock of Finland, in the time of the world. */
+    static String abroad(LocalDateTime local) {
+        return ABROAD.format(local.atZone(ZoneId.of(NAME)).withZoneSameInstant(ZoneOffset.UTC));
     }
 
     static void write(IcsText out) {

@@ -1,0 +1,47 @@
+package fi.solmu.clock.feed;
+
+import fi.solmu.clock.dates.Recurrence;
+import fi.solmu.clock.dates.Shift;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A practice whose days a calendar can reckon itself: its first time, its rule, and the times that were moved or are left out. */
+public record FeedSeries(FeedEvent first, Recurrence rule, List<FeedEvent> others) implements FeedPart {
+
+    /** The shapes that Outlook, Google, Apple and Thunderbird read alike; a day that a month may lack is not among them. */
+    private static final Pattern KNOWN = Pattern.compile(
+        "FREQ=(DAILY(;INTERVAL=\\d+)?"
+        + "|WEEKLY(;INTERVAL=\\d+)?;BYDAY=[A-Z,]+"
+        + "|(MONTHLY(;INTERVAL=\\d+)?|YEARLY(;INTERVAL=\\d+)?;BYMONTH=\\d+)"
+        + ";(BYMONTHDAY=([1-9]|1\\d|2[0-8])|BYDAY=(-1|[1-4])[A-Z]{2}|BYDAY=[A-Z,]+;BYSETPOS=(-1|[1-4])))");
+
+    public FeedSeries {
+        others = List.copyOf(others);
+    }
+
+    /** How many times there are is counted from a first day that a feed of some years may not have. */
+    static boolean isKnown(Recurrence rule) {
+        return rule.shift() == Shift.NONE && rule.term().times() == 0 && KNOWN.matcher(shape(rule)).matches();
+    }
+
+    /** Each that differs is known by the time it would have had. */
+    @Override
+    public void write(IcsText out) {
+        first.write(out, "RRULE", shape(rule) + (shape(rule).startsWith("FREQ=WEEKLY") ? ";WKST=MO" : "") + until());
+        others.forEach(other -> first.named("RECURRENCE-ID", other.occurrence().original(), (name, value) -> other.write(out, name, value)));
+    }
+
+    private static String shape(Recurrence rule) {
+        return rule.text().replaceFirst(";UNTIL=\\d+$", "");
+    }
+
+    /** Of times of day the last is told in the time of the world. */
+    private String until() {
+        var last = rule.term().until();
+        if (last == null) {
+            return "";
+        }
+        var hours = first.practice().hours();
+        return ";UNTIL=" + (hours == null ? FeedEvent.day(last) : HelsinkiTime.abroad(last.atTime(hours.start())));
+    }
+}
