@@ -20,7 +20,8 @@ public record ClockFilter(String organisation, String role, String group, String
 
     public static ClockFilter of(Map<String, String> address) {
         return new ClockFilter(id(address.getOrDefault("organisation", "")), id(address.getOrDefault("role", "")),
-            id(address.getOrDefault("group", "")), theme(FreeText.asked(address.getOrDefault("theme", "")).strip()), Vitality.Sign.of(address.getOrDefault("sign", "")).map(Vitality.Sign::word).orElse(""),
+            id(address.getOrDefault("group", "")), theme(FreeText.asked(address.getOrDefault("theme", "")).strip()),
+            Vitality.Sign.of(address.getOrDefault("sign", "")).map(Vitality.Sign::word).orElse(""),
             FreeText.asked(address.getOrDefault("q", "")).strip());
     }
 

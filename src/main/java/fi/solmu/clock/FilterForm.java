@@ -46,7 +46,8 @@ public record FilterForm(
 
     /** What an address asks for stays to be seen, also where nothing is of it. */
     public Field theme(Page page) {
-        var field = new Field("theme", page.t("clock.of-theme"), List.of(filter.theme())).as(Field.Kind.SELECT).choice("", page.t("clock.of-any-theme"));
+        var field = new Field("theme", page.t("clock.of-theme"), List.of(filter.theme())).as(Field.Kind.SELECT)
+            .choice("", page.t("clock.of-any-theme"));
         var known = themes.stream().filter(each -> each.equalsIgnoreCase(filter.theme())).findFirst();
         Stream.concat(themes.stream(), filter.theme().isEmpty() || known.isPresent() ? Stream.empty() : Stream.of(filter.theme()))
             .forEach(each -> field.choice(known.filter(each::equals).isPresent() ? filter.theme() : each, each));

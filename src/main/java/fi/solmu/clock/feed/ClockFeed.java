@@ -43,13 +43,13 @@ class ClockFeed {
         var held = practices.of(viewer).stream().filter(planned -> planned.isInForce() && holds.test(planned)).toList();
         var name = say.text("clock.feed-name", "part", followed.scope().words(say), "network", viewer.networkName());
         new CalendarFeed(name, () -> held.stream()
-            .flatMap(planned -> parts(planned, told(planned, address + "/" + viewer.word(), names, say), say))
+            .<FeedPart>flatMap(planned -> parts(planned, told(planned, address + "/" + viewer.word(), names, say), say).stream())
             .iterator()).writeTo(out);
     }
 
-    private Stream<? extends FeedPart> parts(Planned planned, FeedPractice told, Say say) {
+    private List<? extends FeedPart> parts(Planned planned, FeedPractice told, Say say) {
         var series = series(planned, told, say);
-        return series.isPresent() ? series.stream() : events(planned, told, say).stream();
+        return series.isPresent() ? List.of(series.get()) : events(planned, told, say);
     }
 
     /**
