@@ -12,7 +12,7 @@ public record Closing(String place, String name, String seen, boolean isAwaited,
 
     private static final String SEEN = "?seen=";
 
-    static final int LONGEST = 500;
+    static final int LONGEST = 500, LONGEST_TIME = 20;
 
     /** Beside others on a page, begun and waiting; the address is that of the time. */
     public static Closing among(String address, String name) {
@@ -63,6 +63,16 @@ public record Closing(String place, String name, String seen, boolean isAwaited,
 
     public Field day(Page page) {
         return named(form.field(page, "to", page.t("clock.to-day"))).type("date").hint(page.t("clock.to-day-hint"));
+    }
+
+    /** Where it is not the usual one. */
+    public Field time(Page page) {
+        return named(form.field(page, "at", page.t("clock.to-time"))).longest(LONGEST_TIME).hint(page.t("clock.to-time-hint"));
+    }
+
+    /** Why a coming time is left out. */
+    public Field reason(Page page) {
+        return named(form.field(page, "reason", page.t("clock.cancel-reason"))).longest(LONGEST);
     }
 
     /** Alone on its page it is replaced with the page, so that all of it tells the same. */

@@ -23,7 +23,7 @@ record Facts(@Nullable Timing timing, LocalDate today) {
         var byDate = new LinkedHashMap<LocalDate, Fact>();
         for (int i = 0; i < rows.size(); i++) {
             var fact = Fact.of(rows.get(i).with("date", date(rows.get(i), "occurrences[" + i + "].date")));
-            if (fact.state() == Fact.State.MOVED && fact.to() == null) {
+            if (fact.to() == null && (fact.state() == Fact.State.MOVED || fact.at() != null)) {
                 throw Refused.at("occurrences[" + i + "].to", "clock.moved-where");
             }
             byDate.put(fact.date(), fact);

@@ -36,8 +36,7 @@ public record Foreseen(@Nullable String sentence, List<Time> times, @Nullable St
     /** Of a practice as it stands, by what is known of its times. */
     static Foreseen of(Planned planned, List<Moment> coming, Say say) {
         var times = coming.stream().map(moment -> new Time(new When(say).date(moment.occurrence(), moment.hours()),
-                moment.fact() == null || moment.fact().to() == null ? planned.because(moment.occurrence(), say) : null,
-                moment.occurrence().original())).toList();
+                moment.because(say), moment.occurrence().original())).toList();
         return new Foreseen(planned.timing() == null ? null : new When(say).timing(planned.timing(), planned.anchorName()), times, null);
     }
 

@@ -1,7 +1,10 @@
 package fi.solmu.clock;
 
+import fi.solmu.clock.dates.Hours;
 import fi.solmu.item.ItemId;
 import fi.solmu.web.Viewer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +31,24 @@ record KnownTimes(Map<UUID, List<Fact>> facts, Map<UUID, List<Earlier>> earlier)
     }
 
     private static Map<UUID, List<Fact>> facts(JdbcClient db, @Nullable ItemId one, Viewer viewer) {
-        record Row(UUID item, LocalDate date, Fact.State state, LocalDate to, String note) {}
+        record Row(UUID item, Fact fact) {}
         return bound(db, """
-                select item_id as item, original_on as date, state, moved_to as "to", note
-                from practice_occurrence
+                select item_id as item, original_on as date, state, moved_to as "to", moved_time as at, note,
+                       array(select organisation_id from practice_presence there
+                             where there.network_id = told.network_id and there.item_id = told.item_id and there.original_on = told.original_on
+                             order by organisation_id) as present
+                from practice_occurrence told
                 where network_id = :network
                 """ + only(one) + "order by original_on", one, viewer)
-            .query(Row.class)
+            .query((row, n) -> new Row(row.getObject("item", UUID.class), fact(row)))
             .stream()
-            .collect(Collectors.groupingBy(Row::item, Collectors.mapping(
-                    row -> new Fact(row.date(), row.state(), row.to(), row.note()), Collectors.toList())));
+            .collect(Collectors.groupingBy(Row::item, Collectors.mapping(Row::fact, Collectors.toList())));
+    }
+
+    private static Fact fact(ResultSet row) throws SQLException {
+        var at = row.getString("at");
+        return new Fact(row.getObject("date", LocalDate.class), Fact.State.valueOf(row.getString("state")), row.getObject("to", LocalDate.class),
+            at.isEmpty() ? null : Hours.parse(at), List.of((UUID[]) row.getArray("present").getArray()), row.getString("note"));
     }
 
     private static Map<UUID, List<Earlier>> earlier(JdbcClient db, @Nullable ItemId one, Viewer viewer) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Moment(Planned planned, Occurrence occurrence, @Nullable Fact fact) implements Comparable<Moment> {
 
     /** How a time stands on a day. */
-    public enum Standing { HELD, MISSED, LATE, NOW, COMING, UNTOLD }
+    public enum Standing { HELD, MISSED, CANCELLED, LATE, NOW, COMING, UNTOLD }
 
     /** What a form that tells of it sends back, so that nobody's word is lost under another's. */
     public String seen() {
@@ -21,7 +21,11 @@ public record Moment(Planned planned, Occurrence occurrence, @Nullable Fact fact
 
     public Standing standing(LocalDate today) {
         if (fact != null && fact.isClosed()) {
-            return fact.state() == Fact.State.HELD ? Standing.HELD : Standing.MISSED;
+            return switch (fact.state()) {
+                case HELD -> Standing.HELD;
+                case CANCELLED -> Standing.CANCELLED;
+                default -> Standing.MISSED;
+            };
         }
         if (occurrence.isRunning(today)) {
             return Standing.NOW;
@@ -44,7 +48,7 @@ public record Moment(Planned planned, Occurrence occurrence, @Nullable Fact fact
     public String knot(LocalDate today) {
         return switch (standing(today)) {
             case HELD -> "tied";
-            case MISSED, LATE -> "loose";
+            case MISSED, CANCELLED, LATE -> "loose";
             case NOW -> "half";
             default -> "open";
         };
@@ -59,9 +63,25 @@ public record Moment(Planned planned, Occurrence occurrence, @Nullable Fact fact
         };
     }
 
-    /** The time of day that its timing tells. */
+    /** The time of day that its timing tells, or that it was moved to. */
     public @Nullable Hours hours() {
-        return planned.hours(occurrence);
+        return fact != null && fact.at() != null ? fact.at() : planned.hours(occurrence);
+    }
+
+    /** On another day, or at another time of day, than its timing says. */
+    public boolean isMoved() {
+        return fact != null && fact.isMoved();
+    }
+
+    /** Why it is on its day: what of the calendar put it there, or from which day people moved it; none where the day is plain. */
+    public @Nullable String because(Say say) {
+        if (fact == null || !fact.isMoved()) {
+            return planned.because(occurrence, say);
+        }
+        var before = planned.hours(occurrence);
+        boolean isSameDay = fact.date().equals(fact.to());
+        return isSameDay && before == null ? null
+            : say.text("clock.moved-from", "was", isSameDay ? before.text() : new When(say).day(fact.date()));
     }
 
     /** Begun, and nobody has yet said whether it was held. */
@@ -71,7 +91,7 @@ public record Moment(Planned planned, Occurrence occurrence, @Nullable Fact fact
 
     /** It was, or will be, left out. */
     public boolean isCancelled() {
-        return fact != null && fact.state() == Fact.State.MISSED;
+        return fact != null && (fact.state() == Fact.State.MISSED || fact.state() == Fact.State.CANCELLED);
     }
 
     /** Awaited, and still to be told: not before the practice was written down, nor in a year that is closed. */

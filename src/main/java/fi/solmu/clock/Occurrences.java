@@ -5,12 +5,16 @@ import fi.solmu.item.Deed;
 import fi.solmu.item.Item;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.Items;
+import fi.solmu.network.Organisation;
+import fi.solmu.network.Organisations;
 import fi.solmu.web.Refused;
 import fi.solmu.web.Viewer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,8 +27,10 @@ public class Occurrences {
     private final Practices practices;
     private final PracticeRows rows;
     private final AskedElsewhere elsewhere;
+    private final Organisations organisations;
 
-    Occurrences(Items items, Practices practices, PracticeRows rows, AskedElsewhere elsewhere) {
+    Occurrences(Items items, Practices practices, PracticeRows rows, AskedElsewhere elsewhere, Organisations organisations) {
+        this.organisations = organisations;
         this.elsewhere = elsewhere;
         this.items = items;
         this.practices = practices;
@@ -35,11 +41,11 @@ public class Occurrences {
     public void tell(ItemId id, Fact said, String seen, Viewer by) {
         var planned = own(id, by);
         var moment = planned.named(said.date()).orElseThrow(() -> new Refused("clock.no-such-time"));
-        if (said.isClosed() && moment.occurrence().first().isAfter(practices.today())) {
+        if (isOfThePast(said) && moment.occurrence().first().isAfter(practices.today())) {
             throw new Refused("clock.not-yet");
         }
-        if (said.state() == Fact.State.MOVED && elsewhere.practices(by).contains(id.value())) {
-            throw Refused.at("to", "clock.check-elsewhere");
+        if (!isOfThePast(said) && elsewhere.practices(by).contains(id.value())) {
+            throw Refused.at(said.state() == Fact.State.MOVED ? "to" : "state", "clock.check-elsewhere");
         }
         if (said.state() == Fact.State.MOVED && said.to() == null) {
             throw Refused.at("to", "clock.moved-where");
@@ -52,13 +58,18 @@ public class Occurrences {
         keep(planned, said.date(), List.of(said.following(before)), deed(said), by);
     }
 
+    /** A coming time can be moved or left out; only of what has begun can anybody tell how it went. */
+    private static boolean isOfThePast(Fact said) {
+        return said.isClosed() && said.state() != Fact.State.CANCELLED;
+    }
+
     /** A slip in the year would put the time where nobody looks; and what was held was not held on a day to come. */
     private void refuseFarDay(Fact said) {
         var to = said.to();
         if (to != null && (to.isBefore(said.date().minusYears(1)) || to.isAfter(said.date().plusYears(1)))) {
             throw Refused.at("to", "clock.moved-too-far");
         }
-        if (to != null && said.isClosed() && to.isAfter(practices.today())) {
+        if (to != null && isOfThePast(said) && to.isAfter(practices.today())) {
             throw Refused.at("to", "clock.told-too-early");
         }
     }
@@ -83,8 +94,19 @@ public class Occurrences {
         if (!seen.equals(Fact.standing(fact))) {
             throw refused("clock.mend-stands-otherwise", fact, id, by);
         }
-        var moved = fact.isClosed() && fact.to() != null ? List.of(new Fact(date, Fact.State.MOVED, fact.to(), fact.note())) : List.<Fact>of();
+        var moved = fact.isClosed() && fact.isMoved() ? List.of(fact.onlyMoved()) : List.<Fact>of();
         keep(planned, date, moved, Deed.CHANGED, by);
+    }
+
+    /** Which organisations were there, once it has been told that it was held; all of them each time. */
+    public void attend(ItemId id, LocalDate date, List<UUID> present, Viewer by) {
+        var planned = own(id, by);
+        var fact = Fact.on(date, planned.practice().facts());
+        if (fact == null || fact.state() != Fact.State.HELD) {
+            throw new Refused("clock.present-not-held");
+        }
+        var known = organisations.of(by).stream().map(Organisation::id).collect(Collectors.toSet());
+        keep(planned, date, List.of(fact.attended(present.stream().filter(known::contains).distinct().sorted().toList())), Deed.CHANGED, by);
     }
 
     private Refused refused(String key, Fact stands, ItemId id, Viewer by) {
@@ -124,6 +146,7 @@ public class Occurrences {
             case HELD -> Deed.HELD;
             case MISSED -> Deed.MISSED;
             case MOVED -> Deed.MOVED;
+            case CANCELLED -> Deed.CANCELLED;
             case LATE -> Deed.CHANGED;
         };
     }

@@ -11,6 +11,8 @@ import fi.solmu.web.Say;
 import fi.solmu.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -67,6 +69,34 @@ class OccurrencesController {
         }
         Readers.notice(response, "clock.taken-back");
         return back(sent, id, viewer).redirect();
+    }
+
+    @PostMapping("/presence")
+    String attend(
+            @PathVariable ItemId id, @PathVariable("date") String written,
+            HttpServletRequest request, HttpServletResponse response, Viewer viewer, Say say, Model page) {
+        var date = ToldTimes.get(written);
+        var sent = Form.sent(request.getParameterMap());
+        try {
+            occurrences.attend(id, date, sent.all("present").flatMap(OccurrencesController::organisation).toList(), viewer);
+        } catch (Refused refusal) {
+            response.setStatus(422);
+            var refused = sent.refused(refusal.faults());
+            return isPart(request) ? pages.told(id, date, refused, back(sent, id, viewer), viewer, say, page)
+                : pages.show(id, date, refused, viewer, say, page);
+        }
+        var back = back(sent, id, viewer);
+        Readers.notice(response, "clock.present-kept");
+        return isPart(request) ? pages.told(id, date, sent, back, viewer, say, page) : back.telling(Closing.key(id, date));
+    }
+
+    /** What is no id is nobody. */
+    private static Stream<UUID> organisation(String sent) {
+        try {
+            return Stream.of(UUID.fromString(sent));
+        } catch (IllegalArgumentException nobody) {
+            return Stream.empty();
+        }
     }
 
     private static Back back(Form sent, ItemId id, Viewer viewer) {

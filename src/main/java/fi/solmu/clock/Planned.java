@@ -112,13 +112,13 @@ public record Planned(
         var named = new HashSet<Fact>();
         for (var occurrence : occurrences) {
             var fact = Fact.on(occurrence.original(), facts);
-            if (fact == null || fact.to() == null) {
+            if (fact == null || !fact.isMoved()) {
                 named.add(fact);
                 moments.add(new Moment(this, occurrence, fact));
             }
         }
         facts.stream().filter(fact -> !named.contains(fact)).map(this::moved)
-            .filter(moment -> moment.occurrence().touches(from, to) && (moment.fact().to() != null || isUnnamed(moment.fact())))
+            .filter(moment -> moment.occurrence().touches(from, to) && (moment.isMoved() || isUnnamed(moment.fact())))
             .forEach(moments::add);
     }
 

@@ -35,7 +35,8 @@ public record Practice(
 
     static final Trait OCCURRENCES = Trait.rows("occurrences",
             Trait.date("date"), Trait.number("last", 1, 100), Trait.date("before"),
-            Trait.choice("state", "held", "late", "missed", "moved").must(), Trait.date("to"), Trait.text("note"));
+            Trait.choice("state", "held", "late", "missed", "moved", "cancelled").must(), Trait.date("to"), Trait.line("at"),
+            Trait.organisations("present"), Trait.text("note"));
 
     static final Shape SHAPE = Shape.of(Kind.PRACTICE, State.class,
             Trait.line("ring"), TIMING, ANCHOR, EARLIER, Trait.role("responsible"), Trait.organisations("participants"),

@@ -6,6 +6,7 @@ import fi.solmu.item.Link;
 import fi.solmu.item.Relation;
 import fi.solmu.network.Organisation;
 import fi.solmu.network.Role;
+import fi.solmu.web.Say;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** The page of a practice: its six answers, the time that waits to be told of, those to come and those that were. */
 public record PracticePage(
         Planned planned, ItemPage of, Optional<Role> role, List<Organisation> parties, LocalDate today, boolean mayTell,
-        @Nullable LocalDate asked, boolean mayAnswer) {
+        @Nullable LocalDate asked, boolean mayAnswer, List<Organisation> organisations) {
 
-    private static final int COMING = 5, PAST_YEARS = 2, PAST = 12;
+    private static final int COMING = 5, PAST_YEARS = 2, PAST = 12, EXCEPTIONS = 12;
 
     public Practice practice() {
         return planned.practice();
@@ -40,8 +41,9 @@ public record PracticePage(
         return awaited().stream().findFirst().or(() -> coming().stream().findFirst()).orElse(null);
     }
 
+    /** Also of one that is only proposed: what it would be. */
     public List<Moment> coming() {
-        if (!planned.isInForce() || planned.timing() == null) {
+        if (!planned.isInForce() && !planned.state().equals(Practice.State.PROPOSED.name()) || planned.timing() == null) {
             return List.of();
         }
         for (int years : new int[] {1, 4, 30}) {
@@ -52,6 +54,28 @@ public record PracticePage(
             }
         }
         return List.of();
+    }
+
+    /** Those still to come that are not as the timing says: left out, or on another day or at another hour. */
+    public List<String> exceptions(Say say) {
+        var when = new When(say);
+        return practice().facts().stream().filter(fact -> fact.state() == Fact.State.MOVED || fact.state() == Fact.State.CANCELLED)
+            .filter(fact -> !fact.day().isBefore(today) || !fact.date().isBefore(today)).limit(EXCEPTIONS)
+            .map(fact -> fact.state() == Fact.State.CANCELLED ? say.text("clock.exception-cancelled", "date", when.day(fact.date()))
+                : say.text("clock.differs-move", "before", when.day(fact.date()),
+                    "after", when.day(fact.day()) + (fact.at() == null ? "" : " " + fact.at().text()))).toList();
+    }
+
+    /** Moved or left out, and nobody has told how it went: it can be put back. */
+    public boolean isUndone(Moment moment) {
+        return moment.fact() != null && (moment.fact().state() == Fact.State.MOVED || moment.fact().state() == Fact.State.CANCELLED);
+    }
+
+    /** Who was there, as far as has been told. */
+    public String present(Moment moment, Say say) {
+        var fact = moment.fact();
+        return fact == null ? ""
+            : say.list(organisations.stream().filter(each -> fact.present().contains(each.id())).map(Organisation::name).toList());
     }
 
     /** What its anchor proposes. */

@@ -46,14 +46,13 @@ class PracticePages {
     String show(ItemId id, @Nullable LocalDate time, Form form, Viewer viewer, Say say, Model page) {
         var of = pages.of(id, Kind.PRACTICE, viewer);
         var planned = practices.get(id, viewer);
+        var known = organisations.of(viewer);
         var shown = new PracticePage(
-                planned, of, PracticePage.role(planned, roles.of(viewer)),
-                PracticePage.parties(planned, organisations.of(viewer)), practices.today(),
+                planned, of, PracticePage.role(planned, roles.of(viewer)), PracticePage.parties(planned, known), practices.today(),
                 !of.item().isRemoved() && Occurrences.mayBeTold(of.item(), planned, viewer), time,
-                !of.item().isRemoved() && AnchorAnswers.mayAnswer(of.item(), planned, viewer));
+                !of.item().isRemoved() && AnchorAnswers.mayAnswer(of.item(), planned, viewer), known);
         page.addAttribute("practice", shown);
-        page.addAttribute("foreseen", planned.isInForce() ? Foreseen.of(planned, shown.coming(), say)
-                : Foreseen.of(planned.timing(), planned.anchorName(), practices.today(), planned.working(), say));
+        page.addAttribute("foreseen", Foreseen.of(planned, shown.coming(), say));
         page.addAttribute("follow", follow(shown, viewer));
         page.addAttribute("hanging", names.hangingOn(id, viewer));
         page.addAttribute("form", form);
@@ -83,7 +82,7 @@ class PracticePages {
         if (moment.fact() == null) {
             return closing(id, date, form, viewer, say, page);
         }
-        page.addAttribute("told", new ToldTime(moment, back.page()));
+        page.addAttribute("told", new ToldTime(moment, back.page(), organisations.of(viewer)));
         page.addAttribute("form", form);
         return "clock/toldpart";
     }

@@ -138,20 +138,34 @@ class PracticeRows {
             .param("those", facts.stream().map(fact -> fact.date().toString()).toArray(String[]::new))
             .update();
         facts.forEach(fact -> of(id, by, """
-                insert into practice_occurrence (network_id, item_id, original_on, state, moved_to, note, told_by, told_at)
-                values (:network, :id, :date, :state, :to, :note, :person, :at)
+                insert into practice_occurrence (network_id, item_id, original_on, state, moved_to, moved_time, note, told_by, told_at)
+                values (:network, :id, :date, :state, :to, :time, :note, :person, :at)
                 on conflict (network_id, item_id, original_on) do update
-                    set state = excluded.state, moved_to = excluded.moved_to, note = excluded.note,
+                    set state = excluded.state, moved_to = excluded.moved_to, moved_time = excluded.moved_time, note = excluded.note,
                         told_by = excluded.told_by, told_at = excluded.told_at
-                    where (practice_occurrence.state, practice_occurrence.moved_to, practice_occurrence.note)
-                          is distinct from (excluded.state, excluded.moved_to, excluded.note)
+                    where (practice_occurrence.state, practice_occurrence.moved_to, practice_occurrence.moved_time, practice_occurrence.note)
+                          is distinct from (excluded.state, excluded.moved_to, excluded.moved_time, excluded.note)
                 """)
             .param("date", fact.date())
             .param("state", fact.state().name())
             .param("to", fact.to())
+            .param("time", fact.at() == null ? "" : fact.at().text())
             .param("note", fact.note())
             .param("person", by.person())
             .param("at", clock.instant().atOffset(UTC))
+            .update());
+        presence(id, facts, by);
+    }
+
+    private void presence(ItemId id, List<Fact> facts, Viewer by) {
+        of(id, by, "delete from practice_presence where network_id = :network and item_id = :id").update();
+        facts.stream().filter(fact -> !fact.present().isEmpty()).forEach(fact -> of(id, by, """
+                insert into practice_presence (network_id, item_id, original_on, organisation_id)
+                select :network, :id, :date, organisation from unnest(:those) organisation
+                on conflict do nothing
+                """)
+            .param("date", fact.date())
+            .param("those", fact.present().toArray(UUID[]::new))
             .update());
     }
 

@@ -1,13 +1,19 @@
 package fi.solmu.clock;
 
+import fi.solmu.clock.dates.Reason;
 import fi.solmu.item.Kind;
+import fi.solmu.network.Organisation;
+import fi.solmu.web.Field;
 import fi.solmu.web.Page;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A time that has just been told of: how it went, the way to take that back, and what may come of it. */
-public record ToldTime(Moment moment, String back) {
+public record ToldTime(Moment moment, String back, List<Organisation> organisations) {
 
     private static final int LONGEST_TITLE = 200;
     private static final List<Kind> RAISED = List.of(Kind.PROBLEM, Kind.IMPROVEMENT, Kind.INSIGHT);
@@ -32,6 +38,36 @@ public record ToldTime(Moment moment, String back) {
 
     public String when(Page page) {
         return new When(page.say()).date(moment.occurrence(), moment.hours());
+    }
+
+    /** Moved onto a day on which nobody works, or onto another time of the same practice: it stands, but whoever moved it is told. */
+    public List<String> warnings(Page page) {
+        if (fact().state() != Fact.State.MOVED) {
+            return List.of();
+        }
+        var planned = moment.planned();
+        var day = fact().day();
+        var closed = Reason.closed(day, planned.working());
+        boolean isTwice = planned.moments(day, day.plusDays(1)).stream()
+            .anyMatch(other -> other.occurrence().isExact() && !other.occurrence().original().equals(fact().date()) && !other.isCancelled());
+        return Stream.of(closed == null ? "" : page.t("clock.moved-onto-closed", "why", new Because(page.say()).words(closed)),
+            isTwice ? page.t("clock.moved-onto-another", "date", page.say().date(day)) : "").filter(warning -> !warning.isEmpty()).toList();
+    }
+
+    /** Who was there is asked once it has been held. */
+    public boolean asksWhoWasThere() {
+        return fact().state() == Fact.State.HELD && !organisations.isEmpty();
+    }
+
+    /** Those who were to be there first, the others of the network after them. */
+    public Field present(Page page) {
+        var planned = moment.planned();
+        var field = new Field("present", page.t("clock.present"), fact().present().stream().map(UUID::toString).toList())
+            .as(Field.Kind.CHECKBOXES).in(key());
+        var asked = planned.parties();
+        organisations.stream().sorted(Comparator.comparing(each -> !asked.contains(each.id())))
+            .forEach(each -> field.choice(each.id().toString(), each.name()));
+        return field;
     }
 
     /** What a time may give rise to, each as a form that is filled and tied to the practice. */

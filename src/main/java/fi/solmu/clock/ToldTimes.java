@@ -2,6 +2,7 @@ package fi.solmu.clock;
 
 import fi.solmu.clock.dates.Term;
 import fi.solmu.item.ItemId;
+import fi.solmu.network.Organisations;
 import fi.solmu.web.NotThere;
 import fi.solmu.web.Viewer;
 import java.time.LocalDate;
@@ -24,8 +25,10 @@ public class ToldTimes {
     private final JdbcClient db;
     private final Practices practices;
     private final ClockYears years;
+    private final Organisations organisations;
 
-    ToldTimes(JdbcClient db, Practices practices, ClockYears years) {
+    ToldTimes(JdbcClient db, Practices practices, ClockYears years, Organisations organisations) {
+        this.organisations = organisations;
         this.db = db;
         this.practices = practices;
         this.years = years;
@@ -46,7 +49,7 @@ public class ToldTimes {
             .filter(planned -> closings(viewer).mayTell(planned))
             .flatMap(planned -> planned.named(day))
             .filter(moment -> moment.fact() != null)
-            .map(moment -> new ToldTime(moment, "")));
+            .map(moment -> new ToldTime(moment, "", organisations.of(viewer))));
     }
 
     /** No day that a timing could name is outside the years of timings. */

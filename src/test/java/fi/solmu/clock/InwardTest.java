@@ -96,20 +96,21 @@ class InwardTest {
         var bo = visitors.as(cast.bo);
         var file = calendar(event("UID:kello-1@muualta", "SUMMARY:Kalenterista viikoittain", "DTSTART;TZID=Europe/Helsinki:20270112T090000",
                 "DTEND;TZID=Europe/Helsinki:20270112T100000", "RRULE:FREQ=WEEKLY;BYDAY=TU", "EXDATE;TZID=Europe/Helsinki:20270119T090000")
-            + event("UID:kello-1@muualta", "RECURRENCE-ID:20270126T070000Z", "DTSTART:20270127T070000Z")
+            + event("UID:kello-1@muualta", "RECURRENCE-ID:20270126T070000Z", "DTSTART:20270127T110000Z", "DTEND:20270127T120000Z")
             + event("UID:kello-2@muualta", "SUMMARY:Kalenterista kerran", "DTSTART;VALUE=DATE:20270315", "LOCATION:Asema")
             + event("UID:kello-3@muualta", "SUMMARY:Kalenterista tunneittain", "DTSTART:20270315T090000", "RRULE:FREQ=HOURLY"));
         var look = sent(bo, "kalenteri.ics", file);
         assertThat(look.status()).as(look.text()).isEqualTo(200);
         assertThat(look.page().select("[name=row]").eachAttr("value")).containsExactly("1", "2");
-        assertThat(look.text()).contains("FREQ=HOURLY", "enintään kerran päivässä", "Peruttu: 19.1.2027", "26.1.2027 → 27.1.2027")
+        assertThat(look.text()).contains("FREQ=HOURLY", "enintään kerran päivässä", "Peruttu: 19.1.2027", "26.1.2027 → 27.1.2027 13.00–14.00")
             .doesNotContain("<td class=\"as-written\">kello-1");
         assertThat(make(bo, look, "all.state", "IN_FORCE").status()).isEqualTo(302);
         assertThat(make(bo, look, "all.state", "IN_FORCE").status()).isEqualTo(302);
         assertThat(practices(bo, "Kalenterista")).containsExactlyInAnyOrder("Kalenterista viikoittain", "Kalenterista kerran");
         var page = bo.get(place(bo, "Kalenterista viikoittain"));
         assertThat(page.text()).contains("tiistai", "9.00–10.00", "12.1.2027");
-        assertThat(page.page().select("main").text()).contains("27.1.2027").doesNotContain("ti 26.1.2027");
+        assertThat(page.page().select(".foreseen").text()).contains("27.1.2027").contains("alun perin ti 26.1.2027").doesNotContain("19.1.2027");
+        assertThat(page.page().select("main").text()).contains("ti 19.1.2027 peruttu", "ti 26.1.2027 → ke 27.1.2027 13.00–14.00");
         var again = sent(bo, "kalenteri.ics", file);
         assertThat(again.page().select("[name=row]")).isEmpty();
         assertThat(again.text()).contains("Tämä on jo täällä, samasta lähteestä.");

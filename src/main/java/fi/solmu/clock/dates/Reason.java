@@ -24,7 +24,7 @@ public record Reason(Why why, LocalDate date, @Nullable Holiday holiday, int num
     }
 
     /** Why nobody works that day; none when it is a working day. A holiday within a closing is no reason of its own. */
-    static @Nullable Reason closed(LocalDate date, WorkingDays working) {
+    public static @Nullable Reason closed(LocalDate date, WorkingDays working) {
         var closing = working.closing(date);
         if (closing != null) {
             return new Reason(Why.CLOSED, date, null, 0, closing.name());

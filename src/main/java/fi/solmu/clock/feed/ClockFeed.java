@@ -70,7 +70,7 @@ class ClockFeed {
         var plain = moments.stream().filter(moment -> !isOther(moment)).toList();
         boolean isAlike = moments.stream().map(moment -> moment.occurrence().original()).sorted().toList().equals(days)
             && plain.stream().noneMatch(moment -> moment.occurrence().isShifted())
-            && moments.stream().allMatch(moment -> Objects.equals(moment.hours(), told.hours()))
+            && plain.stream().allMatch(moment -> Objects.equals(moment.hours(), told.hours()))
             && plain.stream().map(moment -> because(moment, say)).distinct().count() <= 1;
         return !isAlike ? Optional.empty() : Optional.of(new FeedSeries(
             new FeedEvent(told, timing.occurrences(from, to, planned.working()).get(0), plain.isEmpty() ? "" : because(plain.get(0), say), false),
@@ -78,7 +78,7 @@ class ClockFeed {
     }
 
     private static boolean isOther(Moment moment) {
-        return moment.isCancelled() || moment.fact() != null && moment.fact().to() != null;
+        return moment.isCancelled() || moment.isMoved();
     }
 
     private static FeedEvent event(Moment moment, FeedPractice told, Say say) {
@@ -94,10 +94,8 @@ class ClockFeed {
             .toList();
     }
 
-    /** A time that people moved is where they put it, and the calendar has no part in it. */
     private static String because(Moment moment, Say say) {
-        boolean moved = moment.fact() != null && moment.fact().to() != null;
-        return moved ? "" : Objects.requireNonNullElse(moment.planned().because(moment.occurrence(), say), "");
+        return Objects.requireNonNullElse(moment.because(say), "");
     }
 
     private static FeedPractice told(Planned planned, String address, Map<UUID, String> names, Say say) {

@@ -1,5 +1,6 @@
 package fi.solmu.clock.inward;
 
+import fi.solmu.clock.dates.Hours;
 import fi.solmu.clock.dates.Occurrence;
 import fi.solmu.clock.dates.Shift;
 import fi.solmu.clock.dates.Timing;
@@ -29,7 +30,7 @@ final class EventSeries {
     private final SentEvent main;
     private final List<SentEvent> others;
     private final List<String> notes = new ArrayList<>();
-    private final Map<LocalDate, @Nullable LocalDate> moved = new LinkedHashMap<>();
+    private final Map<LocalDate, Exceptions.@Nullable To> moved = new LinkedHashMap<>();
     private final Timing timing;
 
     EventSeries(List<SentEvent> events, Say say) {
@@ -92,7 +93,7 @@ final class EventSeries {
         if (found.recurrence().orElseThrow().text().matches(".*;(COUNT|UNTIL)=.*")) {
             var days = found.occurrences(start.day(), start.day().plusYears(YEARS), WorkingDays.FINNISH).stream()
                 .map(Occurrence::original).filter(day -> !moved.containsKey(day) || moved.get(day) != null)
-                .map(day -> moved.getOrDefault(day, day)).toList();
+                .map(day -> moved.containsKey(day) ? moved.get(day).day() : day).toList();
             moved.clear();
             return on(Stream.concat(days.stream(), added.stream()));
         }
@@ -112,10 +113,19 @@ final class EventSeries {
             other.find("RECURRENCE-ID").filter(line -> line.parameters().containsKey("RANGE"))
                 .ifPresent(line -> note("clock.ics-following", "date", say.date(SentMoment.of(line, line.value()).day())));
             var original = other.moments("RECURRENCE-ID").get(0).day();
-            if (other.isCancelled() || !other.start().day().equals(original)) {
-                put(known, original, other.isCancelled() ? null : other.start().day());
+            if (other.isCancelled()) {
+                put(known, original, null);
+            } else if (!other.start().day().equals(original) || at(other) != null) {
+                put(known, original, new Exceptions.To(other.start().day(), at(other)));
             }
         }
+    }
+
+    /** Its own time of day, where that is not the usual one; an end that is left unsaid is as usual. */
+    private @Nullable Hours at(SentEvent other) {
+        Hours hours = other.hours(), usual = main.hours();
+        boolean isUsual = hours == null || usual != null && hours.start().equals(usual.start()) && (hours.end() == null || hours.equals(usual));
+        return isUsual ? null : hours;
     }
 
     private static boolean isOf(Timing found, LocalDate day) {
@@ -133,7 +143,7 @@ final class EventSeries {
             .collect(Collectors.toSet())::contains;
     }
 
-    private void put(Predicate<LocalDate> known, LocalDate original, @Nullable LocalDate to) {
+    private void put(Predicate<LocalDate> known, LocalDate original, Exceptions.@Nullable To to) {
         if (known.test(original)) {
             moved.put(original, to);
         }
@@ -142,7 +152,8 @@ final class EventSeries {
     private Timing told(Timing found) {
         var off = moved.keySet().stream().filter(day -> moved.get(day) == null).sorted().toList();
         var elsewhere = moved.entrySet().stream().filter(day -> day.getValue() != null).sorted(Map.Entry.comparingByKey())
-            .map(day -> say.date(day.getKey()) + " → " + say.date(day.getValue())).toList();
+            .map(day -> say.date(day.getKey()) + " → " + say.date(day.getValue().day())
+                + (day.getValue().at() == null ? "" : " " + day.getValue().at().text())).toList();
         if (!off.isEmpty()) {
             note("clock.ics-off", "dates", dates(off));
         }

@@ -72,7 +72,8 @@ record TakenClock(FileAsked asked, Narrowed narrowed, String network, Say say) {
                 exactness(occurrence), say.text(moment.label(asked.today()))));
         }
         row.addAll(who(planned));
-        row.addAll(List.of(planned.practice().ring(), planned.practice().where(), moment == null ? "" : because(moment)));
+        row.addAll(List.of(planned.practice().ring(), planned.practice().where(),
+            moment == null ? "" : Objects.requireNonNullElse(moment.because(say), "")));
         return row;
     }
 
@@ -83,12 +84,6 @@ record TakenClock(FileAsked asked, Narrowed narrowed, String network, Say say) {
 
     private String exactness(Occurrence occurrence) {
         return say.text("clock.out-exact-" + occurrence.exactness().name().toLowerCase(Locale.ROOT));
-    }
-
-    /** A time that people moved is where they put it. */
-    private String because(Moment moment) {
-        boolean moved = moment.fact() != null && moment.fact().to() != null;
-        return moved ? "" : Objects.requireNonNullElse(moment.planned().because(moment.occurrence(), say), "");
     }
 
     private List<String> heads(String... keys) {

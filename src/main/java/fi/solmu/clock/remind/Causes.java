@@ -34,7 +34,7 @@ class Causes {
     /** What nobody did to the practice itself, the days of its organisation did. */
     Cause of(NearTimes.Move move, Planned planned, int revision, Viewer viewer) {
         boolean isTold = planned.practice().facts().stream().filter(each -> each.date().equals(move.original()))
-            .anyMatch(each -> each.to() != null || each.state() == Fact.State.MISSED);
+            .anyMatch(each -> each.isMoved() || each.isClosed() && each.state() != Fact.State.HELD);
         var closing = Optional.ofNullable(move.was()).map(planned.working()::closing);
         if (!isTold && closing.isPresent() || planned.revision() == revision) {
             return new Cause("CLOSED", closing.map(each -> each.name()).orElse(""), null);

@@ -48,13 +48,12 @@ public record TurnRow(Planned planned, List<Moment> before, List<Moment> after, 
             return What.CLOSED;
         }
         var course = planned.practice().course();
-        var last = before.get(before.size() - 1).occurrence().original();
-        if (!Objects.equals(course.on(last), course.on(after.get(0).occurrence().original()))
-                || after.stream().anyMatch(moment -> moment.fact() != null && moment.fact().to() != null)) {
+        long timings = Stream.concat(before.stream(), after.stream()).map(moment -> course.on(moment.occurrence().original())).distinct().count();
+        if (timings > 1 || after.stream().anyMatch(moment -> moment.isMoved() || moment.isCancelled())) {
             return What.DECIDED;
         }
         boolean moved = before.size() != after.size() || Stream.concat(before.stream(), after.stream())
-            .anyMatch(moment -> moment.occurrence().isShifted() && (moment.fact() == null || moment.fact().to() == null));
+            .anyMatch(moment -> moment.occurrence().isShifted() && !moment.isMoved());
         return moved ? What.CALENDAR : What.SAME;
     }
 

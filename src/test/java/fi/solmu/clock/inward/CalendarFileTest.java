@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -51,6 +52,13 @@ class CalendarFileTest {
         assertThat(moved).hasSize(1);
         assertThat(moved.get(0).get(EXCEPTIONS)).isEqualTo("2027-01-26=2027-01-28;2027-02-02=");
         assertThat(moved.get(0).get(NOTE)).contains("26.1.2027 → 28.1.2027");
+        var later = rows(event("UID:m", "DTSTART:20270112T090000", "DTEND:20270112T100000", "RRULE:FREQ=WEEKLY")
+            + event("UID:m", "RECURRENCE-ID:20270126T090000", "DTSTART:20270126T133000", "DTEND:20270126T143000")
+            + event("UID:m", "RECURRENCE-ID:20270202T090000", "DTSTART:20270202T090000", "DTEND:20270202T100000"));
+        assertThat(later.get(0).get(EXCEPTIONS)).as("the hour alone").isEqualTo("2027-01-26=2027-01-26 13.30–14.30");
+        assertThat(Exceptions.read("2027-01-26=2027-01-26 13.30–14.30;2027-02-02=;2027-02-09=2027-02-10 25.99;2027-99-99=")).containsExactly(
+            Map.of("date", LocalDate.of(2027, 1, 26), "state", "moved", "to", LocalDate.of(2027, 1, 26), "at", "13.30–14.30"),
+            Map.of("date", LocalDate.of(2027, 2, 2), "state", "cancelled"));
         assertThat(time("DTSTART;VALUE=DATE:20270112", "RRULE:FREQ=WEEKLY;COUNT=3", "RDATE;VALUE=DATE:20270213", "EXDATE;VALUE=DATE:20270119"))
             .isEqualTo("12.1.2027, 26.1.2027 ja 13.2.2027");
         assertThat(time("DTSTART;VALUE=DATE:20270112", "RDATE;VALUE=DATE:20270213,20270311")).isEqualTo("12.1.2027, 13.2.2027 ja 11.3.2027");
