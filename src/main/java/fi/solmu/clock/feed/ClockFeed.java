@@ -1,5 +1,7 @@
 package fi.solmu.clock.feed;
 
+import fi.solmu.clock.GonePractices;
+import fi.solmu.clock.GonePractices.Gone;
 import fi.solmu.clock.Moment;
 import fi.solmu.clock.Planned;
 import fi.solmu.clock.Practices;
@@ -28,8 +30,10 @@ class ClockFeed {
     private final Practices practices;
     private final Organisations organisations;
     private final FeedScopes scopes;
+    private final GonePractices gone;
 
-    ClockFeed(Practices practices, Organisations organisations, FeedScopes scopes) {
+    ClockFeed(Practices practices, Organisations organisations, FeedScopes scopes, GonePractices gone) {
+        this.gone = gone;
         this.practices = practices;
         this.organisations = organisations;
         this.scopes = scopes;
@@ -42,21 +46,23 @@ class ClockFeed {
         var holds = scopes.holding(followed.scope(), viewer);
         var held = practices.of(viewer).stream().filter(planned -> planned.isInForce() && holds.test(planned)).toList();
         var name = say.text("clock.feed-name", "part", followed.scope().words(say), "network", viewer.networkName());
-        new CalendarFeed(name, () -> held.stream()
-            .<FeedPart>flatMap(planned -> parts(planned, told(planned, address + "/" + viewer.word(), names, say), say).stream())
+        var lately = gone.of(viewer).stream().filter(each -> each.planned().timing() != null && holds.test(each.planned())).toList();
+        new CalendarFeed(name, () -> Stream.concat(held.stream().map(planned -> new Gone(planned, LocalDate.MAX)), lately.stream())
+            .<FeedPart>flatMap(each -> parts(each, told(each.planned(), address + "/" + viewer.word(), names, say), say).stream())
             .iterator()).writeTo(out);
     }
 
-    private List<? extends FeedPart> parts(Planned planned, FeedPractice told, Say say) {
-        var series = series(planned, told, say);
-        return series.isPresent() ? List.of(series.get()) : events(planned, told, say);
+    /** What has gone is told up to the day it stood; what was to come after that, or all of what was removed, is cancelled. */
+    private List<? extends FeedPart> parts(Gone each, FeedPractice told, Say say) {
+        var series = series(each.planned(), each.through(), told, say);
+        return series.isPresent() ? List.of(series.get()) : events(each.planned(), each.through(), told, say);
     }
 
     /**
      * Where every time is as a rule says that all calendars read alike, but for those that were moved or are left out. From a first of January
      * on, so that its first day is the same all year.
      */
-    private Optional<FeedSeries> series(Planned planned, FeedPractice told, Say say) {
+    private Optional<FeedSeries> series(Planned planned, LocalDate through, FeedPractice told, Say say) {
         var today = practices.today();
         LocalDate from = LocalDate.of(today.getYear() - YEARS_BACK, 1, 1), to = today.plusYears(YEARS_AHEAD);
         var timing = planned.timing();
@@ -72,25 +78,28 @@ class ClockFeed {
             && plain.stream().noneMatch(moment -> moment.occurrence().isShifted())
             && plain.stream().allMatch(moment -> Objects.equals(moment.hours(), told.hours()))
             && plain.stream().map(moment -> because(moment, say)).distinct().count() <= 1;
+        var first = timing.occurrences(from, to, planned.working()).get(0);
         return !isAlike ? Optional.empty() : Optional.of(new FeedSeries(
-            new FeedEvent(told, timing.occurrences(from, to, planned.working()).get(0), plain.isEmpty() ? "" : because(plain.get(0), say), false),
-            rule.get(), moments.stream().filter(ClockFeed::isOther).map(moment -> event(moment, told, say)).toList()));
+            new FeedEvent(told, first, plain.isEmpty() ? "" : because(plain.get(0), say), first.original().isAfter(through)), rule.get(), through,
+            moments.stream().filter(moment -> isOther(moment) && !moment.occurrence().original().isAfter(through))
+                .map(moment -> event(moment, through, told, say)).toList()));
     }
 
     private static boolean isOther(Moment moment) {
         return moment.isCancelled() || moment.isMoved();
     }
 
-    private static FeedEvent event(Moment moment, FeedPractice told, Say say) {
-        return new FeedEvent(told.at(moment.hours()), moment.occurrence(), because(moment, say), moment.isCancelled());
+    private static FeedEvent event(Moment moment, LocalDate through, FeedPractice told, Say say) {
+        boolean isCancelled = moment.isCancelled() || moment.occurrence().original().isAfter(through);
+        return new FeedEvent(told.at(moment.hours()), moment.occurrence(), because(moment, say), isCancelled);
     }
 
     /** A day that is not agreed has no place in a calendar. */
-    private List<FeedEvent> events(Planned planned, FeedPractice told, Say say) {
+    private List<FeedEvent> events(Planned planned, LocalDate through, FeedPractice told, Say say) {
         var today = practices.today();
         return planned.moments(today.minusYears(YEARS_BACK), today.plusYears(YEARS_AHEAD)).stream()
             .filter(moment -> moment.occurrence().isExact())
-            .map(moment -> event(moment, told, say))
+            .map(moment -> event(moment, through, told, say))
             .toList();
     }
 

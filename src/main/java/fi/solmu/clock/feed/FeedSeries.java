@@ -2,11 +2,12 @@ package fi.solmu.clock.feed;
 
 import fi.solmu.clock.dates.Recurrence;
 import fi.solmu.clock.dates.Shift;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A practice whose days a calendar can reckon itself: its first time, its rule, and the times that were moved or are left out. */
-public record FeedSeries(FeedEvent first, Recurrence rule, List<FeedEvent> others) implements FeedPart {
+/** A practice whose days a calendar can reckon itself: its first time, its rule, its last day if it has ended, and the times that differ. */
+public record FeedSeries(FeedEvent first, Recurrence rule, LocalDate through, List<FeedEvent> others) implements FeedPart {
 
     /** The shapes that Outlook, Google, Apple and Thunderbird read alike; a day that a month may lack is not among them. */
     private static final Pattern KNOWN = Pattern.compile(
@@ -37,10 +38,11 @@ public record FeedSeries(FeedEvent first, Recurrence rule, List<FeedEvent> other
 
     /** Of times of day the last is told in the time of the world. */
     private String until() {
-        var last = rule.term().until();
-        if (last == null) {
+        var until = rule.term().until();
+        if (first.cancelled() || until == null && through.equals(LocalDate.MAX)) {
             return "";
         }
+        var last = until == null || until.isAfter(through) ? through : until;
         var hours = first.practice().hours();
         return ";UNTIL=" + (hours == null ? FeedEvent.day(last) : HelsinkiTime.abroad(last.atTime(hours.start())));
     }

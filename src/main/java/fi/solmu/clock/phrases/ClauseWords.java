@@ -2,11 +2,12 @@ package fi.solmu.clock.phrases;
 
 import fi.solmu.clock.dates.Missing;
 import fi.solmu.clock.dates.Shift;
-import fi.solmu.clock.phrases.Told.Part;
 import fi.solmu.clock.phrases.Token.Kind;
+import fi.solmu.clock.phrases.Told.Part;
 import java.time.DayOfWeek;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,22 @@ record ClauseWords(Cursor words, Told told) {
             told.hear(part, weekdays(start), words.words(start));
             return true;
         }
-        return missing() || shift();
+        return rule() || missing() || shift();
+    }
+
+    /** A rule of a calendar program stands for itself, with or without the words around it. */
+    private boolean rule() {
+        int start = words.place();
+        words.take(Kind.BY_RULE);
+        if (!words.is(Kind.RULE)) {
+            return words.back(start);
+        }
+        int at = words.place();
+        words.next();
+        var rule = words.words(at).replace('–', '-').toUpperCase(Locale.ROOT);
+        words.take(Kind.OF_RULE);
+        told.hear(Part.RULE, rule, words.words(start));
+        return true;
     }
 
     private List<DayOfWeek> weekdays(int start) {

@@ -41,7 +41,7 @@ public final class Phrase {
 
     private static boolean isRule(String text) {
         var rule = text.toUpperCase(Locale.ROOT);
-        return Stream.of("RRULE:", "FREQ=", "X-HOLIDAY=", "X-DATES=").anyMatch(rule::startsWith);
+        return text.indexOf(' ') < 0 && Stream.of("RRULE:", "FREQ=", "X-HOLIDAY=", "X-DATES=").anyMatch(rule::startsWith);
     }
 
     private static Timing words(String text, Lexicon lexicon, List<Landmarks> landmarks) {

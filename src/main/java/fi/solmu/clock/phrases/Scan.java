@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A phrase cut into words, numbers and marks, before anybody knows what the words mean. */
 final class Scan {
@@ -15,7 +17,11 @@ final class Scan {
     private static final Set<String> ORDINAL_ENDINGS = Set.of("st", "nd", "rd", "th", "a", "e", "s", "nneksi", "n", "nä", "na");
     private static final int FIRST_YEAR = 1900, LAST_YEAR = 2200;
 
+    /** A rule as calendar programs write it, its dashes told as ours. */
+    private static final Pattern RULE = Pattern.compile("FREQ=[A-Z0-9=;,+–]*[A-Z0-9]", Pattern.CASE_INSENSITIVE);
+
     private final String text;
+    private final Matcher rule;
     private final List<Landmarks.Written> names;
     private final List<Token> tokens = new ArrayList<>();
     private int at;
@@ -24,6 +30,7 @@ final class Scan {
     Scan(String text, List<Landmarks.Written> names) {
         this.names = names;
         this.text = text;
+        this.rule = RULE.matcher(text);
     }
 
     List<Token> tokens() {
@@ -31,7 +38,11 @@ final class Scan {
             char next = text.charAt(at);
             var name = names.stream().filter(each -> each.start() == at).findFirst();
             if (name.isPresent()) {
-                named(name.get());
+                tokens.add(new Token(Kind.LANDMARK, 0, null, name.get().landmark(), at, name.get().end()));
+                at = name.get().end();
+            } else if (rule.region(at, text.length()).lookingAt()) {
+                at = rule.end();
+                add(Kind.RULE, 0, rule.start());
             } else if (Character.isLetter(next)) {
                 word();
             } else if (isDigit(at)) {
@@ -41,11 +52,6 @@ final class Scan {
             }
         }
         return tokens;
-    }
-
-    private void named(Landmarks.Written name) {
-        tokens.add(new Token(Kind.LANDMARK, 0, null, name.landmark(), at, name.end()));
-        at = name.end();
     }
 
     /** Letters, with the points and apostrophes inside: fr.o.m, saints'. */

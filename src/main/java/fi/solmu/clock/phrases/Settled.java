@@ -89,6 +89,10 @@ final class Settled {
                 nothingElse(part);
                 yield new DayRange(told).rule();
             }
+            case RULE -> {
+                nothingElse(part);
+                yield told.value(part);
+            }
             default -> new Rules(told).of(part);
         };
     }

@@ -14,7 +14,7 @@ final class Told {
 
     /** What a phrase may tell of a time. Those up to the weekdays say which days are meant; the rest says more of them. */
     enum Part {
-        OPEN, DATES, RANGE, HOLIDAY, WEEKS, PARITY, EVERY_WORKDAY, WORKDAYS, NTHS, DAYS, PAIRS, WEEKDAYS,
+        OPEN, DATES, RANGE, RULE, HOLIDAY, WEEKS, PARITY, EVERY_WORKDAY, WORKDAYS, NTHS, DAYS, PAIRS, WEEKDAYS,
         DAY_OPEN, MONTHS, NOT_MONTHS, NOT_DAYS, EVERY_DAY, EVERY_WEEK, EVERY_MONTH, EVERY_YEAR, OF_MONTH, OF_YEAR, PER,
         HOURS, SPAN, SHIFT, MISSING, WHEN_IS, THAT_IS, FROM, UNTIL, TIMES, PERIOD;
 

@@ -171,8 +171,27 @@ class FeedTest {
         assertThat(events).hasSize(1 + 2);
         assertThat(events[1]).contains("RRULE:FREQ=WEEKLY;BYDAY=MO;WKST=MO\r\n",
             "DTSTART;TZID=Europe/Helsinki:" + basic(first) + "T090000\r\n", "DTEND;TZID=Europe/Helsinki:" + basic(first) + "T100000\r\n");
-        assertThat(events[2]).contains("RECURRENCE-ID;TZID=Europe/Helsinki:" + basic(monday) + "T090000\r\n",
+        assertThat(events[2].split("END:VEVENT")[0]).contains("RECURRENCE-ID;TZID=Europe/Helsinki:" + basic(monday) + "T090000\r\n",
             "DTSTART;TZID=Europe/Helsinki:" + basic(monday.plusDays(1)) + "T090000\r\n").doesNotContain("RRULE");
+    }
+
+    @Test
+    void what_has_ended_stood_up_to_that_day_and_what_never_was_in_force_is_not_told() {
+        Map<String, Object> plain = Map.of("rule", "FREQ=WEEKLY;BYDAY=MO"), moving = Map.of("rule", "FREQ=WEEKLY;BYDAY=MO", "shift", "following");
+        var ended = add(cast.bo, "Päättyvä palaveri", null, Visibility.NETWORK, plain);
+        var shifted = add(cast.bo, "Päättyvä siirtyvä", null, Visibility.NETWORK, moving);
+        var link = linkOf(cast.bo, "NETWORK");
+        Map.of(ended, plain, shifted, moving).forEach((id, timing) -> cast.as(cast.bo, () -> items.change(
+            id, 1, items.get(id, cast.bo).draft(Fields.NONE.with("timing", timing)).in("ENDED"), Deed.CHANGED, cast.bo)));
+        var today = LocalDate.now(Say.ZONE);
+        var series = unfolded(get(link)).split("UID:" + ended + "@solmu");
+        assertThat(series).hasSize(1 + 1);
+        assertThat(series[1]).contains("RRULE:FREQ=WEEKLY;BYDAY=MO;WKST=MO;UNTIL=" + basic(today.minusDays(1)) + "\r\n");
+        var coming = today.plusDays(7).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        assertThat(event(link, shifted, coming)).contains("STATUS:CANCELLED");
+        assertThat(event(link, shifted, coming.minusDays(70))).contains("STATUS:CONFIRMED");
+        cast.as(cast.kaisa, () -> items.remove(ended, cast.kaisa));
+        assertThat(unfolded(get(link)).split("UID:" + ended + "@solmu")[1].split("END:VEVENT")[0]).contains("STATUS:CANCELLED").doesNotContain("UNTIL");
     }
 
     @Test
@@ -208,9 +227,9 @@ class FeedTest {
         cast.as(cast.bo, () -> occurrences.tell(id, new Fact(soon, Fact.State.MOVED, soon.plusDays(2), ""), "", cast.bo));
         assertThat(event(link, id, soon)).contains("DTSTART;VALUE=DATE:" + basic(soon.plusDays(2)));
         cast.as(cast.kaisa, () -> items.remove(id, cast.kaisa));
-        assertThat(unfolded(get(link))).doesNotContain("Ensin näin");
+        assertThat(event(link, id, soon)).contains("SUMMARY:Ensin näin", "STATUS:CANCELLED");
         cast.as(cast.kaisa, () -> items.bringBack(id, cast.kaisa));
-        assertThat(unfolded(get(link))).contains("SUMMARY:Ensin näin");
+        assertThat(event(link, id, soon)).contains("SUMMARY:Ensin näin", "STATUS:CONFIRMED");
     }
 
     @Test

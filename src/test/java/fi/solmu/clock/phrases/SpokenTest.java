@@ -163,7 +163,7 @@ class SpokenTest {
         return timings;
     }
 
-    private static Say say(String language) {
+    static Say say(String language) {
         return MESSAGES.in(Locale.forLanguageTag(language));
     }
 }
