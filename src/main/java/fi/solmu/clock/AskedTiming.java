@@ -8,6 +8,7 @@ import fi.solmu.item.Trait;
 import fi.solmu.web.Form;
 import fi.solmu.web.Refused;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -168,7 +169,14 @@ final class AskedTiming {
     }
 
     /** A month too short for its day has it on its last one. */
+    /** The last day of a shorter month stands for a day that it lacks; one that none of the chosen months has is a slip. */
     private static String skip(Map<String, Object> asked) {
+        var months = list(asked, "months");
+        if (!months.isEmpty() && text(asked, "day").matches("29|30|31") && months.matches("[0-9,]+")
+                && Stream.of(months.split(",")).map(Integer::valueOf).filter(month -> month >= 1 && month <= 12)
+                    .allMatch(month -> Month.of(month).maxLength() < Integer.parseInt(text(asked, "day")))) {
+            throw Refused.at("timing.day", "clock.day-in-no-month", "day", text(asked, "day"));
+        }
         return text(asked, "day").matches("29|30|31") ? ";SKIP=BACKWARD" : "";
     }
 

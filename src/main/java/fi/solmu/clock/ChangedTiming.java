@@ -22,6 +22,19 @@ record ChangedTiming(Planned standing, Map<String, Object> asked, @Nullable Timi
         }
     }
 
+    /** The day from which its times are shown ahead: a change from some coming day on says nothing of those before it. */
+    static LocalDate first(Map<String, Object> asked, LocalDate today) {
+        if (!isFromSomeDay(asked)) {
+            return today;
+        }
+        try {
+            var since = since(asked);
+            return since.isAfter(today) ? since : today;
+        } catch (Refused toldWhenItIsSaved) {
+            return today;
+        }
+    }
+
     /** The dates that differ are seen before they are saved. A form that is stale is told so instead. What is asked elsewhere moves there. */
     Course seen(Item before, Set<UUID> elsewhere, LocalDate today) {
         if (isOtherwise() && elsewhere.contains(before.id().value())) {

@@ -41,6 +41,11 @@ public record Chosen(Turn turn, RingBy rings, ClockFilter filter) {
         return place + (parts.isEmpty() ? "" : "?" + parts);
     }
 
+    /** The same days on the same rings, with nothing left out. */
+    public String unfiltered(String... when) {
+        return new Chosen(turn, rings, ClockFilter.of(Map.of())).address("", when);
+    }
+
     /** The same for a form that asks for something besides. */
     public Map<String, String> kept() {
         var kept = new LinkedHashMap<>(filter.kept());

@@ -35,7 +35,8 @@ class ForeseenController {
         var of = sent.value("timing.of");
         var standing = of.isEmpty() ? null : practices.get(id(of), viewer);
         page.addAttribute("foreseen", Foreseen.asked(
-                () -> forms.kept(asked, standing, viewer), practices.today(), practices.working(sent.value("responsible"), viewer), say));
+                () -> forms.kept(asked, standing, viewer), ChangedTiming.first(asked, practices.today()),
+                practices.working(sent.value("responsible"), viewer), say));
         page.addAttribute("differing", differing(standing, asked, viewer));
         return "clock/dates";
     }

@@ -195,6 +195,14 @@ class ChangedTimingTest {
         assertThat(get().timing().rule()).isEqualTo(SECOND);
     }
 
+    @Test
+    void ahead_are_the_times_from_the_day_on_which_the_change_begins() {
+        var first = bo.get(dates(id.toString(), "following", THIRD)).page().select(".foreseen__times li").first();
+        assertThat(first.text()).contains(third(since).getDayOfMonth() + "." + third(since).getMonthValue() + ".");
+        var all = bo.get(dates(id.toString(), "all", THIRD)).page().select(".foreseen__times li").first();
+        assertThat(all.text()).doesNotContain(third(since).getDayOfMonth() + "." + third(since).getMonthValue() + ".");
+    }
+
     private String seen(String reach, String rule) {
         return bo.get(dates(id.toString(), reach, rule)).page().select("[name=timing.seen]").val();
     }

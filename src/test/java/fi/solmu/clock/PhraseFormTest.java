@@ -112,6 +112,16 @@ class PhraseFormTest {
         assertThat(visitors.as(cast.vera).get(dates("syyskuussa", "fi")).status()).isEqualTo(404);
     }
 
+    @Test
+    void what_is_over_says_so_and_a_day_that_the_chosen_months_lack_is_refused() {
+        var bo = visitors.as(cast.bo);
+        assertThat(bo.get(dates("joka kuun 2. tiistai 31.12.2025 asti", "fi")).page().text()).contains("ei ole enää tulevia kertoja");
+        assertThat(bo.get(dates("sovitaan myöhemmin", "fi")).page().text()).doesNotContain("tulevia kertoja");
+        var chosen = "/asema/clock/dates?timing.way=day&timing.day=30&timing.months=2";
+        assertThat(bo.get(chosen).page().text()).contains("ei ole 30. päivää");
+        assertThat(bo.get(chosen + "&timing.months=3").page().text()).contains("kuun viimeisenä päivänä");
+    }
+
     private static String dates(String phrase, String language) {
         return "/asema/clock/dates?timing.language=" + language + "&timing.phrase=" + URLEncoder.encode(phrase, StandardCharsets.UTF_8);
     }

@@ -132,6 +132,7 @@ final class Cursor {
                         tokens.add(token);
                     }
                 }
+                case TOO_OFTEN -> throw Misread.tooOften();
                 case VAGUE -> throw Misread.vague(text.substring(token.start(), token.end()));
                 case HALF -> tokens.add(whole(text, token, next));
                 case DASH -> {

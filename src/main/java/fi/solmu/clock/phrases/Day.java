@@ -13,7 +13,7 @@ record Day(int day, int month, int year, @Nullable DayOfWeek weekday, String wor
 
     Day {
         if (day < 1 || day > LONGEST_MONTH) {
-            throw Misread.word(words);
+            throw Misread.noDay(words);
         }
     }
 
@@ -39,7 +39,7 @@ record Day(int day, int month, int year, @Nullable DayOfWeek weekday, String wor
             }
             return date;
         } catch (DateTimeException e) {
-            throw Misread.word(words);
+            throw Misread.noDay(words);
         }
     }
 

@@ -2,12 +2,10 @@ package fi.solmu.clock.phrases;
 
 import fi.solmu.clock.dates.RuleRefused;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
 
 /** Why a phrase is no timing: which words were not understood, do not go together or leave something unsaid. */
 public final class Misread extends RuleRefused {
 
-    private static final Pattern A_DAY = Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.\\d{4,5}|\\d{4}-\\d{1,2}-\\d{1,2}");
     private static final String WORD = "word";
 
     private Misread(String key, Object... arguments) {
@@ -15,7 +13,21 @@ public final class Misread extends RuleRefused {
     }
 
     static Misread word(String word) {
-        return new Misread(A_DAY.matcher(word).matches() ? "clock.phrase-no-day" : "clock.phrase-word", WORD, word);
+        return new Misread("clock.phrase-word", WORD, word);
+    }
+
+    /** A day that no calendar has. */
+    static Misread noDay(String words) {
+        return new Misread("clock.phrase-no-day", WORD, words);
+    }
+
+    /** A number that no month, week or year has of that. */
+    static Misread none(String words) {
+        return new Misread("clock.phrase-none", WORD, words);
+    }
+
+    static Misread tooOften() {
+        return new Misread("clock.rule-too-often");
     }
 
     /** A number larger than a rule may hold is told as the word it is; what else a rule refuses says so itself. */

@@ -34,7 +34,7 @@ record MonthDayRules(Told told) {
             throw Misread.missing("practices", told.words(Part.PAIRS));
         }
         if (pairs.stream().allMatch(Day::isNever) && !told.has(Part.MISSING)) {
-            throw Misread.word(told.words(Part.PAIRS));
+            throw Misread.noDay(told.words(Part.PAIRS));
         }
         List.of(Part.MONTHS, Part.NOT_MONTHS, Part.EVERY_MONTH, Part.EVERY_WEEK, Part.EVERY_DAY, Part.NOT_DAYS, Part.OF_MONTH, Part.OF_YEAR)
             .stream().filter(told::has).findFirst().ifPresent(other -> {
@@ -46,7 +46,7 @@ record MonthDayRules(Told told) {
 
     private String pattern(Part part, List<Integer> days, List<Integer> months) {
         if (days.stream().anyMatch(day -> day == 0 || Math.abs(day) > MOST)) {
-            throw Misread.word(told.words(part));
+            throw Misread.none(told.words(part));
         }
         if (told.has(Part.THAT_IS)) {
             if (told.has(Part.WHEN_IS, Part.MISSING)) {

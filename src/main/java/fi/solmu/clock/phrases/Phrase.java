@@ -26,7 +26,7 @@ public final class Phrase {
         if (tidy.isEmpty()) {
             throw Misread.empty();
         }
-        return isRule(tidy) ? Timing.byRule(tidy).canonical() : words(tidy, Lexicon.of(language), landmarks);
+        return isRule(tidy) ? rule(tidy) : words(tidy, Lexicon.of(language), landmarks);
     }
 
     /** One kind of space, of dash and of apostrophe. */
@@ -42,6 +42,15 @@ public final class Phrase {
     private static boolean isRule(String text) {
         var rule = text.toUpperCase(Locale.ROOT);
         return text.indexOf(' ') < 0 && Stream.of("RRULE:", "FREQ=", "X-HOLIDAY=", "X-DATES=").anyMatch(rule::startsWith);
+    }
+
+    /** An interval is counted from a first day, which somebody has to tell. */
+    private static Timing rule(String text) {
+        var timing = Timing.byRule(text).canonical();
+        if (timing.from() != null) {
+            throw Misread.missing("start", text);
+        }
+        return timing;
     }
 
     private static Timing words(String text, Lexicon lexicon, List<Landmarks> landmarks) {

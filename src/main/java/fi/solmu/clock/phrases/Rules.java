@@ -130,7 +130,7 @@ record Rules(Told told) {
     private List<Nth> nths() {
         List<Nth> nths = told.list(Part.NTHS);
         if (nths.stream().anyMatch(nth -> Math.abs(nth.n()) > MOST_WEEKDAYS)) {
-            throw Misread.word(told.words(Part.NTHS));
+            throw Misread.none(told.words(Part.NTHS));
         }
         return nths;
     }
@@ -138,7 +138,7 @@ record Rules(Told told) {
     private List<Integer> numbers(Part part) {
         List<Integer> numbers = told.list(part);
         if (numbers.stream().anyMatch(n -> n == 0 || Math.abs(n) > MOST_WORKDAYS)) {
-            throw Misread.word(told.words(part));
+            throw Misread.none(told.words(part));
         }
         return numbers;
     }

@@ -36,7 +36,7 @@ final class Runs {
         }
         int from = first.n(), to = last == null ? from : last.n();
         if (from < 1 || from > most || to < 1 || to > most) {
-            throw Misread.word(words.words(start));
+            throw Misread.none(words.words(start));
         }
         if (to < from && !round) {
             throw Misread.backwards(words.words(start));

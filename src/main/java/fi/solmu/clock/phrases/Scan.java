@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class Scan {
 
     private static final Set<String> ORDINAL_ENDINGS = Set.of("st", "nd", "rd", "th", "a", "e", "s", "nneksi", "n", "nä", "na");
-    private static final int FIRST_YEAR = 1900, LAST_YEAR = 2200;
+    private static final int FIRST_YEAR = 1900, LAST_YEAR = 2200, FULL_YEAR = 1000;
 
     /** A rule as calendar programs write it, its dashes told as ours. */
     private static final Pattern RULE = Pattern.compile("FREQ=[A-Z0-9=;,+–]*[A-Z0-9]", Pattern.CASE_INSENSITIVE);
@@ -152,17 +152,17 @@ final class Scan {
     private void full(int year, int month, int day, int start) {
         try {
             if (year < FIRST_YEAR || year > LAST_YEAR) {
-                throw Misread.word(text.substring(start, at));
+                throw year < FULL_YEAR ? Misread.word(text.substring(start, at)) : Misread.noDay(text.substring(start, at));
             }
             tokens.add(new Token(Kind.DATE, 0, LocalDate.of(year, month, day), null, start, at));
         } catch (DateTimeException e) {
-            throw Misread.word(text.substring(start, at));
+            throw Misread.noDay(text.substring(start, at));
         }
     }
 
     private int dayMonth(int day, int month, int start) {
         if (month < 1 || month > 12 || day < 1 || day > Month.of(month).maxLength()) {
-            throw Misread.word(text.substring(start, at));
+            throw Misread.noDay(text.substring(start, at));
         }
         return month * 100 + day;
     }

@@ -93,6 +93,15 @@ class PhraseTest {
         fi | kesä                                             | clock.phrase-vague
         fi | 15.3.27                                          | clock.phrase-word
         fi | 30.2.2027                                        | clock.phrase-no-day
+        fi | 31.2.                                            | clock.phrase-no-day
+        fi | viikko 54                                        | clock.phrase-none
+        fi | kuun 6. maanantai                                | clock.phrase-none
+        fi | kuun 24. työpäivä                                | clock.phrase-none
+        fi | joka tunti                                       | clock.rule-too-often
+        sv | tre gånger om dagen                              | clock.rule-too-often
+        en | twice a day                                      | clock.rule-too-often
+        en | Feb 31                                           | clock.phrase-no-day
+        en | FREQ=WEEKLY;INTERVAL=2;BYDAY=MO                  | clock.phrase-needs-start
         fi | joka 500. viikko tiistaisin 1.9.2026 alkaen      | clock.phrase-word
         fi | tiistaisin ja                                    | clock.phrase-loose
         fi | 20.8. ja 25.10.                                  | clock.phrase-needs-practices
