@@ -154,7 +154,7 @@ class ViewsTest {
             var page = page(asked);
             assertThat(page.text()).as(view).contains("Ratakävely", "3 piilossa").doesNotContain("Neuvojien aamu");
             assertThat(page.select("select[name=theme] option[selected]").text()).as(view).isEqualTo("Turvallisuus");
-            assertThat(page.select(".filters__fields a").attr("href")).as(view + " stays where it is").containsPattern("[?&](year|month)=2043")
+            assertThat(page.select(".filters__fields a").attr("href")).as(view + " stays where it is").containsPattern("[?&](year|month|from)=2043")
                 .doesNotContain("theme");
         }
         assertThat(page("/table?year=2043&theme=Mik%C3%A4+lie").select("[role=status]").text()).contains("4 piilossa");

@@ -48,7 +48,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ManyCalendarsTest {
 
     /** What other tests have left in the same networks is not looked at. */
-    private static final Set<String> OWN = Set.of("Liikkuva", "Neuvojien", "Radan oma", "Kaupungin oma", "Naapurin");
+    private static final Set<String> OWN = Set.of("Liikkuva", "Neuvojien", "Radan sisäinen", "Kaupungin sisäinen", "Naapurin");
     private static final int READERS = 16, ROUNDS = 2, MOVES = 30;
     private static final Pattern TITLE = Pattern.compile("\r\nSUMMARY:(.*)\r\n"), START = Pattern.compile("DTSTART;VALUE=DATE:(\\d+)");
 
@@ -92,8 +92,8 @@ class ManyCalendarsTest {
     void each_is_whole_shows_its_own_alone_and_has_the_right_tag_afterwards() {
         var moving = practice("Liikkuva", cast.dispatcherRole, Visibility.NETWORK, cast.bo);
         practice("Neuvojien", cast.counsellorRole, Visibility.NETWORK, cast.anni);
-        practice("Radan oma", null, Visibility.ORGANISATION, cast.bo);
-        practice("Kaupungin oma", null, Visibility.ORGANISATION, cast.anni);
+        practice("Radan sisäinen", null, Visibility.ORGANISATION, cast.bo);
+        practice("Kaupungin sisäinen", null, Visibility.ORGANISATION, cast.anni);
         practice("Naapurin", null, Visibility.NETWORK, cast.ulla);
         var group = add(Kind.CUSTOMER_GROUP, "Ryhmä", Fields.NONE, cast.bo);
         var concept = add(Kind.SERVICE_CONCEPT, "Palvelu", Fields.NONE.with("customer_groups", List.of(group.value())), cast.bo);
@@ -143,8 +143,8 @@ class ManyCalendarsTest {
     }
 
     private void open(Viewer who, ItemId group) {
-        var all = who.organisation().equals(cast.railway) ? Set.of("Liikkuva", "Neuvojien", "Radan oma")
-            : Set.of("Liikkuva", "Neuvojien", "Kaupungin oma");
+        var all = who.organisation().equals(cast.railway) ? Set.of("Liikkuva", "Neuvojien", "Radan sisäinen")
+            : Set.of("Liikkuva", "Neuvojien", "Kaupungin sisäinen");
         open(who, Part.NETWORK, null, all);
         open(who, Part.MINE, null, who == cast.bo ? Set.of("Liikkuva") : who == cast.anni ? Set.of("Neuvojien") : Set.of());
         open(who, Part.ORGANISATION, cast.railway, all.stream().filter(each -> each.matches("Liikkuva|Radan.*")).collect(Collectors.toSet()));
