@@ -16,7 +16,7 @@ record AnchorDays(Planned anchor, LocalDate today) {
     List<Day> counted(int offset) {
         for (int years : YEARS_SEARCHED) {
             var days = anchor.moments(today.minusDays(FollowThrough.TOLD_WITHIN), today.plusYears(years)).stream()
-                .map(Moment::occurrence).filter(time -> time.isExact())
+                .filter(moment -> !moment.isCalledOff()).map(Moment::occurrence).filter(time -> time.isExact())
                 .map(time -> new Day(time.original(), offset < 0 ? time.first() : time.last())).limit(MOST + 1L).toList();
             if (isTooMany(days) || days.stream().anyMatch(day -> !day.held().isBefore(today))) {
                 return days;

@@ -42,7 +42,8 @@ public final class ClockYear {
     }
 
     public ClockPage page() {
-        var entries = entries(rows, asked.turn() == Turn.ORGANISATION || asked.chosen().rings() != RingBy.ORGANISATION);
+        var held = rows.stream().map(YearRow::held).toList();
+        var entries = entries(held, asked.turn() == Turn.ORGANISATION || asked.chosen().rings() != RingBy.ORGANISATION);
         var used = new HashSet<String>();
         entries.stream().filter(entry -> !entry.shared()).forEach(entry -> used.add(entry.ring()));
         var wheel = YearWheel.draw(new YearWheel.View(asked.from(), asked.today(), asked.ring()), rings.used(used), entries);
@@ -90,7 +91,7 @@ public final class ClockYear {
         var after = asked.week().next().monday();
         return week.count() >= FEW ? List.of() : rows.stream()
             .flatMap(row -> row.planned().moments(after, after.plusYears(1)).stream().limit(FEW))
-            .filter(moment -> moment.occurrence().isExact() && !moment.occurrence().first().isBefore(after))
+            .filter(moment -> moment.occurrence().isExact() && !moment.occurrence().first().isBefore(after) && !moment.isCancelled())
             .sorted().limit(FEW).toList();
     }
 

@@ -55,6 +55,6 @@ public record Closings(Viewer viewer, Set<UUID> owned, LocalDate today, List<Int
     }
 
     public @Nullable Closing of(Planned planned, @Nullable Occurrence time, Say say) {
-        return time == null ? null : of(new Moment(planned, time, Fact.on(time.original(), planned.practice().facts())), say);
+        return time == null ? null : of(planned.moment(time), say);
     }
 }

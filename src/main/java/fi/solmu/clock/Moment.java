@@ -94,6 +94,11 @@ public record Moment(Planned planned, Occurrence occurrence, @Nullable Fact fact
         return fact != null && (fact.state() == Fact.State.MISSED || fact.state() == Fact.State.CANCELLED);
     }
 
+    /** Left out before it came: it stands in no wheel any more. */
+    public boolean isCalledOff() {
+        return fact != null && fact.state() == Fact.State.CANCELLED;
+    }
+
     /** Awaited, and still to be told: not before the practice was written down, nor in a year that is closed. */
     boolean isAsked(LocalDate today, Collection<Integer> frozen) {
         return isAwaited(today) && (fact != null || !isOlderThanItsPractice()) && !frozen.contains(occurrence.first().getYear());

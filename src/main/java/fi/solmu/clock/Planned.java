@@ -122,6 +122,11 @@ public record Planned(
             .forEach(moments::add);
     }
 
+    /** One of its times, with what is known of it. */
+    public Moment moment(Occurrence occurrence) {
+        return new Moment(this, occurrence, Fact.on(occurrence.original(), practice.facts()));
+    }
+
     /** The time of day that its timing tells of that time. */
     public @Nullable Hours hours(Occurrence occurrence) {
         var timing = practice.course().on(occurrence.original());

@@ -48,7 +48,7 @@ public record SpanPage(
             used.addAll(on);
             boolean shared = asked.chosen().turn() != Turn.MINE && planned.isShared(narrowed.form().organisations().size());
             var open = new WheelEntry(planned.id().toString(), "/" + viewer.word() + planned.place(), planned.title(), "", null, false);
-            for (var moment : row.moments()) {
+            for (var moment : row.moments().stream().filter(each -> !each.isCalledOff()).toList()) {
                 on.forEach(ring -> entries.add(open.on(ring, moment.occurrence(), false)));
                 if (shared) {
                     entries.add(open.on("", moment.occurrence(), true));

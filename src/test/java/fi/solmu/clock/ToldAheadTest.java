@@ -8,6 +8,7 @@ import fi.solmu.ProductTest;
 import fi.solmu.Visitors;
 import fi.solmu.Visitors.Answer;
 import fi.solmu.Visitors.Visitor;
+import fi.solmu.clock.dates.YearWeek;
 import fi.solmu.web.Say;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -51,6 +52,8 @@ class ToldAheadTest {
         assertThat(bo.get(practice).page().select(".foreseen a[href*=" + coming + "]")).as("does not come").isEmpty();
         assertThat(bo.get("/asema/clock/agenda?month=" + coming.toString().substring(0, 7)).page()
             .select(".week__one:has(a[href*=" + practice + "?time=" + coming + "])").text()).contains("Peruttu");
+        var week = bo.get("/asema/clock?week=" + YearWeek.of(coming).year() + "-W" + "%02d".formatted(YearWeek.of(coming).week())).page();
+        assertThat(week.select("#week li:has(a[href*=time=" + coming + "]):contains(Peruttava)").text()).contains("Peruttu");
         assertThat(visitors.as(cast.anni).post("/asema", practice + "/occurrences/" + coming.plusDays(1), "state", "cancelled").status())
             .as("not hers").isEqualTo(422);
 
