@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A time that the reader can tell of where it stands: its address, its name, how it stands, and what has been written of it so far. */
-public record Closing(String place, String name, String seen, boolean isAwaited, boolean isAlone, Form form) {
+public record Closing(String place, String name, String seen, boolean isAwaited, boolean isComing, boolean isAlone, Form form) {
 
     private static final String SEEN = "?seen=";
 
@@ -17,16 +17,17 @@ public record Closing(String place, String name, String seen, boolean isAwaited,
     /** Beside others on a page, begun and waiting; the address is that of the time. */
     public static Closing among(String address, String name) {
         int end = (address + SEEN).indexOf(SEEN);
-        return new Closing(address.substring(0, end), name, address.substring(end).replace(SEEN, ""), true, false, Form.empty());
+        return new Closing(address.substring(0, end), name, address.substring(end).replace(SEEN, ""), true, false, false, Form.empty());
     }
 
     static Closing of(Moment moment, When when, Form form) {
-        return new Closing(place(moment), name(moment, when), moment.seen(), true, false, form);
+        return new Closing(place(moment), name(moment, when), moment.seen(), true, false, false, form);
     }
 
     /** On the page of its practice, where it may also be one to come. */
     public static Closing alone(Moment moment, LocalDate today, When when, Form form) {
-        return new Closing(place(moment), name(moment, when), moment.seen(), !moment.occurrence().first().isAfter(today), true, form);
+        return new Closing(place(moment), name(moment, when), moment.seen(), !moment.occurrence().first().isAfter(today),
+            !moment.occurrence().first().isBefore(today), true, form);
     }
 
     private static String name(Moment moment, When when) {

@@ -105,15 +105,17 @@ public record Differing(String key, List<Change> changes, List<Fact> kept) {
             && (!was.occurrence().equals(is.occurrence()) || !Objects.equals(was.hours(), is.hours()));
     }
 
-    /** When as many go as come, each in its turn has moved; else one that goes has moved to one that comes within two weeks. */
+    /** One that goes has moved to the nearest that comes within two weeks; what is left over moves in turn, when as many go as come. */
     private static void pair(List<Moment> gone, List<Moment> come, List<Change> changes) {
-        boolean inTurn = gone.size() == come.size();
         for (var was : List.copyOf(gone)) {
-            come.stream().filter(is -> inTurn || days(was, is) < NEAR).findFirst().ifPresent(is -> {
+            come.stream().filter(is -> days(was, is) < NEAR).min(Comparator.comparing(is -> days(was, is))).ifPresent(is -> {
                 gone.remove(was);
                 come.remove(is);
                 changes.add(new Change(was, is));
             });
+        }
+        while (!gone.isEmpty() && gone.size() == come.size()) {
+            changes.add(new Change(gone.remove(0), come.remove(0)));
         }
         gone.forEach(was -> changes.add(new Change(was, null)));
         come.forEach(is -> changes.add(new Change(null, is)));

@@ -57,6 +57,12 @@ public record Fact(LocalDate date, State state, @Nullable LocalDate to, @Nullabl
             present.isEmpty() ? before.present : present, note).withNote(before.note);
     }
 
+    /** On that day where none was written, and as long as it is usually where only a beginning was. */
+    Fact settled(LocalDate day, @Nullable Hours usual) {
+        boolean isAsLong = at != null && at.end() == null && usual != null && usual.end() != null;
+        return new Fact(date, state, to == null && at != null ? day : to, isAsLong ? at.lasting(usual) : at, present, note);
+    }
+
     /** As it is moved, before anybody told how it went. */
     Fact onlyMoved() {
         return new Fact(date, State.MOVED, to, at, List.of(), note);

@@ -38,9 +38,10 @@ public class Occurrences {
     }
 
     /** A time is told by its holder, who saw it stand so; told twice is told once. What has not begun cannot have been held. */
-    public void tell(ItemId id, Fact said, String seen, Viewer by) {
+    public void tell(ItemId id, Fact written, String seen, Viewer by) {
         var planned = own(id, by);
-        var moment = planned.named(said.date()).orElseThrow(() -> new Refused("clock.no-such-time"));
+        var moment = planned.named(written.date()).orElseThrow(() -> new Refused("clock.no-such-time"));
+        var said = written.settled(moment.occurrence().first(), planned.hours(moment.occurrence()));
         if (isOfThePast(said) && moment.occurrence().first().isAfter(practices.today())) {
             throw new Refused("clock.not-yet");
         }
@@ -51,6 +52,7 @@ public class Occurrences {
             throw Refused.at("to", "clock.moved-where");
         }
         refuseFarDay(said);
+        refuseNowhere(said, moment);
         var before = moment.fact();
         if (before != null) {
             refuseAgainst(before, said, seen, id, by);
@@ -61,6 +63,15 @@ public class Occurrences {
     /** A coming time can be moved or left out; only of what has begun can anybody tell how it went. */
     private static boolean isOfThePast(Fact said) {
         return said.isClosed() && said.state() != Fact.State.CANCELLED;
+    }
+
+    /** Moved to where it is already, at the hour it already has. */
+    private static void refuseNowhere(Fact said, Moment moment) {
+        boolean isHere = said.state() == Fact.State.MOVED && moment.fact() == null && moment.occurrence().isExact()
+            && moment.occurrence().first().equals(said.to()) && (said.at() == null || said.at().equals(moment.hours()));
+        if (isHere) {
+            throw Refused.at("to", "clock.moved-nowhere");
+        }
     }
 
     /** A slip in the year would put the time where nobody looks; and what was held was not held on a day to come. */

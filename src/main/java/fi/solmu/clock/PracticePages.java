@@ -82,7 +82,7 @@ class PracticePages {
         if (moment.fact() == null) {
             return closing(id, date, form, viewer, say, page);
         }
-        page.addAttribute("told", new ToldTime(moment, back.page(), organisations.of(viewer)));
+        page.addAttribute("told", new ToldTime(moment, back.page(), organisations.of(viewer), practices.today()));
         page.addAttribute("form", form);
         return "clock/toldpart";
     }

@@ -31,12 +31,13 @@ final class ToldForm {
         }
         reading.refuseFaults();
         var state = Objects.requireNonNull(told.choice("state", Fact.State.class));
-        return new Fact(date, state, told.date("to"), hours(told.text("at"), told.date("to")), List.of(), told.text("note"));
+        var to = state == Fact.State.CANCELLED ? null : told.date("to");
+        return new Fact(date, state, to, hours(to == null && state != Fact.State.MOVED ? "" : told.text("at")), List.of(), told.text("note"));
     }
 
-    /** A time of day belongs to the day it is moved to. */
-    private static @Nullable Hours hours(String at, @Nullable LocalDate to) {
-        if (at.isBlank() || to == null) {
+    /** A time of day belongs to the day it is moved to; alone it says that the day stays. */
+    private static @Nullable Hours hours(String at) {
+        if (at.isBlank()) {
             return null;
         }
         try {

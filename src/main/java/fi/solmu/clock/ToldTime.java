@@ -5,6 +5,7 @@ import fi.solmu.item.Kind;
 import fi.solmu.network.Organisation;
 import fi.solmu.web.Field;
 import fi.solmu.web.Page;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** A time that has just been told of: how it went, the way to take that back, and what may come of it. */
-public record ToldTime(Moment moment, String back, List<Organisation> organisations) {
+public record ToldTime(Moment moment, String back, List<Organisation> organisations, LocalDate today) {
 
     private static final int LONGEST_TITLE = 200;
     private static final List<Kind> RAISED = List.of(Kind.PROBLEM, Kind.IMPROVEMENT, Kind.INSIGHT);
@@ -40,7 +41,7 @@ public record ToldTime(Moment moment, String back, List<Organisation> organisati
         return new When(page.say()).date(moment.occurrence(), moment.hours());
     }
 
-    /** Moved onto a day on which nobody works, or onto another time of the same practice: it stands, but whoever moved it is told. */
+    /** Moved into the past, onto a day on which nobody works, or onto another time of the same practice: it stands, but whoever moved it is told. */
     public List<String> warnings(Page page) {
         if (fact().state() != Fact.State.MOVED) {
             return List.of();
@@ -50,7 +51,8 @@ public record ToldTime(Moment moment, String back, List<Organisation> organisati
         var closed = Reason.closed(day, planned.working());
         boolean isTwice = planned.moments(day, day.plusDays(1)).stream()
             .anyMatch(other -> other.occurrence().isExact() && !other.occurrence().original().equals(fact().date()) && !other.isCancelled());
-        return Stream.of(closed == null ? "" : page.t("clock.moved-onto-closed", "why", new Because(page.say()).words(closed)),
+        return Stream.of(day.isBefore(today) && !fact().date().isBefore(today) ? page.t("clock.moved-into-past", "date", page.say().date(day)) : "",
+            closed == null ? "" : page.t("clock.moved-onto-closed", "why", new Because(page.say()).words(closed)),
             isTwice ? page.t("clock.moved-onto-another", "date", page.say().date(day)) : "").filter(warning -> !warning.isEmpty()).toList();
     }
 

@@ -49,7 +49,7 @@ public class ToldTimes {
             .filter(planned -> closings(viewer).mayTell(planned))
             .flatMap(planned -> planned.named(day))
             .filter(moment -> moment.fact() != null)
-            .map(moment -> new ToldTime(moment, "", organisations.of(viewer))));
+            .map(moment -> new ToldTime(moment, "", organisations.of(viewer), practices.today())));
     }
 
     /** No day that a timing could name is outside the years of timings. */

@@ -82,6 +82,7 @@ class PasteController {
             if (file.getSize() > SentTable.MOST_BYTES) {
                 throw SentTable.refused("item.table-heavy", "most", SentTable.MOST_BYTES >> 20, "rows", SentTable.MOST_ROWS);
             }
+            SentTable.refuseMisnamed(file.getOriginalFilename(), file.getBytes());
             return show(pasting.file(kind(word), file.getBytes(), viewer), page);
         } catch (Refused refusal) {
             return again(word, Form.empty(), pasting.ofFile(kind(word), refusal), response, viewer, page);

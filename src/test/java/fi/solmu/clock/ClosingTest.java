@@ -161,7 +161,7 @@ class ClosingTest {
         var bo = visitors.as(cast.bo);
         bo.post("/asema", place, "state", "held", "note", "Heti näkyvissä");
         var page = bo.get(place.replaceFirst("/occurrences.*", "")).page();
-        assertThat(page.select(".times").text()).contains("Heti näkyvissä", "Mitä tästä syntyi");
+        assertThat(page.select(".times").text()).contains("Heti näkyvissä", "mitä syntyi");
         assertThat(page.select(".due form").attr("action")).endsWith("/occurrences/" + today.plusDays(1));
     }
 

@@ -198,6 +198,9 @@ class InwardTest {
             .getBytes(StandardCharsets.UTF_8),
             "liikaa rivejä tai sarakkeita");
         refused(anni, "kuva.xlsx", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 0x1A, 10, 0}, "ei ole taulukko");
+        refused(anni, "sanoja.xlsx", "ei taulukko".getBytes(StandardCharsets.UTF_8), "ei ole taulukko");
+        refused(anni, "sanoja.ics", "hello world".getBytes(StandardCharsets.UTF_8), "ei ole taulukko");
+        refused(anni, "sivu.pdf", "%PDF-1.7 sanoja".getBytes(StandardCharsets.UTF_8), "ei ole taulukko");
         refused(anni, "vanha.xlsx", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1}, "vanhaa Excel-muotoa");
         refused(anni, "pommi.xlsx", new Sheets(row(cell(" ".repeat(30 << 20)))).file(), "paljon kokoaan suuremmaksi");
         refused(anni, "tyhja.ics", calendar(""), "ei ole yhtään tapahtumaa");

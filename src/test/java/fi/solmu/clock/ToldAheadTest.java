@@ -80,6 +80,16 @@ class ToldAheadTest {
         bo.send(undo.attr("action"), bo.get(practice), "seen", undo.select("[name=seen]").val());
         assertThat(bo.get(practice + "?time=" + from).page().select(".due").text()).doesNotContain("alun perin", "13.00");
 
+        var nowhere = bo.post(practice, practice + "/occurrences/" + from, "state", "moved", "to", from.toString());
+        assertThat(nowhere.status()).isEqualTo(422);
+        assertThat(nowhere.text()).contains("jo siinä päivässä");
+        var later = opened(bo, bo.post(practice, practice + "/occurrences/" + from, "state", "moved", "at", "15"));
+        assertThat(later.page().select(".told").text()).as("the hour alone").contains("klo 15.00");
+        bo.post(practice, practice + "/occurrences/" + from + "/removal", "seen", "moved_" + from + "_15.00");
+        var past = opened(bo, bo.post(practice, practice + "/occurrences/" + from, "state", "moved", "to", today.minusDays(1).toString()));
+        assertThat(past.page().select(".told").text()).contains("on jo mennyt");
+        bo.post(practice, practice + "/occurrences/" + from + "/removal", "seen", "moved_" + today.minusDays(1));
+
         var unclear = bo.post(practice, practice + "/occurrences/" + from, "state", "moved", "to", sunday.toString(), "at", "iltapäivällä");
         assertThat(unclear.status()).isEqualTo(422);
         assertThat(unclear.page().select("#field-at[aria-invalid]").val()).isEqualTo("iltapäivällä");

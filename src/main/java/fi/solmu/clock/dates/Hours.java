@@ -1,7 +1,9 @@
 package fi.solmu.clock.dates;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalTime;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,13 @@ public record Hours(LocalTime start, @Nullable LocalTime end) {
         } catch (DateTimeException e) {
             throw new RuleRefused("clock.time-unclear", "value", text);
         }
+    }
+
+    /** As long as the other, but not over midnight. */
+    public Hours lasting(Hours other) {
+        var length = Duration.between(other.start(), Objects.requireNonNull(other.end()));
+        var last = start.plus(length);
+        return last.isAfter(start) ? new Hours(start, last) : this;
     }
 
     /** As Finns write it: 9.00–11.30. */

@@ -28,13 +28,11 @@ public record FeedEvent(FeedPractice practice, Occurrence occurrence, String bec
         write(out, "-" + DAY.format(occurrence.original()), "", "");
     }
 
-    /** As the series itself, or as a time of it that differs: the line tells which. */
-    void write(IcsText out, String name, String value) {
-        write(out, "", name, value);
-    }
-
-    /** DTSTAMP is the practice's last change, so that an unchanged feed is the same to the byte. */
-    private void write(IcsText out, String own, String name, String value) {
+    /**
+     * By itself, as a series, or as a time of one that differs: the line tells which. DTSTAMP is the practice's last change, so that an
+     * unchanged feed is the same to the byte.
+     */
+    void write(IcsText out, String own, String name, String value) {
         out.line("BEGIN", "VEVENT");
         out.line("UID", practice.id() + own + "@solmu");
         out.line(name, value);

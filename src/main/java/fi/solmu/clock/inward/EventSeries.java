@@ -12,9 +12,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -78,10 +81,14 @@ final class EventSeries {
             throw rule(main.value("RRULE"), new Refused.Fault("", "clock.rule-part-twice", "part", "RRULE"));
         }
         var start = main.start();
-        if (start.isOtherDay()) {
+        if (main.find("DTSTART").map(line -> line.value().endsWith("Z")).orElse(false)) {
+            note("clock.ics-utc", "time", Objects.requireNonNull(main.hours()).text());
+        }
+        var rule = new RuleElsewhere(main.value("RRULE"), start.daysLater());
+        if (rule.isOtherwise()) {
             note("clock.ics-day-shifts");
         }
-        var found = timing(main.value("RRULE"), start.day());
+        var found = timing(rule.here(), start.day());
         if (!isOf(found, start.day())) {
             note("clock.ics-first", "date", say.date(start.day()));
         }
@@ -113,6 +120,9 @@ final class EventSeries {
             other.find("RECURRENCE-ID").filter(line -> line.parameters().containsKey("RANGE"))
                 .ifPresent(line -> note("clock.ics-following", "date", say.date(SentMoment.of(line, line.value()).day())));
             var original = other.moments("RECURRENCE-ID").get(0).day();
+            if (other.hasOtherWords(main) && !other.isCancelled()) {
+                note("clock.ics-own-words", "date", say.date(original));
+            }
             if (other.isCancelled()) {
                 put(known, original, null);
             } else if (!other.start().day().equals(original) || at(other) != null) {
@@ -146,6 +156,8 @@ final class EventSeries {
     private void put(Predicate<LocalDate> known, LocalDate original, Exceptions.@Nullable To to) {
         if (known.test(original)) {
             moved.put(original, to);
+        } else if (to != null) {
+            note("clock.ics-strange", "date", say.date(original));
         }
     }
 

@@ -55,6 +55,11 @@ record SentEvent(List<ContentLine> lines) {
         return value("STATUS").equalsIgnoreCase("CANCELLED");
     }
 
+    /** A single time may have a name or a place of its own in a calendar; a practice has one of each. */
+    boolean hasOtherWords(SentEvent main) {
+        return Stream.of("SUMMARY", "LOCATION").anyMatch(name -> find(name).isPresent() && !text(name).equals(main.text(name)));
+    }
+
     /** What is seen by few in its own calendar. */
     boolean isPrivate() {
         return List.of("PRIVATE", "CONFIDENTIAL").contains(value("CLASS").toUpperCase(Locale.ROOT));

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A day or a moment of a calendar file, as the clock on a Finnish wall has it. */
-record SentMoment(LocalDate day, @Nullable LocalTime time, boolean isOtherDay, @Nullable String strangeZone) {
+record SentMoment(LocalDate day, @Nullable LocalTime time, int daysLater, @Nullable String strangeZone) {
 
     static final int EARLIEST = 1900, LATEST = 2200;
 
@@ -29,7 +30,7 @@ record SentMoment(LocalDate day, @Nullable LocalTime time, boolean isOtherDay, @
     static SentMoment of(ContentLine line, String value) {
         try {
             if (!value.contains("T")) {
-                return new SentMoment(known(LocalDate.parse(value, DAY), value), null, false, null);
+                return new SentMoment(known(LocalDate.parse(value, DAY), value), null, 0, null);
             }
             boolean isUtc = value.endsWith("Z");
             var there = LocalDateTime.parse(isUtc ? value.substring(0, value.length() - 1) : value, MOMENT);
@@ -37,7 +38,7 @@ record SentMoment(LocalDate day, @Nullable LocalTime time, boolean isOtherDay, @
             var zone = isUtc ? ZoneOffset.UTC : zone(line.parameters().get("TZID"));
             var here = zone == null ? there : there.atZone(zone).withZoneSameInstant(Say.ZONE).toLocalDateTime();
             return new SentMoment(here.toLocalDate(), LocalTime.of(here.getHour(), here.getMinute()),
-                !here.toLocalDate().equals(there.toLocalDate()), zone == null ? line.parameters().get("TZID") : null);
+                (int) ChronoUnit.DAYS.between(there.toLocalDate(), here.toLocalDate()), zone == null ? line.parameters().get("TZID") : null);
         } catch (DateTimeException noDay) {
             throw new NotKept("clock.ics-start", "value", shown(value));
         }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -29,22 +30,21 @@ class WheelPictures {
 
     void write(ClockFile kind, FileAsked asked, Narrowed narrowed, Viewer viewer, Say say, OutputStream out) throws IOException {
         var year = NumberedYear.of(asked.year(), narrowed, Rings.by(asked.chosen().rings(), narrowed, say), viewer);
-        var svg = svg(year, viewer, say);
+        var taken = new TakenClock(asked, narrowed, viewer.networkName(), say);
+        var svg = svg(year, kind == ClockFile.PDF ? List.of() : Stream.concat(taken.notes().stream(),
+            Stream.of(say.text("clock.out-drawn-numbers"))).toList(), viewer, say);
         switch (kind) {
             case SVG -> out.write(alone(svg));
             case PNG -> WheelPng.write(svg, out);
-            case PDF -> ClockPaper.write(year, viewer.networkName(), notes(asked, narrowed, viewer, say), svg, asked.isLarge(), say, out);
+            case PDF -> ClockPaper.write(year, viewer.networkName(), taken.onPaper(), svg, asked.isLarge(), say, out);
             default -> throw new IllegalArgumentException(kind.name());
         }
     }
 
-    private static List<String> notes(FileAsked asked, Narrowed narrowed, Viewer viewer, Say say) {
-        return new TakenClock(asked, narrowed, viewer.networkName(), say).onPaper();
-    }
-
-    private String svg(NumberedYear year, Viewer viewer, Say say) {
+    private String svg(NumberedYear year, List<String> notes, Viewer viewer, Say say) {
         var page = new Page(viewer, say, "", "", "", false, false, "", 0, "");
-        return new String(templates.plain("clock/drawn", Map.of("page", page, "clock", year.clock())), StandardCharsets.UTF_8).strip();
+        var drawn = templates.plain("clock/drawn", Map.of("page", page, "clock", year.clock(), "notes", notes));
+        return new String(drawn, StandardCharsets.UTF_8).strip();
     }
 
     /** With the typeface its labels were measured in. */

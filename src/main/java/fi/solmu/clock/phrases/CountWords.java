@@ -97,6 +97,9 @@ record CountWords(Cursor words, Told told) {
             return words.back(start);
         }
         int days = words.next().kind() == Kind.DAY_UNIT ? 1 : 7;
+        if (!lasts && words.isSigned(start)) {
+            throw Misread.loose(words.words(start));
+        }
         words.took(Kind.LASTS);
         told.hear(Part.SPAN, days * (number == null ? 1 : number.n()), words.words(start));
         return true;

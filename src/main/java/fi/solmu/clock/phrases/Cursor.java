@@ -59,6 +59,12 @@ final class Cursor {
         return take(kinds) != null;
     }
 
+    /** Whether what stands at that place follows a plus or a minus: so many days off something, which the words around it must say. */
+    boolean isSigned(int place) {
+        int before = place == 0 ? -1 : tokens.get(place).start() - 1;
+        return before >= 0 && "+–".indexOf(text.charAt(before)) >= 0;
+    }
+
     /** What was written from that place up to here. */
     String words(int from) {
         return at <= from ? word() : text.substring(tokens.get(from).start(), tokens.get(at - 1).end()).strip();

@@ -46,7 +46,7 @@ public final class Phrase {
 
     /** An interval is counted from a first day, which somebody has to tell. */
     private static Timing rule(String text) {
-        var timing = Timing.byRule(text).canonical();
+        var timing = Timing.byRule(text.replace('–', '-')).canonical();
         if (timing.from() != null) {
             throw Misread.missing("start", text);
         }

@@ -2,8 +2,12 @@ package fi.solmu.item.tables;
 
 import fi.solmu.web.Refused;
 import fi.solmu.web.Say;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A table that somebody has sent as a file, whatever the file is called: a spreadsheet, or letters with a sign between the cells. */
 public final class SentTable {
@@ -14,6 +18,8 @@ public final class SentTable {
     public static final int MOST_BYTES = 10 << 20;
 
     private static final byte[] PACKED = {'P', 'K', 3, 4};
+    private static final byte[] PRINTED = {'%', 'P', 'D', 'F'};
+    private static final int HEAD = 200;
     private static final byte[] OLD_OFFICE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     private SentTable() {}
@@ -27,6 +33,16 @@ public final class SentTable {
             throw tooLarge();
         }
         return rows;
+    }
+
+    /** What is called a spreadsheet or a calendar and is neither, or is a printed page, is no table whatever letters it has in it. */
+    public static void refuseMisnamed(@Nullable String name, byte[] file) {
+        var called = Objects.requireNonNullElse(name, "").toLowerCase(Locale.ROOT);
+        boolean isCalendar = new String(file, 0, Math.min(HEAD, file.length), StandardCharsets.ISO_8859_1).toUpperCase(Locale.ROOT)
+            .contains("BEGIN:VCALENDAR");
+        if (called.endsWith(".xlsx") && !isPacked(file) || called.endsWith(".ics") && !isCalendar || begins(file, PRINTED)) {
+            throw refused("item.table-unknown");
+        }
     }
 
     /** Whether it holds other files, as spreadsheets do. */

@@ -176,6 +176,14 @@ class FeedTest {
     }
 
     @Test
+    void a_rule_of_so_many_times_ends_on_its_last_day() {
+        var monday = LocalDate.now(Say.ZONE).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        var id = add(cast.bo, "Kahdeksan kertaa", null, Visibility.NETWORK, Map.of("rule", "FREQ=WEEKLY;BYDAY=MO;COUNT=8", "from", monday));
+        assertThat(unfolded(get(linkOf(cast.bo, "NETWORK"))).split("UID:" + id + "@solmu")[1].split("END:VEVENT")[0])
+            .contains("DTSTART;VALUE=DATE:" + basic(monday), "RRULE:FREQ=WEEKLY;BYDAY=MO;WKST=MO;UNTIL=" + basic(monday.plusWeeks(7)) + "\r\n");
+    }
+
+    @Test
     void what_has_ended_stood_up_to_that_day_and_what_never_was_in_force_is_not_told() {
         Map<String, Object> plain = Map.of("rule", "FREQ=WEEKLY;BYDAY=MO"), moving = Map.of("rule", "FREQ=WEEKLY;BYDAY=MO", "shift", "following");
         var ended = add(cast.bo, "Päättyvä palaveri", null, Visibility.NETWORK, plain);
@@ -264,11 +272,12 @@ class FeedTest {
                 .with("earlier", List.of(Map.of("rule", "FREQ=DAILY", "time", "9.00", "through", soon)));
             items.change(id, 1, items.get(id, cast.bo).draft(next), Deed.CHANGED, cast.bo);
         });
-        assertThat(unfolded(get(link))).doesNotContain("UID:" + id + "@solmu");
-        assertThat(event(link, id, soon)).contains("SEQUENCE:2", "T090000");
         var monday = soon.plusDays(1).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
-        assertThat(event(link, id, monday)).contains("T130000");
-        assertThat(unfolded(get(link))).doesNotContain("UID:" + id + "-" + basic(monday.plusDays(1)), "THISANDFUTURE");
+        var before = unfolded(get(link)).split("UID:" + id + "@solmu")[1].split("END:VEVENT")[0];
+        assertThat(before).as("the same event, ended").contains("SEQUENCE:2", "T090000", "RRULE:FREQ=DAILY;UNTIL=" + basic(soon) + "T");
+        var since = unfolded(get(link)).split("UID:" + id + "-from-" + basic(soon.plusDays(1)) + "@solmu")[1].split("END:VEVENT")[0];
+        assertThat(since).contains("DTSTART;TZID=Europe/Helsinki:" + basic(monday) + "T130000", "RRULE:FREQ=WEEKLY;BYDAY=MO");
+        assertThat(unfolded(get(link))).doesNotContain("THISANDFUTURE");
     }
 
     @Test

@@ -52,6 +52,14 @@ class CalendarFileTest {
         assertThat(moved).hasSize(1);
         assertThat(moved.get(0).get(EXCEPTIONS)).isEqualTo("2027-01-26=2027-01-28;2027-02-02=");
         assertThat(moved.get(0).get(NOTE)).contains("26.1.2027 → 28.1.2027");
+        assertThat(time("DTSTART;TZID=America/New_York:20270104T200000", "RRULE:FREQ=WEEKLY;BYDAY=MO,WE"))
+            .isEqualTo("Joka viikko tiistaisin ja torstaisin, klo 3.00, 5.1.2027 alkaen");
+        assertThat(row("DTSTART;TZID=America/New_York:20270104T200000", "RRULE:FREQ=MONTHLY;BYDAY=1MO").get(WRONG)).contains("toisessa aikavyöhykkeessä");
+        assertThat(row("DTSTART:20270105T070000Z", "RRULE:FREQ=MONTHLY;BYDAY=1TU").get(NOTE)).contains("UTC", "9.00");
+        var strange = rows(event("UID:m", "SUMMARY:Kokous", "DTSTART;VALUE=DATE:20270112", "RRULE:FREQ=WEEKLY")
+            + event("UID:m", "SUMMARY:Toinen nimi", "RECURRENCE-ID;VALUE=DATE:20270119", "DTSTART;VALUE=DATE:20270119")
+            + event("UID:m", "RECURRENCE-ID;VALUE=DATE:20270127", "DTSTART;VALUE=DATE:20270128"));
+        assertThat(strange.get(0).get(NOTE)).contains("19.1.2027 oma nimi", "27.1.2027 tuli tiedostossa muutettuna");
         var later = rows(event("UID:m", "DTSTART:20270112T090000", "DTEND:20270112T100000", "RRULE:FREQ=WEEKLY")
             + event("UID:m", "RECURRENCE-ID:20270126T090000", "DTSTART:20270126T133000", "DTEND:20270126T143000")
             + event("UID:m", "RECURRENCE-ID:20270202T090000", "DTSTART:20270202T090000", "DTEND:20270202T100000"));

@@ -126,6 +126,8 @@ class ClockFilesTest {
         assertThat(root.getNamespaceURI() + " " + root.getLocalName()).isEqualTo("http://www.w3.org/2000/svg svg");
         var text = text(answer);
         assertThat(text.replace("http://www.w3.org/2000/svg", "").replace("http://evil", "")).doesNotContain("http", "/s/").contains("@font-face", "Kokous");
+        assertThat(text).contains("Asemanseudun yhteistyö, vuosikello " + YEAR, "Numerot viittaavat");
+        assertThat(text(get(cast.bo, "svg", "?organisation=" + cast.railway))).contains("Näkökulma: Verkosto · Pohjantähti Junat.").containsPattern(HIDDEN);
         assertThat(text.split("href=\"")).allSatisfy(part -> assertThat(part.startsWith("#") || part.startsWith("<?xml")).as(part.substring(0, Math.min(40, part.length()))).isTrue());
     }
 

@@ -40,6 +40,15 @@ class CalendarRuleSaidTest {
     }
 
     @Test
+    void as_it_is_written_it_may_count_from_the_end() {
+        for (var rule : List.of("FREQ=MONTHLY;BYMONTHDAY=-1", "FREQ=MONTHLY;BYDAY=-1FR", "FREQ=YEARLY;BYYEARDAY=100,-1",
+                "RRULE:FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1")) {
+            assertThat(Phrase.read(rule, "en")).as(rule).isEqualTo(Timing.byRule(rule.replace("RRULE:", "")).canonical());
+        }
+        assertThat(Phrase.read("varje månads 2:a tisdag", "sv")).isEqualTo(Phrase.read("joka kuun 2. tiistai", "fi"));
+    }
+
+    @Test
     void beside_it_other_words_count_too_and_what_contradicts_it_is_told() {
         assertThat(Phrase.read("FREQ=WEEKLY;BYDAY=MO klo 9", "fi")).isEqualTo(Phrase.read("joka maanantai klo 9", "fi"));
         for (var wrong : List.of("säännön FREQ=WEEKLY;BYDAY=MO mukaan", "FREQ=WEEKLY;BYDAY=MO tiistaisin", "FREQ=YEARLY;BYYEARDAY=100 maaliskuussa",

@@ -98,6 +98,10 @@ class PhraseTest {
         fi | kuun 6. maanantai                                | clock.phrase-none
         fi | kuun 24. työpäivä                                | clock.phrase-none
         fi | joka tunti                                       | clock.rule-too-often
+        fi | pääsiäinen -49 päivää                            | clock.phrase-loose
+        fi | 24.12. -3 päivää                                 | clock.phrase-loose
+        fi | pääsiäinen +1 päivä                              | clock.phrase-loose
+        en | Easter -2 days                                   | clock.phrase-loose
         sv | tre gånger om dagen                              | clock.rule-too-often
         en | twice a day                                      | clock.rule-too-often
         en | Feb 31                                           | clock.phrase-no-day
