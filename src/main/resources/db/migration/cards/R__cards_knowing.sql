@@ -119,7 +119,7 @@ begin
     where kept.network_id = current_network() and (asked is null or kept.item_id = asked) and (who is null or kept.person_id = who)
     union all
     select drill.card_id, role.organisation_id, role.id, told.person_id,
-           cast(max(least(told.at, told.received)) at time zone 'Europe/Helsinki' as date), 'DRILL'
+           cast(max(entry_moment(told.at, told.received, drill.started)) at time zone 'Europe/Helsinki' as date), 'DRILL'
     from situation drill
     join item on item.network_id = drill.network_id and item.id = drill.item_id and item.removed_at is null
     join card_version past on past.network_id = drill.network_id and past.item_id = drill.card_id and past.version = drill.version

@@ -42,7 +42,7 @@ public class CardLives {
                 from run
                 cross join jsonb_array_elements(run.steps) step
             ), said as (
-                select told.*, least(told.at, told.received) as moment
+                select told.*, entry_moment(told.at, told.received, run.started) as moment
                 from run
                 join situation_entry told on told.network_id = :network and told.item_id = run.item_id
                 where told.what not in ('UNDONE', 'ALERT', 'DEPUTY_TOLD', 'NO_DEPUTY', 'OTHERS_TOLD', 'SHIFT_OFFERED', 'SHIFT_TAKEN')

@@ -179,6 +179,6 @@ public record Course(
 
     private static Entry of(Entry told, @Nullable UUID organisation) {
         return new Entry(told.id(), told.what(), told.task(), organisation, told.asked(), told.role(), told.text(), told.until(),
-                told.undone(), told.person(), told.by(), told.at(), told.received());
+                told.undone(), told.person(), told.by(), told.at(), told.received(), told.begun());
     }
 }

@@ -31,10 +31,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class SituationLog {
 
     private static final String ENTRY = """
-            select id, what, task_id as task, organisation_id as organisation, asked_organisation_id as asked, role_id as role, text, until,
-                   undone_id as undone, person_id as person, by_organisation_id as by, at, received
-            from situation_entry
-            where network_id = :network
+            select told.id, told.what, told.task_id as task, told.organisation_id as organisation, told.asked_organisation_id as asked,
+                   told.role_id as role, told.text, told.until, told.undone_id as undone, told.person_id as person,
+                   told.by_organisation_id as by, told.at, told.received, begun.started as begun
+            from situation_entry told
+            join situation begun on begun.network_id = told.network_id and begun.item_id = told.item_id
+            where told.network_id = :network
             """;
 
     private final JdbcClient db;
@@ -186,12 +188,12 @@ public class SituationLog {
     }
 
     List<Entry> of(ItemId id, Viewer viewer) {
-        return db.sql(ENTRY + "and item_id = :id\norder by received, id")
+        return db.sql(ENTRY + "and told.item_id = :id\norder by told.received, told.id")
             .param("network", viewer.network()).param("id", id.value()).query(Entry.class).list();
     }
 
     private Optional<Entry> find(UUID id, Viewer viewer) {
-        return db.sql(ENTRY + "and id = :key")
+        return db.sql(ENTRY + "and told.id = :key")
             .param("network", viewer.network()).param("key", id).query(Entry.class).optional();
     }
 }

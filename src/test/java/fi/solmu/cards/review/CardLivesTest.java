@@ -73,6 +73,17 @@ class CardLivesTest {
     }
 
     @Test
+    void a_clock_that_says_a_time_before_the_situation_is_not_believed() {
+        var card = card();
+        var run = start(card, false);
+        say(run, What.DONE, step(run), -90, null);
+        say(run, What.STOOD_DOWN, null, -80, null);
+        var life = cast.as(cast.anni, () -> lives.of(card, lists.life(card, cast.anni), Map.of(), cast.anni));
+        assertThat(life.heard(false)).as("when it was received, an hour from the start").singleElement().returns(60L, CardLife.Heard::minutes);
+        assertThat(cast.as(cast.anni, () -> log.course(run, cast.anni)).standing().late()).isEmpty();
+    }
+
+    @Test
     void what_was_joined_is_one_use_of_the_card() {
         var card = card();
         var one = start(card, false);

@@ -291,6 +291,20 @@ class SituationJourneyTest {
     }
 
     @Test
+    void a_time_before_the_situation_is_kept_as_received_and_the_log_says_so() {
+        var board = started(bo, false);
+        var task = task(anni, board, "Kertoo matkustajille");
+        done(bo, board, "Ohjaa junat odottamaan");
+        var early = Instant.now().minusSeconds(7200);
+        anni.send(board + "/entries", anni.get(board), "key", key(), "what", "DONE", "task", task, "at", early.toString());
+        assertThat(words(bo, board)).contains("Lähettäjän kello oli jäljessä");
+        assertThat(bo.get(board).page().select(".runlog__entry").first().text()).as("the newest").contains("Teki: Kertoo matkustajille");
+        bo.send(board + "/entries", bo.get(board), "key", key(), "what", "STOOD_DOWN", "at", early.toString());
+        assertThat(words(bo, board)).contains("Purettu").doesNotContain("Tuli tilanteen purkamisen jälkeen");
+        assertThat(situation(board).standing().lines()).extracting(Line::state).containsOnly(Line.State.DONE);
+    }
+
+    @Test
     void a_task_is_added_asked_handed_over_and_undone() {
         var board = started(bo, false);
         told(bo, board, "ADDED", "text", "Tuo vettä matkustajille", "organisation", cast.city.toString());

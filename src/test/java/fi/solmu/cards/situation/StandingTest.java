@@ -115,6 +115,23 @@ class StandingTest {
     }
 
     @Test
+    void a_time_before_the_situation_is_that_of_receipt_and_a_clock_a_little_behind_is_no_fault() {
+        var behind = begun(entry(What.CANNOT, STOP, RAILWAY, RAILWAY, CITY, null, -120, 9));
+        assertThat(behind).returns(true, Entry::isFromBefore).returns(at(9), Entry::when).returns(at(-120), Entry::at);
+        var done = begun(entry(What.DONE, STOP, RAILWAY, RAILWAY, null, null, 5, 6));
+        assertThat(folded(List.of(behind, done)).line(STOP, RAILWAY).orElseThrow().state()).as("what was told last").isEqualTo(State.CANNOT);
+        var little = begun(new Entry(UUID.randomUUID(), What.DONE, STOP, RAILWAY, null, null, "", null, null, null, RAILWAY, START.minusSeconds(40), at(3)));
+        assertThat(little).returns(false, Entry::isFromBefore).returns(START, Entry::when);
+        var outside = begun(entry(What.ALERT, null, null, RAILWAY, null, null, -30, 2));
+        assertThat(outside).as("a source speaks of what was before").returns(false, Entry::isFromBefore).returns(at(-30), Entry::when);
+    }
+
+    private static Entry begun(Entry told) {
+        return new Entry(told.id(), told.what(), told.task(), told.organisation(), told.asked(), told.role(), told.text(), told.until(),
+            told.undone(), told.person(), told.by(), told.at(), told.received(), START);
+    }
+
+    @Test
     void a_task_added_on_the_spot_is_done_like_the_others_though_its_word_came_later() {
         var added = new Entry(UUID.randomUUID(), What.ADDED, null, CITY, null, CALLER, "Tuo vettä", null, null, null, RAILWAY, at(5), at(9));
         var done = entry(What.DONE, added.id(), CITY, CITY, null, null, 4, 4);
