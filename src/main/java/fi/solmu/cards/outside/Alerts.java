@@ -31,6 +31,7 @@ public class Alerts {
     private final JdbcClient db;
     private final AlertRows rows;
     private final AlertTies ties;
+    private final Suggestions suggestions;
     private final Situations situations;
     private final SituationLists lists;
     private final SituationLog log;
@@ -38,11 +39,12 @@ public class Alerts {
     private final Clock clock;
 
     Alerts(
-            JdbcClient db, AlertRows rows, AlertTies ties, Situations situations, SituationLists lists, SituationLog log, Items items,
-            Clock clock) {
+            JdbcClient db, AlertRows rows, AlertTies ties, Suggestions suggestions, Situations situations, SituationLists lists,
+            SituationLog log, Items items, Clock clock) {
         this.db = db;
         this.rows = rows;
         this.ties = ties;
+        this.suggestions = suggestions;
         this.situations = situations;
         this.lists = lists;
         this.log = log;
@@ -89,6 +91,7 @@ public class Alerts {
         if (alert.situation() != null) {
             return new ItemId(alert.situation());
         }
+        refuseUnlessFor(id, by);
         if (alert.isTest()) {
             throw new Refused("cards.alert-is-test");
         }
@@ -135,6 +138,7 @@ public class Alerts {
 
     void decline(UUID id, Viewer by) {
         var alert = locked(id, by);
+        refuseUnlessFor(id, by);
         if (alert.situation() != null) {
             throw new Refused("cards.alert-begun-already");
         }
@@ -145,6 +149,13 @@ public class Alerts {
                 """)
             .param("network", by.network()).param("alert", id).param("organisation", by.organisation()).param("person", by.person())
             .param("at", clock.instant().atOffset(UTC)).update();
+    }
+
+    /** To whom it was not suggested it is not there. */
+    private void refuseUnlessFor(UUID id, Viewer by) {
+        if (!suggestions.isFor(id, by)) {
+            throw new NotThere();
+        }
     }
 
     private Alert locked(UUID id, Viewer by) {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -37,16 +38,19 @@ public class Suggestions {
     private final JdbcClient db;
     private final AlertRows rows;
     private final AlertTies ties;
+    private final FirstRoles firsts;
     private final Items items;
     private final SituationLists situations;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Suggestions(
-            JdbcClient db, AlertRows rows, AlertTies ties, Items items, SituationLists situations, ApplicationEventPublisher events, Clock clock) {
+            JdbcClient db, AlertRows rows, AlertTies ties, FirstRoles firsts, Items items, SituationLists situations,
+            ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.rows = rows;
         this.ties = ties;
+        this.firsts = firsts;
         this.items = items;
         this.situations = situations;
         this.events = events;
@@ -54,8 +58,6 @@ public class Suggestions {
     }
 
     private record Pair(UUID alert, UUID card) {}
-
-    private record OnDuty(UUID card, UUID role, UUID organisation) {}
 
     /** To the coordinator each of them; what the reader's organisation has left for now comes last. */
     @Transactional(readOnly = true)
@@ -100,9 +102,21 @@ public class Suggestions {
             return pairs;
         }
         var begun = ties.seen(pairs.stream().map(Pair::alert).distinct().toList(), viewer).keySet();
-        var onDuty = onDuty(pairs.stream().map(Pair::card).distinct().toList(), viewer.network()).stream()
-            .filter(each -> viewer.roles().contains(each.role)).map(OnDuty::card).collect(Collectors.toSet());
+        var onDuty = onDuty(pairs.stream().map(Pair::card).distinct().toList(), viewer);
         return pairs.stream().filter(pair -> !begun.contains(pair.alert) && (viewer.isCoordinator() || onDuty.contains(pair.card))).toList();
+    }
+
+    private Set<UUID> onDuty(List<UUID> cards, Viewer viewer) {
+        return firsts.of(cards, viewer.network()).stream().filter(each -> viewer.roles().contains(each.role()))
+            .map(FirstRoles.First::card).collect(Collectors.toSet());
+    }
+
+    /** Whether the reader may act on it: it was suggested to them, be it over by now, or they see all that is heard. */
+    @Transactional(readOnly = true)
+    boolean isFor(UUID alert, Viewer viewer) {
+        var cards = db.sql("select card_id from alert_suggestion where network_id = :network and alert_id = :alert")
+            .param("network", viewer.network()).param("alert", alert).query(UUID.class).list();
+        return viewer.isCoordinator() || viewer.isMember() && !items.all(List.copyOf(onDuty(cards, viewer)), viewer).isEmpty();
     }
 
     /** What is on now and has not been said to be over. */
@@ -123,22 +137,6 @@ public class Suggestions {
             .param("soon", clock.instant().plusSeconds(3_600).atOffset(UTC)).query(Pair.class).list();
     }
 
-    /** Of each organisation the role that has something to do first. */
-    private List<OnDuty> onDuty(List<UUID> cards, UUID network) {
-        return db.sql("""
-                select distinct on (card.item_id, role.organisation_id)
-                       card.item_id as card, role.id as role, role.organisation_id as organisation
-                from card_now card
-                join card_version past on past.network_id = card.network_id and past.item_id = card.item_id and past.version = card.version
-                cross join lateral jsonb_array_elements(past.whole -> 'steps') with ordinality step (told, place)
-                join role on role.network_id = card.network_id and role.id = cast(step.told ->> 'role' as uuid)
-                         and (role.ended_on is null or role.ended_on >= cast(now() at time zone 'Europe/Helsinki' as date))
-                where card.network_id = :network and card.item_id = any(:cards)
-                order by card.item_id, role.organisation_id, cast(step.told ->> 'from' as integer) nulls last, step.place
-                """)
-            .param("network", network).param("cards", cards.toArray(UUID[]::new)).query(OnDuty.class).list();
-    }
-
     /** What is new to a card is told to those on duty, if it is to wake them; a try of the line suggests nothing. */
     void renew(Alert alert, boolean wakes, Viewer by) {
         var now = clock.instant();
@@ -147,8 +145,9 @@ public class Suggestions {
         }
         var fresh = rules(by.network()).entrySet().stream().filter(rule -> rule.getValue().fits(alert.newest())).map(java.util.Map.Entry::getKey)
             .filter(card -> isNew(alert.id(), card, by)).toList();
-        onDuty(wakes ? fresh : List.of(), by.network()).forEach(each -> events.publishEvent(new Reminder(
-                by.network(), new ItemId(each.card), each.role, each.organisation, "cards.alert-asked", LocalDate.ofInstant(now, Say.ZONE), 0, now)));
+        firsts.of(wakes ? fresh : List.of(), by.network()).forEach(each -> events.publishEvent(new Reminder(
+                by.network(), new ItemId(each.card()), each.role(), each.organisation(), "cards.alert-asked",
+                LocalDate.ofInstant(now, Say.ZONE), 0, now)));
     }
 
     private java.util.Map<UUID, AlertRule> rules(UUID network) {

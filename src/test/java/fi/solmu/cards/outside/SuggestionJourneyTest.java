@@ -144,6 +144,23 @@ class SuggestionJourneyTest {
     }
 
     @Test
+    void to_whom_it_was_not_suggested_it_is_not_there() {
+        hear(1, "open", "Turvalaitevika");
+        var place = place(bo);
+        var nowhere = place.replaceFirst("[^/]+$", NewId.next().toString());
+        for (var each : List.of(place, nowhere)) {
+            for (var with : List.of("card " + id(card), "")) {
+                assertThat(anni.send(each + "/situations", anni.get("/asema"), "key", NewId.next().toString(), "with", with).status()).isEqualTo(404);
+            }
+            assertThat(anni.send(each + "/dismissal", anni.get("/asema")).status()).isEqualTo(404);
+        }
+        assertThat(strip(kaisa, "/asema")).doesNotContain("Ei nyt: Vaarakaupunki");
+        var board = begun(bo);
+        var open = anni.send(place + "/situations", anni.get("/asema"), "key", NewId.next().toString(), "with", "card " + id(card));
+        assertThat(open.location()).as("what she sees under way she comes to").endsWith(board);
+    }
+
+    @Test
     void two_who_press_at_once_come_to_one_situation() throws Exception {
         hear(1, "open", "Turvalaitevika");
         var place = place(bo);
