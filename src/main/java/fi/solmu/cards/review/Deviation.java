@@ -25,6 +25,10 @@ public record Deviation(
         return new Deviation(Sort.valueOf(rated.rating().name()), rated.task(), title, rated.organisation(), null, null, null, rated.why());
     }
 
+    Deviation titled(String words) {
+        return new Deviation(sort, task, words, organisation, other, minutes, role, why);
+    }
+
     /** The same difference is known by the same words whenever it is reckoned anew. */
     public String key() {
         return sort + ":" + (task == null ? "" : task) + ":" + organisation + (sort == Sort.AWAITED_IN_VAIN ? ":" + other : "");

@@ -106,8 +106,14 @@ public class Outcomes {
             throw new Refused("cards.review-no-card");
         }
         if (review.proposed(of).isEmpty()) {
-            proposals.keep(form.of(of, review.course(), clock.instant(), by), by.person(), by);
+            proposals.keep(form.of(named(of, review.course(), by), review.course(), clock.instant(), by), by.person(), by);
         }
+    }
+
+    /** A card knows an organisation by its roles: one that has none is named in the words of its task. */
+    private Deviation named(Deviation of, Course course, Viewer by) {
+        var whose = AddedTask.of(of.task(), course).filter(each -> each.role().isEmpty()).flatMap(AddedTask::organisation);
+        return whose.map(each -> of.titled(organisation(each, by) + ": " + of.title())).orElse(of);
     }
 
     private void keep(Review review, String deviation, ItemId made, Viewer by) {
@@ -143,12 +149,13 @@ public class Outcomes {
     }
 
     private String title(Deviation of, Viewer by) {
-        var words = (of.title().isEmpty() ? organisation(of, by) : of.title()) + ": " + messages.in(by.locale()).text(of.sort().label());
+        var what = of.title().isEmpty() ? organisation(of.organisation(), by) : of.title();
+        var words = what + ": " + messages.in(by.locale()).text(of.sort().label());
         return words.length() > LONGEST_TITLE ? words.substring(0, LONGEST_TITLE - 1) + "…" : words;
     }
 
-    private String organisation(Deviation of, Viewer by) {
-        return organisations.of(by).stream().filter(each -> each.id().equals(of.organisation())).findFirst().map(Organisation::name).orElse("");
+    private String organisation(UUID id, Viewer by) {
+        return organisations.of(by).stream().filter(each -> each.id().equals(id)).findFirst().map(Organisation::name).orElse("");
     }
 
     private String note(Deviation of, Course course, Viewer by) {

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -59,8 +58,7 @@ public record ProposalForm(Form sent) {
     }
 
     private static @Nullable UUID role(Deviation deviation, Course course) {
-        return course.log().stream().filter(each -> each.id().equals(deviation.task())).map(Entry::role).filter(Objects::nonNull).findFirst()
-            .orElse(deviation.role());
+        return AddedTask.of(deviation.task(), course).flatMap(AddedTask::role).orElse(deviation.role());
     }
 
     /** As long from the start as it came. */

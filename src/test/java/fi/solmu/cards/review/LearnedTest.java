@@ -16,6 +16,7 @@ import fi.solmu.item.ItemDraft;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.Items;
 import fi.solmu.item.Visibility;
+import fi.solmu.network.Organisations;
 import fi.solmu.web.Form;
 import fi.solmu.web.Viewer;
 import java.net.URI;
@@ -39,6 +40,7 @@ class LearnedTest {
     @Autowired Outcomes outcomes;
     @Autowired CardLives lives;
     @Autowired Items items;
+    @Autowired Organisations organisations;
     Visitor anni;
     Visitor bo;
     String card;
@@ -121,6 +123,29 @@ class LearnedTest {
         assertThat(anni.get(card + "/draft").page().select(".task:contains(Tuo vettä) a[href*=/problems/]")).isNotEmpty();
         assertThat(Approving.inForce(anni, visitors.as(cast.kaisa), card).status()).isEqualTo(302);
         assertThat(anni.get(card + "?role=all").page().select(".task:contains(Tuo vettä) a[href*=/problems/]")).isNotEmpty();
+    }
+
+    @Test
+    void whose_a_task_was_that_was_added_goes_with_it_onto_the_card() {
+        var board = started(bo);
+        told(bo, board, "ADDED", "text", "Tuo vettä", "organisation", cast.city.toString());
+        var roleless = ItemId.nextUuid();
+        cast.as(cast.kaisa, () -> organisations.add(roleless, "Vesilaitos", "company", "", cast.kaisa));
+        told(bo, board, "ADDED", "text", "Tuo säiliö", "organisation", roleless.toString());
+        told(bo, board, "ADDED", "text", "Kerro omillesi");
+        over(board);
+        for (var title : List.of("Tuo vettä", "Tuo säiliö", "Kerro omillesi")) {
+            var key = anni.get(board + "/review").page().select(".deviation[id^=ADDED]:contains(" + title + ") input[name=deviation]").attr("value");
+            assertThat(made(anni, board, key, "proposal").status()).as(title).isEqualTo(302);
+        }
+        assertThat(anni.get(card + "/draft").page().select("[id^=proposal-]:contains(Tuo vettä)").text()).contains("Kuka tekee: Asiakasneuvoja, Vaarakaupunki");
+        for (int each = 0; each < 3; each++) {
+            decided(anni.get(card + "/draft").page().select("[id^=proposal-] input[name=proposal]").first().attr("value"), "take");
+        }
+        var draft = anni.get(card + "/draft").page();
+        assertThat(draft.select(".task:contains(Tuo vettä)").text()).contains("Asiakasneuvoja");
+        assertThat(draft.select(".task__what").eachText()).contains("Vesilaitos: Tuo säiliö", "Kerro omillesi");
+        assertThat(draft.select(".task:contains(Kerro omillesi)").text()).doesNotContain("Asiakasneuvoja", "Junien ohjaaja");
     }
 
     @Test
