@@ -37,9 +37,9 @@ public record Deviations(List<Deviation> all) {
             .filter(each -> !standing.undone().contains(each.id()) && !standing.late().contains(each.id()) && !standing.stray().contains(each.id()))
             .sorted(Standing.ORDER).toList();
         var found = new ArrayList<Deviation>();
-        var owners = standing.lines().stream().map(Line::organisation).distinct().toList();
+        var owners = standing.doers();
         owners.stream().filter(each -> !standing.isHeardFrom(each)).forEach(each -> found.add(of(Sort.SILENT, each, null)));
-        standing.lines().forEach(line -> found.addAll(of(line, course, counted)));
+        standing.lines().stream().filter(line -> !line.isRelieved()).forEach(line -> found.addAll(of(line, course, counted)));
         owners.forEach(each -> found.addAll(reordered(standing.of(each), counted)));
         counted.stream().filter(each -> each.what() == What.ADDED).forEach(each -> found.add(new Deviation(
             Sort.ADDED, each.id(), each.text(), each.organisation() == null ? each.by() : each.organisation(), null, null, each.role(), "")));

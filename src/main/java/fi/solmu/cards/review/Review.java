@@ -29,7 +29,7 @@ public record Review(Course course, List<Asked> asked, List<Rated> ratings, List
     }
 
     public List<Line> of(UUID organisation) {
-        return course.standing().of(organisation);
+        return course.standing().of(organisation).stream().filter(line -> !line.isRelieved()).toList();
     }
 
     public Optional<Rated> rated(UUID task, UUID organisation) {
@@ -103,7 +103,6 @@ public record Review(Course course, List<Asked> asked, List<Rated> ratings, List
 
     /** Every organisation that had tasks has given its word, this one with them. */
     boolean isWholeWith(UUID organisation) {
-        return course.standing().lines().stream().map(Line::organisation).distinct()
-            .allMatch(each -> each.equals(organisation) || isGivenBy(each));
+        return course.standing().doers().stream().allMatch(each -> each.equals(organisation) || isGivenBy(each));
     }
 }

@@ -2,7 +2,6 @@ package fi.solmu.cards.review;
 
 import fi.solmu.cards.situation.Aftermath;
 import fi.solmu.cards.situation.Course;
-import fi.solmu.cards.situation.Line;
 import fi.solmu.item.WorkedDays;
 import fi.solmu.web.Say;
 import fi.solmu.web.Viewer;
@@ -30,8 +29,7 @@ class ReviewsAsked implements Aftermath {
     @Override
     public void begins(Course stoodDown, Viewer by) {
         var due = due();
-        stoodDown.standing().lines().stream().map(Line::organisation).distinct()
-            .forEach(each -> rows.ask(stoodDown.item().id(), new Asked(each, due, null), by));
+        stoodDown.standing().doers().forEach(each -> rows.ask(stoodDown.item().id(), new Asked(each, due, null), by));
     }
 
     @Override

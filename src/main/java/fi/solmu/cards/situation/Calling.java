@@ -41,7 +41,7 @@ class Calling {
     /** The roles with a task, and of a party without one all it has; but nobody because somebody of theirs has begun it. */
     void started(Course course, UUID cause, Viewer by) {
         var withTasks = course.standing().lines().stream()
-            .filter(line -> line.task().role() != null && line.organisation().equals(course.ownerOf(line.task().role())))
+            .filter(line -> !line.isRelieved() && line.task().role() != null && line.organisation().equals(course.ownerOf(line.task().role())))
             .map(line -> Objects.requireNonNull(line.task().role())).distinct().toList();
         var busy = withTasks.stream().map(course::ownerOf).toList();
         var idle = course.roles().stream()

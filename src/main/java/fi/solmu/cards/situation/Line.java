@@ -10,10 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** How a task stands for one organisation, by the last word that counts. */
 public record Line(Task task, UUID organisation, State state, @Nullable Entry last, @Nullable UUID askedBy) {
 
-    /** From sent to done; handed over and asked of another, a task begins again with whoever takes it. */
-    public enum State { SENT, SEEN, ACCEPTED, UNDER_WAY, DONE, CANNOT, HANDED_OVER, SKIPPED }
+    /**
+     * From sent to done; handed over and asked of another, a task begins again with whoever takes it, who is relieved of it when it is taken
+     * back.
+     */
+    public enum State { SENT, SEEN, ACCEPTED, UNDER_WAY, DONE, CANNOT, HANDED_OVER, SKIPPED, RELIEVED }
 
-    private static final Set<State> OVER = EnumSet.of(State.DONE, State.SKIPPED, State.CANNOT);
+    private static final Set<State> OVER = EnumSet.of(State.DONE, State.SKIPPED, State.CANNOT, State.RELIEVED);
+    private static final Set<State> AWAY = EnumSet.of(State.CANNOT, State.HANDED_OVER);
     /** Nobody is late by the time it takes to press. */
     private static final Duration GRACE = Duration.ofMinutes(2);
 
@@ -27,6 +31,21 @@ public record Line(Task task, UUID organisation, State state, @Nullable Entry la
 
     public boolean isDone() {
         return state == State.DONE;
+    }
+
+    /** Nothing is waited for any more: whoever asked has taken it back. */
+    public boolean isRelieved() {
+        return state == State.RELIEVED;
+    }
+
+    /** Whose it was cannot do it or has given it away: others may have been asked. */
+    boolean isAway() {
+        return AWAY.contains(state);
+    }
+
+    /** What has come to its end with whoever was asked stays so; nobody is asked of it any more. */
+    Line relieved(Entry by) {
+        return isOver() ? new Line(task, organisation, state, last, null) : new Line(task, organisation, State.RELIEVED, by, null);
     }
 
     /** What a board calls the place where it says how this stands. */

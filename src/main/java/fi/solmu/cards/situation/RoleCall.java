@@ -67,8 +67,11 @@ record RoleCall(
         return isSettled(course) || state != State.WAITING && isHeard(course, called);
     }
 
-    /** Somebody has taken all that it calls to, or it is over. */
+    /** Somebody has taken all that it calls to, or it is over, or the word that it was made for was taken back. */
     boolean isSettled(Course course) {
+        if (isTakenBack(course)) {
+            return true;
+        }
         var lines = lines(course);
         boolean isWithin = isWithin(course);
         return !lines.isEmpty() && lines.stream()
@@ -96,13 +99,20 @@ record RoleCall(
             .filter(line -> task == null ? role.equals(line.task().role()) : line.task().id().equals(task)).toList();
     }
 
+    private boolean isTakenBack(Course course) {
+        return course.log().stream().anyMatch(said -> course.standing().undone().contains(said.id())
+            && id.equals(id(course.item().id(), role, why, said.id())));
+    }
+
     RoleCall as(State other) {
         return new RoleCall(id, role, why, task, by, byOrganisation, other, patience, made, told);
     }
 
+    /** A word of theirs, or of those who asked them: when that is taken back, they may be asked again. */
     boolean concerns(Entry said, Course course) {
-        return Objects.equals(course.ownerOf(role), said.organisation())
-            && (said.task() == null || lines(course).stream().anyMatch(line -> line.task().id().equals(said.task())));
+        boolean isOwn = Objects.equals(course.ownerOf(role), said.organisation());
+        return isOwn && said.task() == null || lines(course).stream().anyMatch(line -> line.task().id().equals(said.task())
+            && (isOwn || said.organisation() != null && said.organisation().equals(line.askedBy())));
     }
 
     /** Handed over to another role of the same organisation: what was said before was said by the one that gave it away. */

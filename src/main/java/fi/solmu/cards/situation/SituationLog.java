@@ -96,7 +96,7 @@ public class SituationLog {
         var stray = Standing.stray(tasks, log);
         log.stream().filter(each -> !stray.contains(each.id())).forEach(each -> parties.add(each.by()));
         var standing = Standing.of(tasks, List.copyOf(parties), owners::get, log);
-        standing.lines().forEach(line -> parties.add(line.organisation()));
+        parties.addAll(standing.doers());
         return new Course(item, situation, parties, rows.members(viewer), everyRole, log, standing);
     }
 

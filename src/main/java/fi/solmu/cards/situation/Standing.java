@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -88,11 +89,28 @@ public record Standing(
         if (line == null) {
             return;
         }
-        lines.put(key, line.after(entry));
+        var after = line.after(entry);
+        lines.put(key, after);
+        if (line.isAway() && !after.isAway()) {
+            relieve(key, entry, lines);
+        }
         var next = entry.what() == What.CANNOT ? entry.asked() : entry.role() == null ? null : roleOwners.apply(entry.role());
         if (next != null && !next.equals(entry.organisation()) && (entry.what() == What.CANNOT || entry.what() == What.HANDED_OVER)) {
-            lines.putIfAbsent(new Key(entry.task(), next), Line.sent(line.task(), next, entry.organisation()));
+            lines.merge(new Key(entry.task(), next), Line.sent(line.task(), next, entry.organisation()),
+                (before, anew) -> before.isRelieved() ? anew : before);
         }
+    }
+
+    /** Whoever was asked is asked no more, nor are those whom they asked. */
+    private static void relieve(Key from, Entry entry, Map<Key, Line> lines) {
+        var asked = lines.values().stream().filter(line -> line.task().id().equals(from.task) && from.organisation.equals(line.askedBy())).toList();
+        asked.forEach(line -> {
+            var key = new Key(from.task, line.organisation());
+            lines.put(key, line.relieved(entry));
+            if (line.isAway()) {
+                relieve(key, entry, lines);
+            }
+        });
     }
 
     /** The last promise of a report, while no report has come after it. */
@@ -114,6 +132,11 @@ public record Standing(
 
     public List<Line> of(UUID organisation) {
         return lines.stream().filter(line -> line.organisation().equals(organisation)).toList();
+    }
+
+    /** Those who had something to do, but for who was relieved of all that was asked of them. */
+    public Set<UUID> doers() {
+        return lines.stream().filter(line -> !line.isRelieved()).map(Line::organisation).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     public Optional<Line> line(UUID task, UUID organisation) {

@@ -248,6 +248,32 @@ class CallsTest {
     }
 
     @Test
+    void whoever_was_asked_is_called_and_awaited_no_more_when_the_asker_takes_it_back() {
+        started(false);
+        hers.send(board + "/entries", hers.get(board), "key", key(), "what", "SEEN");
+        cast.as(cast.kaisa, () -> calls.endAll(item(), cast.kaisa));
+        var mine = course().standing().lines().stream().filter(line -> adviser.equals(line.task().role())).findFirst().orElseThrow().task().id().toString();
+        for (var back : List.of("UNDONE", "DONE", "SKIPPED")) {
+            var cannot = key();
+            anni.send(board + "/entries", anni.get(board), "key", key(), "id", cannot, "what", "CANNOT", "task", mine, "text", "Ei busseja",
+                "asked", cast.railway.toString());
+            assertThat(asked()).as(back).isNotEmpty();
+            anni.send(board + "/entries", anni.get(board), "key", key(), "what", back, "task", mine, "text", "Onnistui sittenkin", "undone", cannot);
+            clock.put(clock.instant().plus(Duration.ofMinutes(16)));
+            assertThat(silent()).as(back).isEmpty();
+            assertThat(asked()).as(back).isEmpty();
+        }
+        assertThat(hers.get(board).page().select("#mine ~ .tasks").text()).contains("Ei enää tarvita");
+        var taken = course().log().stream().filter(each -> each.what() == What.SKIPPED).findFirst().orElseThrow().id().toString();
+        anni.send(board + "/entries", anni.get(board), "key", key(), "what", "UNDONE", "undone", taken);
+        assertThat(asked()).as("asked again").isNotEmpty();
+    }
+
+    private List<RoleCall> asked() {
+        return cast.as(cast.kaisa, () -> calls.open(item(), cast.kaisa)).stream().filter(each -> each.why() == RoleCall.Why.ASKED).toList();
+    }
+
+    @Test
     void when_whoever_is_on_shift_is_silent_the_other_holders_and_the_deputy_are_told_each_as_what_they_are() {
         var other = readership.of("Helmi Haltija", cast.railway, "fi");
         cast.as(cast.kaisa, () -> roles.hold(ItemId.nextUuid(), dispatcher, other.person(), false, LocalDate.now().minusDays(1), null, cast.kaisa));

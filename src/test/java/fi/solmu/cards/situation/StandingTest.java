@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +77,34 @@ class StandingTest {
         assertThat(standing.line(STOP, RAILWAY).orElseThrow().state()).isEqualTo(State.CANNOT);
         assertThat(standing.line(STOP, CITY).orElseThrow()).returns(State.SENT, Line::state).returns(RAILWAY, Line::askedBy);
         assertThat(folded(List.of(cannot, entry(What.DONE, STOP, CITY, CITY, null, null, 2, 2))).line(STOP, CITY).orElseThrow().isDone()).isTrue();
+    }
+
+    /** What the railway, which asked the city, says then, for itself or by whoever leads; and what the city has said before or says after it. */
+    @ParameterizedTest
+    @CsvSource({
+        "'', ACCEPTED, '', RELIEVED", "'', UNDER_WAY, '', RELIEVED", "'', DONE, '', RELIEVED", "'', SKIPPED, '', RELIEVED", "'', COMMENT, '', SENT",
+        "SEEN, DONE, '', RELIEVED", "ACCEPTED, DONE, '', RELIEVED", "DONE, DONE, '', DONE", "CANNOT, DONE, '', CANNOT", "'', DONE, ACCEPTED, ACCEPTED",
+        "'', DONE, SEEN, RELIEVED", "'', CANNOT, '', SENT"})
+    void whoever_was_asked_is_relieved_when_the_asker_takes_it_back(String before, What then, String after, State expected) {
+        var log = new ArrayList<>(List.of(entry(What.CANNOT, STOP, RAILWAY, RAILWAY, CITY, null, 1, 1), said(then, 3)));
+        Stream.of(before, after).filter(word -> !word.isEmpty())
+            .forEach(word -> log.add(entry(What.valueOf(word), word.equals("SEEN") ? null : STOP, CITY, CITY, null, null, word.equals(before) ? 2 : 4, 5)));
+        var standing = folded(log);
+        assertThat(standing.line(STOP, CITY).orElseThrow().state()).isEqualTo(expected);
+        assertThat(standing.line(STOP, CITY).orElseThrow().isLate(START, at(900))).isEqualTo(expected == State.SENT || expected == State.ACCEPTED);
+    }
+
+    @Test
+    void those_whom_the_asked_asked_are_relieved_with_them_and_may_be_asked_again() {
+        var third = new UUID(1, 3);
+        var asked = entry(What.CANNOT, STOP, RAILWAY, RAILWAY, CITY, null, 1, 1);
+        var onward = entry(What.CANNOT, STOP, CITY, CITY, third, null, 2, 2);
+        assertThat(folded(List.of(asked, onward)).doers()).contains(CITY, third);
+        var relieved = folded(List.of(asked, onward, said(What.DONE, 3)));
+        assertThat(relieved.line(STOP, third).orElseThrow().isRelieved()).isTrue();
+        assertThat(relieved.doers()).as("nothing else was asked of them").containsExactlyInAnyOrder(CITY, RAILWAY);
+        var again = folded(List.of(asked, onward, said(What.UNDER_WAY, 3), entry(What.CANNOT, STOP, RAILWAY, RAILWAY, third, null, 4, 4)));
+        assertThat(again.line(STOP, third).orElseThrow()).returns(State.SENT, Line::state).returns(RAILWAY, Line::askedBy);
     }
 
     @Test
