@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -45,8 +46,21 @@ public record Course(
     }
 
     boolean isSeenBy(UUID organisation) {
+        return isSeenBy(item, organisation);
+    }
+
+    static boolean isSeenBy(Item item, UUID organisation) {
         var audience = audience(item);
         return audience.isEmpty() || audience.contains(organisation);
+    }
+
+    /**
+     * Those who are named and those who have something to do. What somebody says makes nobody a party, but where nobody is named: then
+     * those to whom alone it is shown are parties, or of the whole network those who have been heard from.
+     */
+    static Set<UUID> parties(Item item, Situation situation, Set<UUID> named, Standing standing) {
+        var open = !situation.isOfNobody() ? Set.<UUID>of() : audience(item).isEmpty() ? standing.heard() : audience(item);
+        return Stream.of(named, standing.doers(), open).flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Everybody of the network, where nobody is named. */

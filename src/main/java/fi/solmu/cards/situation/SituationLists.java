@@ -40,10 +40,28 @@ public class SituationLists {
                 select from situation_entry undoing
                 where undoing.network_id = :network and undoing.undone_id = told.id)
             """;
-    /** Named by the card as it was, or spoken of in the log: the same that are parties on the board. */
+    /** Whoever was asked has been relieved, for the asker has taken it back. */
+    private static final String ASKED = STANDS + """
+            and not exists (
+                select from situation_entry back
+                where back.network_id = :network and back.item_id = told.item_id and back.task_id = told.task_id
+                  and back.organisation_id = told.organisation_id and back.what in ('ACCEPTED', 'UNDER_WAY', 'DONE', 'SKIPPED')
+                  and (entry_moment(back.at, back.received, situation.started), back.received, back.id)
+                      > (entry_moment(told.at, told.received, situation.started), told.received, told.id)
+                  and not exists (
+                    select from situation_entry undoing
+                    where undoing.network_id = :network and undoing.undone_id = back.id))
+            """;
+    /** Named by the card as it was or by the situation, or given something to do in the log: the same that are parties on the board. */
     private static final String CONCERNS = """
             and item.state = 'ONGOING' and (
-                situation.card_id is null or item.owner_organisation_id = :organisation
+                item.owner_organisation_id = :organisation
+                or exists (
+                    select from situation_party party
+                    where party.network_id = situation.network_id and party.item_id = situation.item_id and party.organisation_id = :organisation)
+                or situation.card_id is null and not exists (
+                    select from situation_party party
+                    where party.network_id = situation.network_id and party.item_id = situation.item_id)
                 or exists (
                     select from action_card card
                     join card_version past on past.network_id = card.network_id and past.item_id = card.item_id
@@ -56,22 +74,22 @@ public class SituationLists {
                                    select id from role where network_id = :network and organisation_id = :organisation)))))
                 or exists (
                     select from situation_entry told
-                    where told.network_id = :network and told.item_id = situation.item_id and told.by_organisation_id = :organisation)
-                or exists (
-                    select from situation_entry told
                     where told.network_id = :network and told.item_id = situation.item_id and told.organisation_id = :organisation
+                      and told.what = 'ADDED'
                       """ + STANDS + """
                       )
                 or exists (
                     select from situation_entry told
                     where told.network_id = :network and told.item_id = situation.item_id and told.asked_organisation_id = :organisation
-                      """ + STANDS + """
+                      and told.what = 'CANNOT'
+                      """ + ASKED + """
                       )
                 or exists (
                     select from role
                     join situation_entry told on told.network_id = :network and told.item_id = situation.item_id and told.role_id = role.id
+                                             and told.what in ('ADDED', 'HANDED_OVER')
                     where role.network_id = :network and role.organisation_id = :organisation
-                      """ + STANDS + """
+                      """ + ASKED + """
                       ))
             """;
 

@@ -89,15 +89,15 @@ public class SituationLog {
         var owners = new HashMap<UUID, @Nullable UUID>();
         everyRole.forEach(role -> owners.put(role.id(), role.organisation()));
         var plan = rows.plan(situation, viewer);
-        var parties = new TreeSet<>(plan.everyParty(owners::get));
-        parties.add(item.owner());
+        var members = rows.members(viewer);
+        var named = new TreeSet<>(plan.everyParty(owners::get));
+        named.addAll(situation.parties());
+        named.add(item.owner());
         var log = of(id, viewer);
         var tasks = plan.tasks(viewer.locale().getLanguage(), owners::get);
-        var stray = Standing.stray(tasks, log);
-        log.stream().filter(each -> !stray.contains(each.id())).forEach(each -> parties.add(each.by()));
-        var standing = Standing.of(tasks, List.copyOf(parties), owners::get, log);
-        parties.addAll(standing.doers());
-        return new Course(item, situation, parties, rows.members(viewer), everyRole, log, standing);
+        var everybody = situation.isOfNobody() ? members.stream().filter(each -> Course.isSeenBy(item, each)).sorted().toList() : List.copyOf(named);
+        var standing = Standing.of(tasks, everybody, owners::get, log);
+        return new Course(item, situation, Course.parties(item, situation, named, standing), members, everyRole, log, standing);
     }
 
     /** The same sent again is kept once, with the same answer; what it is kept as is told, be it too late. */

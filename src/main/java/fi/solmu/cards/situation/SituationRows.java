@@ -5,8 +5,12 @@ import static java.time.ZoneOffset.UTC;
 import fi.solmu.item.ItemId;
 import fi.solmu.web.NotThere;
 import fi.solmu.web.Viewer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -47,6 +51,19 @@ class SituationRows {
             .param("leader", situation.leader(), Types.OTHER)
             .param("started", situation.started().atOffset(UTC))
             .update();
+        parties(id, situation, by);
+    }
+
+    private void parties(ItemId id, Situation situation, Viewer by) {
+        var parties = situation.parties().toArray(UUID[]::new);
+        sql("delete from situation_party where network_id = :network and item_id = :id and organisation_id <> all(:parties)", id, by)
+            .param("parties", parties).update();
+        sql("""
+                insert into situation_party (network_id, item_id, organisation_id)
+                select :network, :id, party from unnest(:parties) party
+                on conflict do nothing
+                """, id, by)
+            .param("parties", parties).update();
     }
 
     void time(ItemId id, @Nullable Instant started, @Nullable Instant ended, Viewer by) {
@@ -59,11 +76,21 @@ class SituationRows {
 
     Situation get(ItemId id, Viewer viewer) {
         return sql("""
-                select card_id as card, version, is_drill, leader_role_id as leader, started, ended
+                select card_id, version, is_drill, leader_role_id, started, ended, array(
+                    select organisation_id from situation_party party
+                    where party.network_id = situation.network_id and party.item_id = situation.item_id order by organisation_id) as parties
                 from situation
                 where network_id = :network and item_id = :id
                 """, id, viewer)
-            .query(Situation.class).optional().orElseThrow(NotThere::new);
+            .query(SituationRows::read).optional().orElseThrow(NotThere::new);
+    }
+
+    private static Situation read(ResultSet row, int n) throws SQLException {
+        var ended = row.getObject("ended", OffsetDateTime.class);
+        return new Situation(
+            row.getObject("card_id", UUID.class), row.getObject("version", Integer.class), row.getBoolean("is_drill"),
+            row.getObject("leader_role_id", UUID.class), List.of((UUID[]) row.getArray("parties").getArray()),
+            row.getObject("started", OffsetDateTime.class).toInstant(), ended == null ? null : ended.toInstant());
     }
 
     void lock(ItemId id, Viewer by) {

@@ -16,6 +16,7 @@ import fi.solmu.item.Histories;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.Items;
 import fi.solmu.network.Networks;
+import fi.solmu.network.Organisations;
 import fi.solmu.network.People;
 import fi.solmu.web.Access;
 import fi.solmu.web.Viewer;
@@ -44,6 +45,7 @@ class SituationJourneyTest {
     @Autowired Items items;
     @Autowired Networks networks;
     @Autowired People people;
+    @Autowired Organisations organisations;
     @Autowired Histories histories;
     Visitor anni;
     Visitor bo;
@@ -172,6 +174,77 @@ class SituationJourneyTest {
         }
         var ulla = visitors.as(cast.ulla);
         assertThat(ulla.get("/" + cast.ulla.word() + "/search?q=valokaapeli").text()).doesNotContain(board, "Myllymä");
+    }
+
+    @Test
+    void who_only_says_something_is_no_party_to_it() {
+        var outside = outside();
+        var page = visitors.as(outside);
+        var board = started(bo, false);
+        assertThat(strip(page)).doesNotContain(board);
+        told(page, board, "COMMENT", "text", "Meilläkin seisoo bussi");
+        told(page, board, "REPORT", "text", "Pihalla ruuhkaa");
+        assertThat(words(bo, board)).contains("Meilläkin seisoo bussi", "Pihalla ruuhkaa");
+        assertThat(situation(board).parties()).containsExactlyInAnyOrder(cast.city, cast.railway);
+        assertThat(bo.get(board).page().select(".party").text()).doesNotContain("0 / 0");
+        assertThat(strip(page)).doesNotContain(board);
+        told(bo, board, "ADDED", "text", "Varoita omat");
+        assertThat(situation(board).standing().of(outside.organisation())).isEmpty();
+        told(bo, board, "ADDED", "text", "Aja korvaavaa vuoroa", "organisation", outside.organisation().toString());
+        assertThat(situation(board).parties()).contains(outside.organisation());
+        assertThat(strip(page)).contains(board);
+    }
+
+    @Test
+    void who_was_asked_and_relieved_is_a_party_no_more() {
+        var outside = outside();
+        var page = visitors.as(outside);
+        var board = started(bo, false);
+        var task = task(bo, board, "Ohjaa junat odottamaan");
+        told(bo, board, "CANNOT", "task", task, "text", "Ei ehdi", "asked", outside.organisation().toString());
+        assertThat(silent(bo, board)).contains("Bussit " + outside.organisation());
+        assertThat(strip(page)).contains(board);
+        told(bo, board, "ACCEPTED", "task", task);
+        assertThat(silent(bo, board)).contains("Vaarakaupunki").doesNotContain("Bussit");
+        assertThat(situation(board).parties()).doesNotContain(outside.organisation());
+        assertThat(strip(page)).doesNotContain(board);
+        assertThat(page.get(board).page().select("#mine ~ .tasks").text()).contains("Ohjaa junat odottamaan", "Ei enää tarvita");
+        assertThat(page.get(board).page().select("#seen")).isEmpty();
+    }
+
+    @Test
+    void each_party_s_own_task_is_of_all_parties_heard_from_or_not() {
+        var outside = outside();
+        var named = anni.make("/asema/new/situation", "title", "Myrsky", "parties", cast.railway.toString());
+        assertThat(words(anni, named)).contains("Ei ole vielä kuultu:").contains("Pohjantähti Junat");
+        assertThat(strip(bo)).contains(named);
+        assertThat(strip(visitors.as(outside))).doesNotContain(named);
+        told(anni, named, "ADDED", "text", "Varoita omat");
+        assertThat(situation(named).standing().lines()).extracting(Line::organisation).containsExactlyInAnyOrder(cast.city, cast.railway);
+
+        var open = anni.make("/asema/new/situation", "title", "Vesivahinko");
+        assertThat(situation(open).parties()).containsExactly(cast.city);
+        told(anni, open, "ADDED", "text", "Varoita omat");
+        assertThat(situation(open).standing().lines()).extracting(Line::organisation).contains(cast.city, cast.railway, outside.organisation());
+        var few = anni.make("/asema/new/situation", "title", "Vuoto", "visibility", "PARTIES", "seenBy", cast.railway.toString());
+        assertThat(situation(few).parties()).containsExactlyInAnyOrder(cast.city, cast.railway);
+        told(anni, few, "ADDED", "text", "Varoita omat");
+        assertThat(situation(few).standing().lines()).extracting(Line::organisation).containsExactlyInAnyOrder(cast.city, cast.railway);
+    }
+
+    private static String silent(Visitor by, String board) {
+        return by.get(board).page().select(".board__silent").text();
+    }
+
+    private Viewer outside() {
+        var id = ItemId.nextUuid();
+        var person = ItemId.nextUuid();
+        people.add(person, "Busse Bussinen", person + "@asema.example", "fi", true);
+        cast.as(cast.kaisa, () -> {
+            organisations.add(id, "Bussit " + id, "company", "", cast.kaisa);
+            networks.join(person, id, Access.MEMBER, cast.kaisa);
+        });
+        return new Viewer(person, "Busse Bussinen", id, "", cast.bo.network(), "asema", "asema", Access.MEMBER, Set.of(), Locale.forLanguageTag("fi-FI"));
     }
 
     @Test
