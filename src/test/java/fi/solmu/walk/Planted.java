@@ -191,8 +191,12 @@ final class Planted {
         return cast.as(coordinator, () -> Outside.source(beans, text("source"), coordinator));
     }
 
+    /** It suggests the card in force, on which the member has something to do first. */
     UUID alert() {
-        return cast.as(coordinator, () -> Outside.alert(beans, Outside.source(beans, text("source"), coordinator), text("heard"), coordinator));
+        return cast.as(coordinator, () -> {
+            Outside.rule(beans, open.get(Kind.ACTION_CARD).get(0), text("heard"), coordinator);
+            return Outside.alert(beans, Outside.source(beans, text("source"), coordinator), text("heard"), coordinator);
+        });
     }
 
     /** A drill alone of the reader, new each time. */
