@@ -58,6 +58,11 @@ public class Situations implements KindHome {
     }
 
     @Override
+    public String form() {
+        return "cards/situationform";
+    }
+
+    @Override
     public void write(ItemId id, Fields fields, Viewer by) {
         rows.write(id, Situation.of(fields, clock.instant()), by);
     }

@@ -232,6 +232,26 @@ class SituationJourneyTest {
         assertThat(situation(few).standing().lines()).extracting(Line::organisation).containsExactlyInAnyOrder(cast.city, cast.railway);
     }
 
+    @Test
+    void a_situation_without_a_card_asks_first_what_and_whom_and_folds_the_rest() {
+        var place = "/asema/new/situation";
+        var form = anni.get(place).page().select("main form.form");
+        assertThat(form.select("details:not([open])").select("[name=text], [name=leader], [name=visibility], [name=ownerRole]")).isNotEmpty();
+        assertThat(form.select("input[type=text], input[type=checkbox], textarea, select").stream()
+            .filter(each -> each.closest("details") == null).map(each -> each.attr("name")).distinct()).containsExactly("title", "parties");
+        assertThat(form.select(".form__end button").eachText()).containsExactly("Aloita tilanne", "Aloita harjoitus");
+        for (var drill : List.of("false", "true")) {
+            var made = anni.make(place, "title", "Myrsky", "drill", drill);
+            assertThat(situation(made).isDrill()).isEqualTo(Boolean.parseBoolean(drill));
+        }
+        var refused = anni.post(place, place, "title", "Myrsky", "text", "131052-308T");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().select("details[open] [name=text]").text()).contains("131052-308T");
+        var named = anni.make(place, "title", "Myrsky", "parties", cast.railway.toString());
+        var edit = anni.get("/asema/items/" + id(named) + "/edit").page();
+        assertThat(edit.select("[name=parties][checked]").eachAttr("value")).containsExactly(cast.railway.toString());
+    }
+
     private static String silent(Visitor by, String board) {
         return by.get(board).page().select(".board__silent").text();
     }
