@@ -2,6 +2,7 @@ package fi.solmu.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +67,40 @@ class SituationBoardTest {
         leader.refusing().until(there -> there.find("board-stale").getText().isEmpty());
         leader.press("Pura tilanne");
         leader.until(there -> there.text().contains("Purettu"));
+    }
+
+    /** On a wall who has been heard from, of all parties; on a phone what is to be done by oneself. */
+    @Test
+    void what_is_looked_for_first_is_in_sight_before_anything_is_scrolled() {
+        var boards = new ArrayList<String>();
+        for (int i = 0; i < 3; i++) {
+            leader.open("/raide/TK-1").press("Aloita tilanne");
+            boards.add(leader.path());
+        }
+        for (var size : List.of(new int[] {1920, 1080}, new int[] {1440, 900})) {
+            leader.looking(size[0], "light").open(boards.get(0));
+            assertThat(leader.all(".board__heard > li")).hasSameSizeAs(leader.all(".party"));
+            assertThat(bottom(".board__heard")).as("%d wide", size[0]).isPositive().isLessThan(size[1]);
+        }
+        leader.looking(390, "light").open(boards.get(0));
+        assertThat(leader.find(".board__heard").isDisplayed()).isFalse();
+        assertThat(top("#mine")).isPositive().isLessThan(600);
+        assertThat(leader.all("main .button, main button").stream().filter(each -> each.isDisplayed()).map(each -> each.getSize().getHeight()))
+            .isNotEmpty().allMatch(height -> height >= 44);
+        leader.open("/raide");
+        assertThat(top("#expected")).isPositive().isLessThan(600);
+        for (var board : boards) {
+            leader.looking(1440, "light").open(board).press("Pura tilanne");
+            leader.until(there -> there.text().contains("Purettu"));
+        }
+    }
+
+    private int bottom(String selector) {
+        return ((Number) leader.run("return Math.round(document.querySelector('" + selector + "').getBoundingClientRect().bottom)")).intValue();
+    }
+
+    private int top(String selector) {
+        return ((Number) leader.run("return Math.round(document.querySelector('" + selector + "').getBoundingClientRect().top)")).intValue();
     }
 
     @Test
