@@ -29,8 +29,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public class InJson extends OncePerRequestFilter {
 
     private static final String ENDING = ".json";
-    /** A file in JSON, such as the schema of the network file or one that ships with Solmu, is itself and no page. */
-    private static final Pattern FILE = Pattern.compile("/s/.*|/[a-z-]+\\.[^/]*\\.json");
+    /**
+     * A file in JSON, such as the schema of the network file or one that ships with Solmu, is itself and no page; what is sent from outside is
+     * answered in a sentence, whatever it is written in.
+     */
+    private static final Pattern FILE = Pattern.compile("/s/.*|/alerts/.*|/[a-z-]+\\.[^/]*\\.json");
 
     public static boolean is(HttpServletRequest request) {
         return request.getAttribute(InJson.class.getName()) != null;

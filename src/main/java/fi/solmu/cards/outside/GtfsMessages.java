@@ -23,14 +23,17 @@ final class GtfsMessages {
 
     static Heard read(byte[] message, Instant now) {
         try {
-            var feed = FeedMessage.parseFrom(message);
-            var sent = Times.sent(Times.seconds(feed.getHeader().getTimestamp()), now);
-            return new Heard(
-                feed.getEntityList().stream().filter(each -> each.hasAlert() || each.getIsDeleted()).map(each -> message(each, sent)).toList(),
-                isWhole(feed), sent);
+            return heard(FeedMessage.parseFrom(message), now);
         } catch (InvalidProtocolBufferException broken) {
             throw new Refused("cards.alert-unknown-format");
         }
+    }
+
+    static Heard heard(FeedMessage feed, Instant now) {
+        var sent = Times.sent(Times.seconds(feed.getHeader().getTimestamp()), now);
+        return new Heard(
+            feed.getEntityList().stream().filter(each -> each.hasAlert() || each.getIsDeleted()).map(each -> message(each, sent)).toList(),
+            isWhole(feed), sent);
     }
 
     /** A feed of where trains are is whole, and knows of no alerts. */

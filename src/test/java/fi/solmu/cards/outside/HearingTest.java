@@ -136,6 +136,23 @@ class HearingTest {
     }
 
     @Test
+    void a_message_in_json_is_read_and_answered_in_a_sentence() {
+        var cap = """
+            {"identifier": "%s", "sender": "rata@kuusikangas.example", "sent": "%s", "status": "Actual", "msgType": "Alert",
+             "info": [{"language": "fi", "event": "Turvalaitevika", "headline": "Turvalaitevika %1$s"}]}
+            """.formatted(number, AT);
+        var taken = send(secret, BodyPublishers.ofString(cap), "application/json");
+        assertThat(taken.status()).as(taken.text()).isEqualTo(200);
+        assertThat(taken.text()).contains("Luettu: 1. Uusia: 1.");
+        assertThat(phases()).containsExactly(Phase.FIRST);
+        var other = send(secret, BodyPublishers.ofString("{\"hei\": 1}"), "application/json");
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.text()).contains("Viesti ei ole SIRI-SX");
+        assertThat(send(secret, BodyPublishers.ofString("{\"hei"), "application/json").text()).contains("JSON on rikki");
+        assertThat(send("x" + secret, BodyPublishers.ofString(cap), "application/json").status()).isEqualTo(404);
+    }
+
+    @Test
     void what_is_too_large_is_refused_before_it_stands_in_memory() {
         var large = new byte[20 * 1024 * 1024];
         assertThat(sent(large).status()).isEqualTo(413);

@@ -75,6 +75,57 @@ class MessageReaderTest {
         assertThat(read.texts()).containsExactly(new Words("fi", "Turvalaitevika", "Junat seisovat."), new Words("sv", "Signalfel", "Tågen står."));
     }
 
+    @Test
+    void the_same_is_read_in_json() {
+        var siri = one(Samples.bytes("""
+            {"Siri": {"ServiceDelivery": {"SituationExchangeDelivery": [{"Situations": {"PtSituationElement": [{
+                "ParticipantRef": {"value": "KUU"}, "SituationNumber": {"value": "HK-17"}, "Version": 2, "VersionedAtTime": "%s", "Progress": "open",
+                "EquipmentReason": "signalFailure", "Summary": [{"value": "Turvalaitevika", "lang": "fi"}, {"value": "Signalfel", "lang": "sv"}],
+                "Affects": {"Networks": {"AffectedNetwork": [{"AffectedLine": [{"LineRef": {"value": "KUU:Line:R7"}}]}]}}}]}}]}}}
+            """.formatted(AT)));
+        assertThat(siri.names()).containsExactly("KUU/HK-17");
+        assertThat(siri).returns(2L, Received::version).returns(AT, Received::sent).returns(List.of("signalFailure"), Received::codes)
+            .returns(List.of("KUU:Line:R7"), Received::places);
+        assertThat(siri.texts()).containsExactly(new Words("fi", "Turvalaitevika", ""), new Words("sv", "Signalfel", ""));
+
+        var cap = """
+            {"identifier": "a", "sender": "rata@kuusikangas.example", "sent": "%s", "status": "Exercise", "msgType": "Alert",
+             "info": [{"language": "fi", "event": "Turvalaitevika", "headline": "Vika", "area": [{"areaDesc": "Kuusikangas"}]}]}
+            """.formatted(AT);
+        for (var each : List.of(cap, "\uFEFF\n {\"alert\": " + cap + "}")) {
+            assertThat(one(Samples.bytes(each))).returns(Reality.EXERCISE, Received::reality).returns(List.of("Kuusikangas"), Received::places)
+                .returns(List.of(new Words("fi", "Vika", "")), Received::texts);
+        }
+
+        var feed = read(Samples.bytes("""
+            {"header": {"gtfsRealtimeVersion": "2.0", "timestamp": "%1$d"}, "entity": [{"id": "77", "alert": {"cause": "TECHNICAL_PROBLEM", "effect": 1,
+                "active_period": [{"start": %1$d}], "informedEntity": [{"routeId": "R7"}], "more": {"x": 1},
+                "headerText": {"translation": [{"text": "Turvalaitevika", "language": "fi"}]}}}]}
+            """.formatted(AT.getEpochSecond())));
+        assertThat(feed.isWhole()).isTrue();
+        assertThat(feed.messages()).singleElement().returns(List.of("77"), Received::names).returns(AT, Received::starts)
+            .returns(List.of("TECHNICAL_PROBLEM", "NO_SERVICE"), Received::codes).returns(List.of(new Words("fi", "Turvalaitevika", "")), Received::texts);
+    }
+
+    @Test
+    void json_of_something_else_is_refused() {
+        refused(Samples.bytes("{\"alert\": "), "cards.alert-broken-json");
+        refused(Samples.bytes("{\"a\": {\"b\": 1}}"), "cards.alert-unknown-format");
+        refused(Samples.bytes("{\"header\": {\"timestamp\": \"eilen\"}, \"entity\": []}"), "cards.alert-unknown-format");
+        refused(Samples.bytes("{\"Siri\": " + "{\"a\": ".repeat(60) + "1" + "}".repeat(61)), "cards.alert-too-many-parts");
+        refused(Samples.bytes("{\"a\": ".repeat(5_000)), "cards.alert-broken-json");
+        refused(Samples.bytes("{\"identifier\": \"a\", \"msgType\": \"Alert\"}"), "cards.alert-without-name");
+    }
+
+    @Test
+    void a_feed_whose_head_is_as_long_as_a_bracket_says_is_a_feed() {
+        for (int length = 80; length < 130; length++) {
+            var feed = Samples.feed(AT).addEntity(Samples.entity("77", "Vika", AT));
+            feed.getHeaderBuilder().setGtfsRealtimeVersion("2".repeat(length));
+            assertThat(read(feed.build().toByteArray()).messages()).as("%d", length).hasSize(1);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "ISO-8859-1", "windows-1252"})
     void the_encoding_is_the_messages_own(String encoding) {
