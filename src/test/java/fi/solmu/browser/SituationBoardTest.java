@@ -59,6 +59,27 @@ class SituationBoardTest {
     }
 
     @Test
+    void an_answer_that_was_long_on_its_way_does_not_hide_what_has_come_since() {
+        leader.open("/raide/TK-1").press("Aloita harjoitus");
+        var board = leader.path();
+        leader.until(there -> there.all("#seen").isEmpty());
+        leader.run("""
+            const real = window.fetch, held = new Promise(done => window.release = done)
+            window.fetch = (...asked) => real(...asked).then(async answer => { if (asked[1]?.method === 'POST') await held; return answer })""");
+        leader.find("#say ~ form textarea").sendKeys("Tämä viipyy");
+        leader.all("#say ~ form button").get(0).click();
+        member.open(board).until(there -> there.text().contains("Tämä viipyy"));
+        member.find("#say ~ form textarea").sendKeys("Tämä tuli sen jälkeen");
+        member.press(member.all("#say ~ form button").get(0));
+        leader.until(there -> there.find("#log ~ ol").getText().contains("Tämä tuli sen jälkeen"));
+        leader.run("release()");
+        leader.until(there -> there.find("#say ~ form textarea").getAttribute("value").isEmpty());
+        leader.until(there -> there.find("#log ~ ol").getText().contains("Tämä tuli sen jälkeen"));
+        leader.press("Pura tilanne");
+        leader.until(there -> there.text().contains("Purettu"));
+    }
+
+    @Test
     void a_board_that_is_not_told_says_so_and_when_it_was_fetched() {
         leader.open("/raide/TK-1").press("Aloita harjoitus");
         var board = leader.path();

@@ -80,7 +80,8 @@ class LiveLines {
                 var asked = words.apply(telling.course());
                 var html = templates.plain("cards/situationtold",
                     Map.of("page", readers.unasked(viewer), "telling", telling, "lines", telling.touched(asked), "spread", spread));
-                return new Told(telling.course().log().size(), !asked.isEmpty(), new String(html, StandardCharsets.UTF_8));
+                boolean isJoined = !telling.course().item().id().equals(situation);
+                return new Told(telling.course().log().size(), isJoined || !asked.isEmpty(), new String(html, StandardCharsets.UTF_8));
             }));
         } catch (NotThere unseen) {
             return Optional.empty();

@@ -63,6 +63,16 @@ class LiveLinesTest {
     }
 
     @Test
+    void what_was_joined_while_a_line_to_it_was_opened_is_told_though_nothing_was_said() {
+        var other = started();
+        var id = ItemId.valueOf(other.substring(other.lastIndexOf('/') + 1));
+        assertThat(lines.told(id, course -> List.of(), 0, cast.bo)).get().returns(false, LiveLines.Told::isNew);
+        var kaisa = visitors.as(cast.kaisa);
+        assertThat(kaisa.send(board + "/joining", kaisa.get(board), "other", id.toString(), "same", "true").status()).isEqualTo(302);
+        assertThat(lines.told(id, course -> List.of(), 0, cast.bo)).get().returns(true, LiveLines.Told::isNew);
+    }
+
+    @Test
     void a_tick_comes_over_the_line_in_the_words_of_who_looks() {
         var bo = new Line(cast.bo);
         var sven = new Line(joined("Sven Svensk", "sv"));
