@@ -36,6 +36,9 @@ public interface KindHome {
     /** Once the item itself has been written. */
     default void writePast(ItemId id, Fields past, Viewer by) {}
 
+    /** Once somebody has made it by hand, with its ties. */
+    default void made(ItemId id, Viewer by) {}
+
     /** What hangs on it elsewhere, once it has been removed or brought back. */
     default void removed(ItemId id, boolean isRemoved, Viewer by) {}
 

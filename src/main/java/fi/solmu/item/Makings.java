@@ -27,8 +27,10 @@ public class Makings {
     private final Links links;
     private final Clock clock;
     private final Gathering gathering;
+    private final Kinds kinds;
 
-    Makings(JdbcClient db, Items items, Links links, Clock clock, Gathering gathering) {
+    Makings(JdbcClient db, Items items, Links links, Clock clock, Gathering gathering, Kinds kinds) {
+        this.kinds = kinds;
         this.db = db;
         this.gathering = gathering;
         this.items = items;
@@ -66,6 +68,7 @@ public class Makings {
             items.add(id, kind, draft, Deed.ADDED, by);
             ties.stream().distinct().forEach(tie -> tie(new Links.End(id, kind, 1), tie, others, by));
         });
+        kinds.home(kind).made(id, by);
         return id;
     }
 

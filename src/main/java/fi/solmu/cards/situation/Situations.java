@@ -62,6 +62,12 @@ public class Situations implements KindHome {
         return "cards/situationform";
     }
 
+    /** One that no card was made for calls those whom it names. */
+    @Override
+    public void made(ItemId id, Viewer by) {
+        calling.started(log.course(id, by), id.value(), by);
+    }
+
     @Override
     public void write(ItemId id, Fields fields, Viewer by) {
         rows.write(id, Situation.of(fields, clock.instant()), by);

@@ -38,6 +38,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SituationJourneyTest {
 
     @Autowired Cast cast;
+    @Autowired RoleCalls calls;
     @Autowired Visitors visitors;
     @Autowired SituationLog log;
     @Autowired TestOwner owner;
@@ -218,6 +219,8 @@ class SituationJourneyTest {
         var named = anni.make("/asema/new/situation", "title", "Myrsky", "parties", cast.railway.toString());
         assertThat(words(anni, named)).contains("Ei ole vielä kuultu:").contains("Pohjantähti Junat");
         assertThat(strip(bo)).contains(named);
+        assertThat(cast.as(cast.kaisa, () -> calls.open(ItemId.valueOf(named.replaceFirst(".*/", "")), cast.kaisa))).as("are called at once")
+            .extracting(RoleCall::role).contains(cast.dispatcherRole).doesNotContain(cast.counsellorRole);
         assertThat(strip(visitors.as(outside))).doesNotContain(named);
         told(anni, named, "ADDED", "text", "Varoita omat");
         assertThat(situation(named).standing().lines()).extracting(Line::organisation).containsExactlyInAnyOrder(cast.city, cast.railway);
