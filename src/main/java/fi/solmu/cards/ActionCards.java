@@ -110,6 +110,11 @@ public class ActionCards implements KindHome {
     }
 
     @Override
+    public List<String> spoken() {
+        return CardText.SPOKEN;
+    }
+
+    @Override
     public List<Trait> past() {
         return Stream.concat(Stream.of(PastVersions.VERSIONS, PastSendings.SENDINGS, PastAlertRules.ALERTS), pastKnowing.traits().stream()).toList();
     }

@@ -25,7 +25,7 @@ class CardParts implements PartsOf {
 
     @Override
     public List<UUID> of(ItemId whole, Viewer viewer) {
-        return db.sql("select item_id from step where network_id = :network and card_id = :card")
+        return db.sql("select item_id from step where network_id = :network and card_id = :card order by number, item_id")
             .param("network", viewer.network()).param("card", whole.value()).query(UUID.class).list();
     }
 

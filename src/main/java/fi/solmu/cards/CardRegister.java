@@ -28,8 +28,9 @@ public class CardRegister implements Duties {
     private static final int DAYS_TO_READ = 14;
 
     private static final String ROWS = """
-            select item.id, item.number, coalesce(said.title, source.title) as title, item.state, card.situation, card.version,
-                   card.published, card.published + cast(floor(card.review_months * 30.4) as integer) as review_due,
+            select item.id, item.number, coalesce(said.title, source.title) as title, item.state,
+                   coalesce(situation.said, card.situation) as situation, card.version, card.published,
+                   card.published + cast(floor(card.review_months * 30.4) as integer) as review_due,
                    coalesce(card.state in ('PUBLISHED', 'UNDER_REVISION')
                        and card.published + cast(floor(card.review_months * 30.4) as integer) < :today, false) as is_overdue,
                    membership.name as owner, membership.colour, task.many as tasks, task.mine,
@@ -51,6 +52,8 @@ public class CardRegister implements Duties {
                            and membership.organisation_id = item.owner_organisation_id
             left join item_text said on said.network_id = item.network_id and said.item_id = item.id
                                     and said.language = :language
+            left join item_phrase situation on situation.network_id = item.network_id and situation.item_id = item.id
+                                           and situation.language = :language and situation.field = 'situation' and situation.place = 0
             cross join lateral (
                 select count(*) as many, count(*) filter (where role.organisation_id = :reader) as mine
                 from step

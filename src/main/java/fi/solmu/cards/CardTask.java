@@ -7,14 +7,18 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A task as a page shows it: its words in the reader's language, who does it, what it waits for and who waits for it. */
+/** A task as a page shows it: its words in the reader's language, be they old, who does it, what it waits for and who waits. */
 public record CardTask(
         UUID id, int number, String title, String text, String when, String why, String how, String where,
         @Nullable Role role, List<Wait> waits, List<Wait> awaitedBy, Aids aids,
-        List<Picture> pictures) {
+        String language, boolean isOld, List<Picture> pictures) {
 
-    /** What goes from one organisation to another: the other of them, its task or else its roles, and whether it is awaited from those who look. */
-    public record Wait(UUID party, String organisation, int colour, String what, boolean isOurs, @Nullable End end, List<Role> roles) {
+    /**
+     * What goes from one organisation to another: the other of them, its task or else its roles, and whether it is awaited from those who
+     * look. Original is what it is called in the language of the card.
+     */
+    public record Wait(UUID party, String organisation, int colour, String what, String original, boolean isOurs, @Nullable End end,
+            List<Role> roles) {
 
         public Wait {
             roles = List.copyOf(roles);
@@ -46,6 +50,11 @@ public record CardTask(
 
     public String anchor() {
         return "task-" + id;
+    }
+
+    /** Where its words in that language are mended. */
+    public String translation(String asked) {
+        return "/items/" + id + "/translations/" + asked;
     }
 
     /** One press from a task to a problem that concerns it. */

@@ -4,6 +4,7 @@ import fi.solmu.cards.Comparison.ChangedTask;
 import fi.solmu.cards.Comparison.Part;
 import fi.solmu.cards.Comparison.What;
 import fi.solmu.item.Chapter.Difference;
+import fi.solmu.item.Phrase;
 import fi.solmu.network.Organisation;
 import fi.solmu.network.Role;
 import fi.solmu.web.Say;
@@ -46,6 +47,7 @@ final class Comparing {
         said(found, "action_card", before.titles(), before.texts(), after.titles(), after.texts());
         add(found, "action_card.situation", before.situation(), after.situation());
         add(found, "action_card.trigger", before.trigger(), after.trigger());
+        phrases(found, "action_card", before.phrases(), after.phrases());
         add(found, "action_card.phase", phase(before), phase(after));
         add(found, "action_card.review_months", number(before.reviewMonths()), number(after.reviewMonths()));
         add(found, "action_card.parties", names(before.parties()), names(after.parties()));
@@ -109,6 +111,7 @@ final class Comparing {
         add(found, "step.message", was.aids().message(), is.aids().message());
         add(found, "step.checklist", String.join("\n", was.aids().checklist()), String.join("\n", is.aids().checklist()));
         add(found, "step.map", was.aids().map(), is.aids().map());
+        phrases(found, "step", was.phrases(), is.phrases());
         return found;
     }
 
@@ -127,11 +130,19 @@ final class Comparing {
     /** The languages in which the task says what it said before its own words changed. */
     private List<String> stale(CardText.Task is) {
         var was = before.steps().stream().filter(task -> task.id().equals(is.id())).findFirst().orElse(null);
-        if (was == null || said(was, after.language()).equals(said(is, after.language()))) {
-            return List.of();
-        }
+        boolean isSaidAnew = was != null && !said(was, after.language()).equals(said(is, after.language()));
         return LANGUAGES.stream().filter(language -> !language.equals(after.language()) && is.titles().containsKey(language)
-            && said(was, language).equals(said(is, language))).toList();
+            && (is.isOld(language) || isSaidAnew && said(was, language).equals(said(is, language)))).toList();
+    }
+
+    /** What fields say in other languages, all of a language at once. */
+    private void phrases(List<Difference> found, String kind, List<Phrase> was, List<Phrase> is) {
+        LANGUAGES.forEach(language -> add(found, "cards.compare-fields-" + language, phrases(kind, was, language), phrases(kind, is, language)));
+    }
+
+    private String phrases(String kind, List<Phrase> all, String language) {
+        return all.stream().filter(each -> each.language().equals(language))
+            .map(each -> say.text(kind + "." + each.field().replace('.', '-')) + ": " + each.said()).collect(Collectors.joining("\n"));
     }
 
     private static List<String> said(CardText.Task task, String language) {

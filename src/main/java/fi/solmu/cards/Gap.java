@@ -41,7 +41,7 @@ public record Gap(CardPage card, CardTask task, CardTask.Wait need) {
 
     /** The same for everybody, so that a party is asked once a day of one thing, even by two at once. */
     public UUID key() {
-        var asked = String.join(" ", task.id().toString(), need.party().toString(), need.what(), card.today().toString());
+        var asked = String.join(" ", task.id().toString(), need.party().toString(), need.original(), card.today().toString());
         return UUID.nameUUIDFromBytes(asked.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -2,6 +2,7 @@ package fi.solmu.cards;
 
 import fi.solmu.cards.situation.Aids;
 import fi.solmu.item.Fields;
+import fi.solmu.item.Phrase;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -52,6 +53,10 @@ final class PastText {
         return told;
     }
 
+    private static Phrase phrase(Fields row) {
+        return new Phrase(row.text("language"), row.text("field"), row.number("place", 0), row.text("original"), row.text("said"));
+    }
+
     /** What has a title in a language has a text in it, too, be it empty. */
     private static LinkedHashMap<String, Object> said(Fields fields) {
         var titles = new HashMap<String, String>();
@@ -65,6 +70,14 @@ final class PastText {
         var said = new LinkedHashMap<String, Object>();
         said.put("titles", titles);
         said.put("texts", texts);
+        var phrases = fields.rows("phrases").stream().map(PastText::phrase)
+            .sorted(Comparator.comparing((Phrase each) -> each.language()).thenComparing(Phrase::field).thenComparing(Phrase::place)).toList();
+        if (!phrases.isEmpty()) {
+            said.put("phrases", phrases);
+        }
+        if (!fields.list("stale").isEmpty()) {
+            said.put("stale", fields.<String>list("stale").stream().sorted().toList());
+        }
         return said;
     }
 }

@@ -3,6 +3,7 @@ package fi.solmu.cards;
 import fi.solmu.cards.situation.Aids;
 import fi.solmu.item.Fields;
 import fi.solmu.item.ItemId;
+import fi.solmu.item.Phrase;
 import fi.solmu.item.Trait;
 import fi.solmu.web.Viewer;
 import java.time.LocalDate;
@@ -22,13 +23,19 @@ class PastVersions {
 
     private static final Trait TITLES = Trait.group("titles", Trait.line("fi"), Trait.line("sv"), Trait.line("en"));
     private static final Trait TEXTS = Trait.group("texts", Trait.text("fi"), Trait.text("sv"), Trait.text("en"));
+    private static final Trait PHRASES = Trait.rows("phrases",
+        Trait.choice("language", "fi", "sv", "en").must(), Trait.choice("field", Stream.of(CardText.SPOKEN, CardText.Task.SPOKEN)
+            .flatMap(List::stream).toArray(String[]::new)).must(),
+        Trait.number("place", 0, 200), Trait.text("original").must(), Trait.text("said").must());
+    private static final Trait STALE = Trait.choices("stale", "fi", "sv", "en");
     /** The words of a card with its tasks. */
     static final List<Trait> WHOLE = List.of(
-            Trait.choice("language", "fi", "sv", "en").must(), TITLES.must(), TEXTS,
+            Trait.choice("language", "fi", "sv", "en").must(), TITLES.must(), TEXTS, PHRASES, STALE,
             Trait.text("situation"), Trait.text("trigger"), Trait.choice("phase", "foreseen", "acute", "after"),
             Trait.number("review_months", 1, 120), Trait.organisations("parties").must(),
             Trait.rows("steps", Stream.concat(Stream.of(
-                Trait.item("step").must(), Trait.number("number", 1, Integer.MAX_VALUE).must(), TITLES.must(), TEXTS, Trait.role("role"),
+                Trait.item("step").must(), Trait.number("number", 1, Integer.MAX_VALUE).must(), TITLES.must(), TEXTS, PHRASES, STALE,
+                Trait.role("role"),
                 Trait.line("when"), Trait.text("why"), Trait.text("how"), Trait.text("where"), Step.AWAITS),
                 Aids.TRAITS.stream()).toArray(Trait[]::new)).must());
     static final Trait VERSIONS = Trait.rows("versions", Stream.concat(
@@ -86,7 +93,7 @@ class PastVersions {
             .with("situation", text.situation()).with("trigger", text.trigger())
             .with("phase", text.phase() == null ? null : text.phase().toLowerCase(Locale.ROOT))
             .with("review_months", text.reviewMonths()).with("parties", text.parties())
-            .with("steps", text.steps().stream().map(PastVersions::told).toList()), text.titles(), text.texts());
+            .with("steps", text.steps().stream().map(PastVersions::told).toList()), text.titles(), text.texts(), text.phrases(), text.stale());
     }
 
     private static Map<String, Object> told(CardText.Task task) {
@@ -95,10 +102,18 @@ class PastVersions {
             .with("why", task.why()).with("how", task.how()).with("where", task.where())
             .with("awaits", task.awaits().isEmpty() ? null : task.awaits().stream()
                 .map(each -> Map.<String, Object>of("organisation", each.organisation(), "what", each.what())).toList())),
-            task.titles(), task.texts());
+            task.titles(), task.texts(), task.phrases(), task.stale());
     }
 
-    private static Map<String, Object> said(Fields fields, Map<String, String> titles, Map<String, String> texts) {
-        return fields.with("titles", titles).with("texts", texts).values();
+    private static Map<String, Object> said(
+            Fields fields, Map<String, String> titles, Map<String, String> texts, List<Phrase> phrases, List<String> stale) {
+        return fields.with("titles", titles).with("texts", texts)
+            .with("phrases", phrases.isEmpty() ? null : phrases.stream().map(PastVersions::told).toList())
+            .with("stale", stale.isEmpty() ? null : stale).values();
+    }
+
+    private static Map<String, Object> told(Phrase phrase) {
+        return Fields.NONE.with("language", phrase.language()).with("field", phrase.field()).with("place", phrase.place())
+            .with("original", phrase.original()).with("said", phrase.said()).values();
     }
 }

@@ -64,21 +64,24 @@ final class Phases {
     }
 
     private CardTask task(CardText text, Handoffs handoffs, CardText.Task task) {
+        var said = task.in(language);
         return new CardTask(
-                task.id(), task.number(), text.said(task.titles(), language), text.said(task.texts(), language), task.when(),
-                task.why(), task.how(), task.where(), task.role() == null ? null : roles.get(task.role()),
-                task.awaits().stream()
-                    .map(each -> wait(text, each.organisation(), each.what(), handoffs.answering(task, each).orElse(null))).toList(),
-                handoffs.waitingFor(task).stream().map(each -> wait(text, handoffs.owner(each.task()), each.awaited().what(), each.task())).toList(),
-                task.aids(), pictures.stream().filter(each -> each.item().value().equals(task.id())).toList());
+                task.id(), task.number(), text.said(task.titles(), language), text.said(task.texts(), language), said.when(),
+                said.why(), said.how(), said.where(), task.role() == null ? null : roles.get(task.role()),
+                task.awaits().stream().map(each -> wait(text, each.organisation(), task.awaited(language, each), each.what(),
+                    handoffs.answering(task, each).orElse(null))).toList(),
+                handoffs.waitingFor(task).stream().map(each -> wait(text, handoffs.owner(each.task()), each.task().awaited(language, each.awaited()),
+                    each.awaited().what(), each.task())).toList(),
+                said.aids(), task.titles().containsKey(language) ? language : text.language(), task.isOld(language),
+                pictures.stream().filter(each -> each.item().value().equals(task.id())).toList());
     }
 
-    private CardTask.Wait wait(CardText text, @Nullable UUID other, String what, CardText.@Nullable Task end) {
+    private CardTask.Wait wait(CardText text, @Nullable UUID other, String what, String original, CardText.@Nullable Task end) {
         var party = organisations.get(other);
         return new CardTask.Wait(
-                party == null ? NOBODY : party.id(), party == null ? "" : party.name(), party == null ? 0 : party.colour(), what,
+                party == null ? NOBODY : party.id(), party == null ? "" : party.name(), party == null ? 0 : party.colour(), what, original,
                 other != null && turn.isAskedOf(other),
-                end == null ? null : new CardTask.End(end.id(), end.number(), text.said(end.titles(), language), end.when()),
+                end == null ? null : new CardTask.End(end.id(), end.number(), text.said(end.titles(), language), end.in(language).when()),
                 end != null ? List.of() : roles.values().stream().filter(each -> each.organisation().equals(other))
                     .sorted(Comparator.comparing(Role::title)).toList());
     }

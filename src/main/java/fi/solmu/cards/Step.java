@@ -3,6 +3,7 @@ package fi.solmu.cards;
 import fi.solmu.cards.situation.Aids;
 import fi.solmu.item.Fields;
 import fi.solmu.item.Kind;
+import fi.solmu.item.Phrases;
 import fi.solmu.item.Shape;
 import fi.solmu.item.Trait;
 import java.util.List;
@@ -49,6 +50,13 @@ public record Step(
             .with("why", blank(why)).with("how", blank(how)).with("where", blank(where))
             .with("awaits", awaits.isEmpty() ? null : awaits.stream()
                 .map(each -> Map.<String, Object>of("organisation", each.organisation(), "what", each.what())).toList()));
+    }
+
+    /** What people read of it, in that language as far as it is said in it. What it awaits is said apart. */
+    Step in(Phrases said, String language) {
+        return new Step(
+                card, number, role, said.said(language, "when", when), said.said(language, "why", why), said.said(language, "how", how),
+                said.said(language, "where", where), awaits, aids.in(said, language));
     }
 
     private static @Nullable String blank(String text) {

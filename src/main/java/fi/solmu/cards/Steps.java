@@ -58,6 +58,11 @@ public class Steps implements KindHome {
     }
 
     @Override
+    public List<String> spoken() {
+        return CardText.Task.SPOKEN;
+    }
+
+    @Override
     public boolean standsAlone() {
         return false;
     }

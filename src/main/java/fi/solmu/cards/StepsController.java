@@ -3,6 +3,7 @@ package fi.solmu.cards;
 import fi.solmu.item.Deed;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.ItemPages;
+import fi.solmu.item.ItemPhrases;
 import fi.solmu.item.Items;
 import fi.solmu.item.Kind;
 import fi.solmu.network.Organisations;
@@ -35,17 +36,19 @@ class StepsController {
     private final ItemPages pages;
     private final CardPages cards;
     private final TaskForms forms;
+    private final ItemPhrases phrases;
     private final Roles roles;
     private final Organisations organisations;
 
     StepsController(
-            Steps steps, Items items, ItemPages pages, CardPages cards, TaskForms forms, Roles roles,
+            Steps steps, Items items, ItemPages pages, CardPages cards, TaskForms forms, ItemPhrases phrases, Roles roles,
             Organisations organisations) {
         this.steps = steps;
         this.items = items;
         this.pages = pages;
         this.cards = cards;
         this.forms = forms;
+        this.phrases = phrases;
         this.roles = roles;
         this.organisations = organisations;
     }
@@ -56,7 +59,8 @@ class StepsController {
         var of = pages.of(id, Kind.STEP, viewer);
         var step = steps.get(id, viewer);
         page.addAttribute("step", StepPage.of(
-                of, step, items.get(new ItemId(step.card()), viewer), roles.of(viewer), organisations.of(viewer)));
+                of, step, phrases.of(id, viewer), viewer.locale().getLanguage(), items.get(new ItemId(step.card()), viewer),
+                roles.of(viewer), organisations.of(viewer)));
         return "cards/step";
     }
 

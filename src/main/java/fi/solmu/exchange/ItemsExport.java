@@ -4,6 +4,7 @@ import fi.solmu.item.Archive;
 import fi.solmu.item.Arrival;
 import fi.solmu.item.ItemDraft;
 import fi.solmu.item.Kind;
+import fi.solmu.item.Phrase;
 import fi.solmu.item.Visibility;
 import fi.solmu.web.Viewer;
 import java.util.Locale;
@@ -38,7 +39,8 @@ final class ItemsExport {
         var rule = FileShape.OF_NETWORKS.of(FileShape.ITEMS, item.kind().word());
         var texts = new EntryFields();
         new TreeMap<>(item.translations()).forEach((in, said) -> texts.put(in, new EntryFields()
-            .put("title", said.title()).put("text", said.text()).put("revision", said.revision()).done()));
+            .put("title", said.title()).put("text", said.text()).put("revision", said.revision())
+            .put("phrases", said.phrases().isEmpty() ? null : said.phrases().stream().map(ItemsExport::phrase).toList()).done()));
         var fields = told(item.draft(), rule);
         EntryFields.of(item.past().values(), rule, names).values().forEach(fields::put);
         fields
@@ -54,6 +56,11 @@ final class ItemsExport {
             .put("changed", item.changed().equals(item.created()) ? null : item.changed())
             .put("removed", item.removed());
         out.add(fields.entry(FileShape.ITEMS, 1));
+    }
+
+    private static Node phrase(Phrase phrase) {
+        return new EntryFields().put("field", phrase.field()).put("place", phrase.place() == 0 ? null : phrase.place())
+            .put("original", phrase.original()).put("said", phrase.said()).done();
     }
 
     /** What every item knows, and the fields of its kind. */

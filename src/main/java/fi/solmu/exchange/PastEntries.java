@@ -7,6 +7,7 @@ import fi.solmu.item.Kind;
 import fi.solmu.item.PastComment;
 import fi.solmu.item.PastDeed;
 import fi.solmu.item.PastTie;
+import fi.solmu.item.Phrase;
 import fi.solmu.item.Reading;
 import fi.solmu.item.Relation;
 import fi.solmu.item.files.PastFile;
@@ -15,9 +16,12 @@ import fi.solmu.web.Viewer;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Items, links, history and talk of a checked file, as the product keeps them. */
 final class PastEntries {
@@ -126,10 +130,20 @@ final class PastEntries {
             texts.values().forEach((language, node) -> {
                 if (node instanceof Node.Fields text && !text.isNothing()) {
                     said.put(language, new Arrival.Said(
-                            FreeText.tidy(text.text("title")), FreeText.tidy(text.text("text")), count(text, "revision")));
+                            FreeText.tidy(text.text("title")), FreeText.tidy(text.text("text")), count(text, "revision"),
+                            phrases(language, text)));
                 }
             });
         }
         return said;
+    }
+
+    private static List<Phrase> phrases(String language, Node.Fields text) {
+        return !(text.values().get("phrases") instanceof Node.Sequence phrases) ? List.of() : phrases.values().stream()
+            .filter(Node.Fields.class::isInstance).map(Node.Fields.class::cast)
+            .map(each -> new Phrase(language, each.text("field"), each.text("place").isEmpty() ? 0 : Integer.parseInt(each.text("place")),
+                FreeText.tidy(each.text("original")), FreeText.tidy(each.text("said"))))
+            .collect(Collectors.toMap(each -> each.field() + "." + each.place(), each -> each, (one, twice) -> one, LinkedHashMap::new))
+            .values().stream().toList();
     }
 }

@@ -65,7 +65,12 @@ public class Archive {
                        array(select organisation_id from item_party party
                              where party.network_id = item.network_id and party.item_id = item.id) as parties,
                        (select jsonb_object_agg(said.language, jsonb_build_object(
-                                   'title', said.title, 'text', said.text, 'revision', said.source_revision))
+                                   'title', said.title, 'text', said.text, 'revision', said.source_revision, 'phrases', (
+                                       select jsonb_agg(jsonb_build_object('language', phrase.language, 'field', phrase.field, 'place', phrase.place,
+                                                  'original', phrase.original, 'said', phrase.said) order by phrase.field, phrase.place)
+                                       from item_phrase phrase
+                                       where phrase.network_id = said.network_id and phrase.item_id = said.item_id
+                                         and phrase.language = said.language)))
                         from item_text said
                         where said.network_id = item.network_id and said.item_id = item.id
                           and said.language <> item.language) as said

@@ -39,6 +39,10 @@ public class Arrivals {
                 values (:network, :id, :language, :title, :text, :revision)
                 """, items.stream().flatMap(each -> texts(each, by)));
         rows.write("""
+                insert into item_phrase (network_id, item_id, language, field, place, original, said)
+                values (:network, :id, :language, :field, :place, :original, :said)
+                """, items.stream().flatMap(each -> phrases(each, by)));
+        rows.write("""
                 insert into item_party (network_id, item_id, organisation_id)
                 values (:network, :id, :organisation)
                 """, items.stream().flatMap(each -> each.draft().parties().stream().distinct()
@@ -94,7 +98,7 @@ public class Arrivals {
 
     private static Stream<MapSqlParameterSource> texts(Arrival item, Viewer by) {
         var draft = item.draft();
-        var own = new Arrival.Said(draft.title(), draft.text(), item.revision());
+        var own = new Arrival.Said(draft.title(), draft.text(), item.revision(), null);
         return Stream.concat(Stream.of(Map.entry(draft.language(), own)), item.translations().entrySet().stream())
             .map(said -> PastRows.of(by)
                 .addValue("id", item.id().value())
@@ -102,6 +106,17 @@ public class Arrivals {
                 .addValue("title", said.getValue().title())
                 .addValue("text", said.getValue().text())
                 .addValue("revision", said.getValue().revision()));
+    }
+
+    private static Stream<MapSqlParameterSource> phrases(Arrival item, Viewer by) {
+        return item.translations().values().stream().flatMap(said -> said.phrases().stream())
+            .map(phrase -> PastRows.of(by)
+                .addValue("id", item.id().value())
+                .addValue("language", phrase.language())
+                .addValue("field", phrase.field())
+                .addValue("place", phrase.place())
+                .addValue("original", phrase.original())
+                .addValue("said", phrase.said()));
     }
 
     private void index(List<Arrival> items, Viewer by) {
@@ -114,7 +129,7 @@ public class Arrivals {
         return Stream.concat(
             Stream.of(words(item, draft.language(), draft.title(), draft.text() + rest, by)),
             item.translations().entrySet().stream().map(said ->
-                words(item, said.getKey(), said.getValue().title(), said.getValue().text() + rest, by)));
+                words(item, said.getKey(), said.getValue().title(), said.getValue().words() + rest, by)));
     }
 
     private static MapSqlParameterSource words(Arrival item, String language, String title, String rest, Viewer by) {

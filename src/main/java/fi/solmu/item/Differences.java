@@ -1,10 +1,12 @@
 package fi.solmu.item;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +27,17 @@ final class Differences {
     }
 
     /** What a translation said before and says now, which then is what it said before. */
-    static List<Chapter.Difference> between(Map<String, Translation> before, Translation after) {
+    static List<Chapter.Difference> between(Map<String, Translation> before, Translation after, Kind kind) {
         var was = before.getOrDefault(after.language(), Translation.none(after.language()));
         before.put(after.language(), after);
-        return Stream.of(
+        var phrases = Stream.concat(was.phrases().stream(), after.phrases().stream())
+            .map(each -> new Spoken(each.field(), each.place(), Trait.text(each.field()), each.original()))
+            .collect(Collectors.toMap(Spoken::name, each -> each, (one, other) -> one, LinkedHashMap::new)).values().stream()
+            .map(each -> new Chapter.Difference(
+                each.label(kind), was.said(each.field(), each.place()), after.said(each.field(), each.place())));
+        return Stream.concat(Stream.of(
                 new Chapter.Difference("item.translation-title-" + after.language(), was.title(), after.title()),
-                new Chapter.Difference("item.translation-text", was.text(), after.text()))
+                new Chapter.Difference("item.translation-text", was.text(), after.text())), phrases)
             .filter(difference -> !difference.before().equals(difference.after())).toList();
     }
 

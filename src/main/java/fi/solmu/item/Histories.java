@@ -160,7 +160,7 @@ public class Histories {
         var translated = new HashMap<String, Translation>();
         for (var row : rows) {
             var after = row.record == null ? null : Snapshot.draft(row.record, telling.shape());
-            var differences = row.said != null ? Differences.between(translated, Snapshot.translation(row.said))
+            var differences = row.said != null ? Differences.between(translated, Snapshot.translation(row.said), telling.shape().kind())
                     : before == null || after == null ? List.<Chapter.Difference>of() : Differences.between(before, after, telling);
             chapters.add(0, new Chapter(
                     row.revision, row.deed, row.who == null ? "" : row.who, row.organisation, row.at, after != null,

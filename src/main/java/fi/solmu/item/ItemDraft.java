@@ -59,7 +59,7 @@ public record ItemDraft(
     /** The same in the words of a translation. */
     ItemDraft saying(Translation said) {
         return new ItemDraft(
-                said.title(), said.text(), state, said.language(), owner, ownerRole, visibility, parties, tags, reviewBy, fields);
+                said.title(), said.words(), state, said.language(), owner, ownerRole, visibility, parties, tags, reviewBy, fields);
     }
 
     public ItemDraft with(Fields next) {

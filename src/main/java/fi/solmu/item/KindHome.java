@@ -74,6 +74,14 @@ public interface KindHome {
         return fromForm(sent);
     }
 
+    /**
+     * The fields that people read as words, in the order in which they are read: a translation says them in another language. A part of
+     * many rows is named after them, with a dot between.
+     */
+    default List<String> spoken() {
+        return List.of();
+    }
+
     /** Whether it has a register of its own, or is found only inside what it belongs to. */
     default boolean standsAlone() {
         return true;

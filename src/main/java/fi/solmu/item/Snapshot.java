@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,6 +15,9 @@ final class Snapshot {
 
     private static final JsonMapper JSON = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+
+    /** A translation as history keeps it; one from before fields were translated tells no phrases. */
+    record Said(String language, String title, String text, @Nullable List<Phrase> phrases) {}
 
     /** What was once true stays true in history, also when a role or an organisation has ended since. */
     static final Known EVERYTHING = new Known() {
@@ -53,12 +57,13 @@ final class Snapshot {
 
     static String of(Translation translation) {
         return JSON.writeValueAsString(Map.of(
-                "language", translation.language(), "title", translation.title(), "text", translation.text()));
+                "language", translation.language(), "title", translation.title(), "text", translation.text(),
+                "phrases", translation.phrases()));
     }
 
     static Translation translation(String json) {
-        var said = JSON.readValue(json, MAP);
-        return new Translation(text(said, "language"), text(said, "title"), text(said, "text"), false);
+        var said = JSON.readValue(json, Said.class);
+        return Translation.of(said.language, said.title, said.text, said.phrases == null ? List.of() : said.phrases);
     }
 
     static ItemDraft draft(String json, Shape shape) {

@@ -22,18 +22,24 @@ class Translations {
     private final ItemRows rows;
     private final Histories histories;
     private final Kinds kinds;
+    private final ItemPhrases phrases;
 
-    Translations(JdbcClient db, Items items, ItemRows rows, Histories histories, Kinds kinds) {
+    Translations(JdbcClient db, Items items, ItemRows rows, Histories histories, Kinds kinds, ItemPhrases phrases) {
         this.db = db;
         this.items = items;
         this.rows = rows;
         this.histories = histories;
         this.kinds = kinds;
+        this.phrases = phrases;
     }
+
+    private record Row(String language, String title, String text, boolean isOutdated) {}
 
     /** One for each language that the item was not written in, there or not. */
     @Transactional(readOnly = true)
     List<Translation> of(Item item, Viewer viewer) {
+        var spoken = spoken(item, viewer);
+        var said = phrases.of(item.id(), viewer);
         var there = db.sql("""
                 select said.language, said.title, said.text, said.source_revision < source.source_revision as is_outdated
                 from item_text said
@@ -44,12 +50,36 @@ class Translations {
             .param("network", viewer.network())
             .param("id", item.id().value())
             .param("source", item.sourceLanguage())
-            .query(Translation.class)
+            .query(Row.class)
             .list()
             .stream()
+            .map(row -> translation(row, spoken, said))
             .collect(Collectors.toMap(Translation::language, Function.identity()));
         return Messages.LANGUAGES.stream().map(Locale::getLanguage).filter(language -> !language.equals(item.sourceLanguage()))
             .map(language -> there.getOrDefault(language, Translation.none(language))).toList();
+    }
+
+    private static Translation translation(Row row, List<Spoken> spoken, Phrases said) {
+        var now = spoken.stream().collect(Collectors.groupingBy(Spoken::field, Collectors.mapping(Spoken::text, Collectors.toList())));
+        return new Translation(row.language, row.title, row.text,
+            row.isOutdated || now.entrySet().stream()
+                .anyMatch(each -> said.isOld(row.language, each.getKey(), each.getValue().toArray(String[]::new))),
+            spoken.stream().anyMatch(each -> said.exact(row.language, each.field(), each.text()).isEmpty()), said.in(row.language).all());
+    }
+
+    /** What there is to be translated besides title and text. */
+    @Transactional(readOnly = true)
+    List<Spoken> spoken(Item item, Viewer viewer) {
+        var home = kinds.home(item.kind());
+        return home.spoken().isEmpty() ? List.of() : Spoken.of(home, home.read(item.id(), viewer));
+    }
+
+    /** The same as it was when a translator read it, be it other words by now. */
+    @Transactional(readOnly = true)
+    List<Spoken> spoken(Item item, int revision, Viewer viewer) {
+        var home = kinds.home(item.kind());
+        return home.spoken().isEmpty() || revision >= item.revision() ? spoken(item, viewer)
+            : histories.draft(item, revision, viewer).map(draft -> Spoken.of(home, draft.fields())).orElseGet(() -> spoken(item, viewer));
     }
 
     @Transactional(readOnly = true)
@@ -80,6 +110,7 @@ class Translations {
             .param("text", written.text())
             .param("revision", Math.min(read, item.revision()))
             .update();
+        phrases.write(id, written.language(), written.phrases(), by);
         rows.index(id, item.kind(), item.draft(kinds.home(item.kind()).read(id, by)).saying(written), by);
         histories.translated(item, written, by);
     }

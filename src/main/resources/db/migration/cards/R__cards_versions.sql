@@ -1,3 +1,24 @@
+-- What an item says in other languages besides its title and text, beside the words that it translates, and in which of them title and
+-- text are older than what they translate. Told only where there is something: versions that are older than this stay the same words.
+create or replace function card_whole_said(network uuid, asked uuid) returns jsonb language plpgsql stable as $$
+begin
+    return (select jsonb_strip_nulls(jsonb_build_object(
+        'phrases', (
+            select jsonb_agg(jsonb_build_object(
+                'language', language, 'field', field, 'place', place, 'original', original, 'said', said) order by language, field, place)
+            from item_phrase
+            where item_phrase.network_id = item.network_id and item_phrase.item_id = item.id),
+        'stale', (
+            select jsonb_agg(said.language order by said.language)
+            from item_text source
+            join item_text said on said.network_id = source.network_id and said.item_id = source.item_id
+                               and said.source_revision < source.source_revision
+            where source.network_id = item.network_id and source.item_id = item.id and source.language = item.language
+              and said.language <> item.language)))
+    from item
+    where item.network_id = network and item.id = asked);
+end $$;
+
 -- A step as it stands now. In this language its plan is kept: planning it takes longer than the work, and many may come at once.
 create or replace function card_whole_step(one step) returns jsonb language plpgsql stable as $$
 begin
@@ -24,7 +45,8 @@ begin
         -- Told only where there are some: versions that are older than this stay the same words.
         || case when one.message = '' and one.checklist = '{}' and one.map = '' then cast('{}' as jsonb)
            else jsonb_build_object('aids', jsonb_build_object(
-               'message', one.message, 'checklist', to_jsonb(one.checklist), 'map', one.map)) end;
+               'message', one.message, 'checklist', to_jsonb(one.checklist), 'map', one.map)) end
+        || card_whole_said(one.network_id, one.item_id);
 end $$;
 
 -- A card as it stands now, with its steps: the same words that card_version keeps of each published version.
@@ -50,6 +72,7 @@ begin
             from step
             join item its on its.network_id = step.network_id and its.id = step.item_id and its.removed_at is null
             where step.network_id = item.network_id and step.card_id = item.id))
+        || card_whole_said(item.network_id, item.id)
     from action_card
     join item on item.network_id = action_card.network_id and item.id = action_card.item_id
     where action_card.network_id = network and action_card.item_id = card);

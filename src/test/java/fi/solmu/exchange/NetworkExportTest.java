@@ -116,6 +116,35 @@ class NetworkExportTest {
     }
 
     @Test
+    void what_fields_say_in_other_languages_comes_and_goes() throws IOException {
+        var file = Files.writeString(folder.resolve("kieliset.yaml"), """
+                solmu: 1
+                network: {word: kieliset, names: {fi: Kieliset}}
+                organisations:
+                  - {id: o1, name: Koekunta}
+                items:
+                  - id: tk1
+                    kind: action_card
+                    title: Laituri jäässä
+                    situation: Laituri on jäätynyt
+                    texts: {sv: {title: Perrongen är isig, phrases: [{field: situation, original: Laituri on jäätynyt, said: Perrongen har frusit}]}}
+                  - id: te1
+                    kind: step
+                    title: Hiekoittaa
+                    card: tk1
+                    number: 1
+                    awaits: [{organisation: o1, what: lupa}]
+                    texts: {sv: {title: Sandar, phrases: [{field: awaits.what, place: 1, original: lupa, said: tillstånd}]}}
+                """);
+        var founder = new Wish.Founder(cast.kaisa.person(), cast.kaisa.name(), "");
+        assertThat(loads.load(new FileSystemResource(file), Wish.copy("", founder), done -> { }).mistakes()).isEmpty();
+        var keeper = viewer(cast.kaisa, "kieliset");
+        var once = exported(keeper, "kieliset");
+        assertThat(Files.readString(once)).contains("said: Perrongen har frusit", "place: 1", "said: tillstånd");
+        comesBackTheSame(keeper, once);
+    }
+
+    @Test
     void closed_days_of_organisations_come_and_go() throws IOException {
         var told = "    works_on_eves: true\n    closed: [{name: Kesäsulku, first: 2031-07-01, last: 2031-07-31}, "
             + "{name: Syysloma, first: 2031-10-13, last: 2031-10-17}]\n";

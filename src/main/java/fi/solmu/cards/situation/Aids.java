@@ -1,6 +1,7 @@
 package fi.solmu.cards.situation;
 
 import fi.solmu.item.Fields;
+import fi.solmu.item.Phrases;
 import fi.solmu.item.Trait;
 import fi.solmu.web.Refused;
 import java.net.URI;
@@ -35,6 +36,11 @@ public record Aids(String message, List<String> checklist, String map) {
 
     public Fields in(Fields fields) {
         return fields.with("message", message).with("checklist", checklist.isEmpty() ? null : checklist).with("map", map);
+    }
+
+    /** The same in that language, as far as they are said in it. */
+    public Aids in(Phrases said, String language) {
+        return new Aids(said.said(language, "message", message), said.lines(language, "checklist", checklist), map);
     }
 
     public boolean isNone() {

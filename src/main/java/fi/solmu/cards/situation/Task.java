@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Something to be done in a situation, from its card or added on the spot; each party's own where no organisation is named. */
+/** Something to be done in a situation, from its card or added on the spot; each party's own where none is named; be its words old. */
 public record Task(
         UUID id, int number, String title, String how, @Nullable UUID role, @Nullable UUID organisation, String said,
-        @Nullable Integer from, @Nullable Integer to, List<Need> needs, Aids aids) {
+        @Nullable Integer from, @Nullable Integer to, List<Need> needs, Aids aids, boolean isOld) {
 
     /** What has to come from another organisation first. */
     public record Need(UUID organisation, String what) {}
@@ -21,7 +21,7 @@ public record Task(
     public Task(
             UUID id, int number, String title, String how, @Nullable UUID role, @Nullable UUID organisation, String said,
             @Nullable Integer from, @Nullable Integer to, List<Need> needs) {
-        this(id, number, title, how, role, organisation, said, from, to, needs, Aids.NONE);
+        this(id, number, title, how, role, organisation, said, from, to, needs, Aids.NONE, false);
     }
 
     /** By when it should be under way. */

@@ -3,6 +3,7 @@ package fi.solmu.item.json;
 import fi.solmu.database.Gathering;
 import fi.solmu.item.ItemId;
 import fi.solmu.item.Kind;
+import fi.solmu.item.Phrase;
 import fi.solmu.item.Relation;
 import fi.solmu.item.files.ItemFile;
 import fi.solmu.item.files.ItemFiles;
@@ -49,6 +50,13 @@ class Around {
                 order by said.language
                 """)
             .param("network", viewer.network()).param("id", id.value());
+        var phrases = trip.ask(Phrase.class, """
+                select language, field, place, original, said
+                from item_phrase
+                where network_id = :network and item_id = :id
+                order by language, field, place
+                """)
+            .param("network", viewer.network()).param("id", id.value());
         var links = trip.ask(Tied.class, """
                 select link.id, link.relation, link.from_id = :id as forward, link.since, other.id as other, other.kind, other.number,
                        other_text.title, other.state
@@ -67,12 +75,15 @@ class Around {
                 """)
             .param("network", viewer.network()).param("id", id.value());
         var filed = files.ask(id, viewer, trip);
-        return new Of(texts(texts.rows()), links.rows(), said.rows().get(0).comments, filed.rows());
+        return new Of(texts(texts.rows(), phrases.rows()), links.rows(), said.rows().get(0).comments, filed.rows());
     }
 
-    private static Map<String, Object> texts(List<Said> all) {
+    private static Map<String, Object> texts(List<Said> all, List<Phrase> phrases) {
         var texts = new LinkedHashMap<String, Object>();
-        all.forEach(said -> texts.put(said.language, Json.object("title", said.title, "text", said.text, "revision", said.revision)));
+        all.forEach(said -> texts.put(said.language, Json.object(
+            "title", said.title, "text", said.text, "revision", said.revision, "phrases", phrases.stream()
+                .filter(each -> each.language().equals(said.language))
+                .map(each -> Json.object("field", each.field(), "place", each.place(), "original", each.original(), "said", each.said())).toList())));
         return texts;
     }
 }

@@ -118,7 +118,9 @@ record KindSchemas(KindHome home, Say say) {
     static Map<String, Object> texts() {
         var texts = new LinkedHashMap<String, Object>();
         LANGUAGES.forEach(language -> texts.put(language, Schemas.whole(object(
-            "title", Schemas.text(), "text", Schemas.text(), "revision", Schemas.number()))));
+            "title", Schemas.text(), "text", Schemas.text(), "revision", Schemas.number(),
+            "phrases", Schemas.each(Schemas.whole(object(
+                "field", Schemas.text(), "place", Schemas.number(), "original", Schemas.text(), "said", Schemas.text())))))));
         return Schemas.closed(texts);
     }
 }
