@@ -4,7 +4,9 @@ import fi.solmu.cards.situation.Aids;
 import fi.solmu.item.Phrase;
 import fi.solmu.item.Phrases;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +100,11 @@ public record CardText(
     /** The language in which somebody reads it who asks for that one. */
     public String read(String asked) {
         return isIn(asked) ? asked : language;
+    }
+
+    /** The message that names its phase to a reader. */
+    public String phaseLabel() {
+        return "action_card.phase." + Objects.requireNonNull(phase).toLowerCase(Locale.ROOT);
     }
 
     /** The card's own words in that language are older than those it was written in. */

@@ -64,6 +64,17 @@ class CardJourneyTest {
     }
 
     @Test
+    void a_card_says_of_which_phase_it_is_and_who_leads() {
+        var made = anni.make("/asema/new/action_card", "title", "Lumi tulossa", "situation", "Lunta luvassa", "phase", "foreseen",
+            "visibility", "NETWORK");
+        assertThat(anni.get(made).page().select(".facts").text()).contains("Ennakoitu tilanne").doesNotContain("Kuka johtaa");
+        anni.send(made + "/steps", anni.get(made + "/draft"), "key", java.util.UUID.randomUUID().toString(), "title", "Varaa aurat",
+            "role", cast.counsellorRole.toString(), "when", "heti");
+        assertThat(anni.get(made).page().select(".facts").text()).contains("Kuka johtaa Asiakasneuvoja, Vaarakaupunki");
+        anni.send("/asema/items/" + made.replaceAll(".*/", "") + "/removal", anni.get(made));
+    }
+
+    @Test
     void what_is_in_force_stands_while_the_next_version_is_written() {
         task("Ohjaa junat odottamaan", cast.dispatcherRole, "heti", "", "");
         publish();
