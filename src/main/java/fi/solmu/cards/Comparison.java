@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What one version of a card changes of another: of the card itself, and of the tasks of each organisation, the reader's own first. */
 public record Comparison(
-        Item item, String from, String to, List<CardVersion> versions, boolean isDraftToo, boolean isAsked,
+        Item item, String from, String to, List<CardVersion> versions, boolean isDraftToo, boolean isAsked, boolean isFirst,
         List<Difference> card, List<Part> parts, UUID reader) {
 
     /** The word by which what is being written is asked for. */
@@ -49,9 +49,23 @@ public record Comparison(
         return card.isEmpty() && parts.isEmpty();
     }
 
-    /** Of a card that has no version yet everything is new. */
-    public boolean isFirst() {
-        return versions.isEmpty();
+    /** The first version is held against nothing: everything of it is new. It may be one that nobody has decided on yet. */
+    public boolean isBeforeAny() {
+        return isFirst && versions.isEmpty();
+    }
+
+    public String title(Page page) {
+        return page.t(isFirst ? "cards.compare-of-first" : "cards.compare-of", "title", item.title());
+    }
+
+    public String lead(Page page) {
+        return isFirst ? page.t("cards.compare-lead-first", "to", words(to, page))
+            : page.t("cards.compare-lead", "from", words(from, page), "to", words(to, page));
+    }
+
+    /** What happens to a task; of a first version it need not be said that it is new. */
+    public String label(ChangedTask task) {
+        return !isFirst ? task.label() : task.what() == What.AWAITED ? "cards.compare-awaited-first" : "step.title";
     }
 
     public boolean isMine(Part part) {

@@ -50,9 +50,10 @@ class Comparisons {
             isAsked ? Comparison.SENT : isDraftToo ? Comparison.DRAFT : String.valueOf(card.version()));
         var earlier = known(from, versions, isAsked).orElseGet(() -> before(later, versions));
         var after = text(id, later, card, viewer);
-        var before = earlier.equals(later) && versions.isEmpty() ? after.emptied() : text(id, earlier, card, viewer);
+        boolean isFirst = earlier.equals(later) && (versions.isEmpty() || known(from, versions, isAsked).isEmpty());
+        var before = isFirst ? after.emptied() : text(id, earlier, card, viewer);
         var comparing = new Comparing(before, after, roles.of(viewer), organisations.of(viewer), say);
-        return new Comparison(item, earlier, later, versions, isDraftToo, isAsked,
+        return new Comparison(item, earlier, later, versions, isDraftToo, isAsked, isFirst,
             comparing.card(), comparing.parts(viewer.organisation()), viewer.organisation());
     }
 

@@ -89,10 +89,17 @@ class ComparisonTest {
         var made = anni.post("/asema/new/action_card", "/asema/new/action_card", "title", "Vaihde jumissa", "situation", "Vaihde ei käänny",
             "parties", cast.city.toString(), "parties", cast.railway.toString(), "visibility", "NETWORK");
         var card = URI.create(made.location()).getPath();
-        assertThat(anni.get(card + "/comparison").text()).contains("ei ole vielä julkaistu");
+        assertThat(anni.get(card + "/comparison").page().select("main").text())
+            .contains("Kortin ensimmäinen versio: Vaihde jumissa", "luonnos. Aiempaa versiota ei ole", "ei ole vielä julkaistu")
+            .doesNotContain("luonnos → luonnos", "Mitä muuttuu");
         add(anni, card, "Ohjaa junat odottamaan", cast.dispatcherRole);
         Approving.inForce(anni, visitors.as(cast.kaisa), card);
-        assertThat(anni.get(card + "/comparison").text()).contains("Niissä ei ole eroa");
+        for (var first : List.of("", "?to=1")) {
+            assertThat(anni.get(card + "/comparison" + first).page().select("main").text()).as(first)
+                .contains("Kortin ensimmäinen versio: Vaihde jumissa", "versio 1. Aiempaa versiota ei ole", "Ohjaa junat odottamaan")
+                .doesNotContain("versio 1 → versio 1", "Uusi tehtävä", "ei ole vielä julkaistu");
+        }
+        assertThat(anni.get(card + "/comparison?from=1&to=1").text()).contains("versio 1 → versio 1", "Niissä ei ole eroa");
         anni.send(card + "/revision", anni.get(card));
         add(anni, card, "Avaa neuvontapisteen", cast.counsellorRole);
 
