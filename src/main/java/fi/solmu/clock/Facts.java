@@ -1,6 +1,7 @@
 package fi.solmu.clock;
 
 import fi.solmu.clock.dates.Occurrence;
+import fi.solmu.clock.dates.RuleRefused;
 import fi.solmu.clock.dates.Timing;
 import fi.solmu.clock.dates.WorkingDays;
 import fi.solmu.item.Fields;
@@ -22,13 +23,21 @@ record Facts(@Nullable Timing timing, LocalDate today) {
     List<Fact> read(List<Fields> rows) {
         var byDate = new LinkedHashMap<LocalDate, Fact>();
         for (int i = 0; i < rows.size(); i++) {
-            var fact = Fact.of(rows.get(i).with("date", date(rows.get(i), "occurrences[" + i + "].date")));
+            var fact = fact(rows.get(i).with("date", date(rows.get(i), "occurrences[" + i + "].date")), "occurrences[" + i + "].at");
             if (fact.to() == null && (fact.state() == Fact.State.MOVED || fact.at() != null)) {
                 throw Refused.at("occurrences[" + i + "].to", "clock.moved-where");
             }
             byDate.put(fact.date(), fact);
         }
         return byDate.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue).toList();
+    }
+
+    private static Fact fact(Fields row, String field) {
+        try {
+            return Fact.of(row);
+        } catch (RuleRefused unclear) {
+            throw Refused.at(field, unclear.key(), unclear.faults().get(0).arguments());
+        }
     }
 
     private LocalDate date(Fields row, String field) {

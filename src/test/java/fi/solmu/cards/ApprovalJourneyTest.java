@@ -96,7 +96,7 @@ class ApprovalJourneyTest {
         assertThat(expected(bo)).contains("Vastaa, hyväksyykö organisaationne");
         assertThat(bo.get("/asema/notices").text()).contains("Hyväksyttekö sen?");
         var asked = bo.get(card + "/comparison");
-        assertThat(asked.page().select("main").text()).contains("Uusi tehtävä", "Ohjaa junat odottamaan", "oma organisaatiosi");
+        assertThat(asked.page().select("main").text()).contains("kaikki on uutta", "Ohjaa junat odottamaan", "oma organisaatiosi");
         assertThat(Approving.answer(bo, card, asked, "APPROVED", "").status()).isEqualTo(302);
         assertThat(Approving.answer(bo, card, asked, "APPROVED", "").status()).as("twice").isEqualTo(302);
         assertThat(expected(bo)).doesNotContain("Vastaa, hyväksyykö");

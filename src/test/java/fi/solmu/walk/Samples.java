@@ -28,7 +28,7 @@ record Samples(Function<String, String> words, UUID role, List<UUID> organisatio
             "practice.timing.months", "practice.timing.weeks", "practice.timing.open", "practice.timing.until", "practice.timing.time",
             "practice.anchor", "practice.earlier.months", "practice.earlier.weeks", "practice.earlier.open", "practice.earlier.until", "practice.earlier.time",
             "change_factor.closed_as", "action_card.published", "action_card.acknowledgements", "practice.occurrences.last",
-            "practice.occurrences.before", "practice.occurrences.to", "perspective.of_role", "perspective.of_organisation");
+            "practice.occurrences.before", "practice.occurrences.to", "practice.occurrences.at", "perspective.of_role", "perspective.of_organisation");
 
     /** A day on which the planted practices were to be held. */
     static LocalDate time() {
