@@ -49,11 +49,6 @@ public record Comparison(
         return card.isEmpty() && parts.isEmpty();
     }
 
-    /** The first version is held against nothing: everything of it is new. It may be one that nobody has decided on yet. */
-    public boolean isBeforeAny() {
-        return isFirst && versions.isEmpty();
-    }
-
     public String title(Page page) {
         return page.t(isFirst ? "cards.compare-of-first" : "cards.compare-of", "title", item.title());
     }

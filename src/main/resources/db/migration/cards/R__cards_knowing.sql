@@ -107,7 +107,8 @@ begin
               and party.organisation_id = knower.organisation_id);
 end $$;
 
--- Who has rehearsed which role of a card and when: alone, by their own word, and in drills, where they told of a task of that role.
+-- Who has rehearsed which role of a card and when: alone, by their own word, and in drills, where they took to a task of that role: to
+-- have come by, or to have passed a task over, is no rehearsal.
 create or replace function card_rehearsals(asked uuid, who uuid)
     returns table (card_id uuid, organisation_id uuid, role_id uuid, person_id uuid, rehearsed_on date, how text)
     language plpgsql stable as $$
@@ -124,7 +125,7 @@ begin
     join item on item.network_id = drill.network_id and item.id = drill.item_id and item.removed_at is null
     join card_version past on past.network_id = drill.network_id and past.item_id = drill.card_id and past.version = drill.version
     join situation_entry told on told.network_id = drill.network_id and told.item_id = drill.item_id
-                             and told.what in ('ACCEPTED', 'UNDER_WAY', 'DONE', 'CANNOT', 'SKIPPED', 'HANDED_OVER')
+                             and told.what in ('ACCEPTED', 'UNDER_WAY', 'DONE', 'CANNOT', 'HANDED_OVER')
     cross join lateral (
         select cast(step ->> 'role' as uuid) as id
         from jsonb_array_elements(past.whole -> 'steps') step

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -147,6 +148,27 @@ class KnowingJourneyTest {
             "task", step("Neuvoo asemalla"));
         assertThat(words(anni, card + "/knowing")).contains("1 / 2 harjoitellut", "yhteisessä harjoituksessa");
         anni.send(drill + "/entries", anni.get(drill), "key", ItemId.nextUuid().toString(), "what", "STOOD_DOWN");
+    }
+
+    @Test
+    void a_drill_in_which_a_role_did_nothing_is_no_rehearsal_of_it() {
+        var begun = anni.send(card + "/situations", anni.get(card), "key", ItemId.nextUuid().toString(), "drill", "true");
+        var drill = URI.create(begun.location()).getPath();
+        tell(anni, drill, "SEEN", null);
+        tell(anni, drill, "SKIPPED", "Neuvoo asemalla");
+        tell(bo, drill, "COMMENT", null);
+        assertThat(words(anni, card)).as("nobody has played it").doesNotContain("Harjoiteltu 1 kerran");
+        tell(bo, drill, "DONE", "Ottaa yhteyttä");
+        tell(anni, drill, "STOOD_DOWN", null);
+        assertThat(words(anni, card + "/knowing")).contains("0 / 2 harjoitellut", "1 / 1 harjoitellut");
+        assertThat(words(anni, card)).contains("Harjoiteltu 1 kerran");
+        assertThat(words(anni, "/asema/cards/mine")).contains("ei ole harjoitellut");
+    }
+
+    private void tell(Visitor who, String drill, String what, @Nullable String task) {
+        var told = who.send(drill + "/entries", who.get(drill), "key", ItemId.nextUuid().toString(), "what", what, "text", "Ei tarvita nyt",
+            "task", task == null ? "" : step(task));
+        assertThat(told.status()).as(told.text()).isLessThan(400);
     }
 
     @Test

@@ -2,6 +2,8 @@ package fi.solmu.cards.situation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How a card has lived: what of it is under way, how often it was used in earnest and rehearsed, and when last. */
@@ -13,9 +15,10 @@ public record Life(List<SituationRow> ongoing, int runs, @Nullable Instant lastR
         ongoing = List.copyOf(ongoing);
     }
 
-    static Life of(List<SituationRow> rows) {
+    /** Of drills only those count that were played: in the others nobody told anything of a task. */
+    static Life of(List<SituationRow> rows, Set<UUID> played) {
         var runs = rows.stream().filter(each -> !each.isDrill()).toList();
-        var drills = rows.stream().filter(SituationRow::isDrill).toList();
+        var drills = rows.stream().filter(each -> each.isDrill() && played.contains(each.item().id().value())).toList();
         return new Life(rows.stream().filter(SituationRow::isOngoing).toList(), runs.size(), last(runs), drills.size(), last(drills));
     }
 

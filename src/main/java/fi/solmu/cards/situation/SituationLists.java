@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -117,7 +118,19 @@ public class SituationLists {
 
     public Life life(ItemId card, Viewer viewer) {
         var ofCard = "and situation.card_id = :card order by situation.started desc, situation.item_id limit :most";
-        return Life.of(rows(listed(ofCard, MOST_OF_A_CARD, viewer).param("card", card.value()), viewer));
+        return Life.of(rows(listed(ofCard, MOST_OF_A_CARD, viewer).param("card", card.value()), viewer), played(card, viewer));
+    }
+
+    /** Keep in step with card_rehearsals(). */
+    private Set<UUID> played(ItemId card, Viewer viewer) {
+        return db.sql("""
+                select distinct told.item_id
+                from situation drill
+                join situation_entry told on told.network_id = drill.network_id and told.item_id = drill.item_id
+                                         and told.what in ('ACCEPTED', 'UNDER_WAY', 'DONE', 'CANNOT', 'HANDED_OVER')
+                where drill.network_id = :network and drill.card_id = :card and drill.is_drill
+                """ + STANDS)
+            .param("network", viewer.network()).param("card", card.value()).query(UUID.class).set();
     }
 
     /** All that is under way and the reader sees, whoever is party to it; drills last, the newest first. */
