@@ -154,12 +154,13 @@ class KnowingJourneyTest {
     void a_drill_in_which_a_role_did_nothing_is_no_rehearsal_of_it() {
         var begun = anni.send(card + "/situations", anni.get(card), "key", ItemId.nextUuid().toString(), "drill", "true");
         var drill = URI.create(begun.location()).getPath();
-        tell(anni, drill, "SEEN", null);
-        tell(anni, drill, "SKIPPED", "Neuvoo asemalla");
         tell(bo, drill, "COMMENT", null);
         assertThat(words(anni, card)).as("nobody has played it").doesNotContain("Harjoiteltu 1 kerran");
+        tell(anni, drill, "SEEN", null);
+        tell(anni, drill, "SKIPPED", "Neuvoo asemalla");
         tell(bo, drill, "DONE", "Ottaa yhteyttä");
         tell(anni, drill, "STOOD_DOWN", null);
+        assertThat(words(bo, "/asema/notices")).contains("HARJOITUS: tilanne on purettu. Arvioikaa omat tehtävänne");
         assertThat(words(anni, card + "/knowing")).contains("0 / 2 harjoitellut", "1 / 1 harjoitellut");
         assertThat(words(anni, card)).contains("Harjoiteltu 1 kerran");
         assertThat(words(anni, "/asema/cards/mine")).contains("ei ole harjoitellut");

@@ -38,6 +38,11 @@ class ReviewRequests implements Requests {
                 where network_id = :network and item_id = :id and role_id is not null
                 """)
             .param("network", happened.network()).param("id", happened.item().value()).query(UUID.class).list();
-        return roles.isEmpty() ? List.of() : List.of(Request.of(roles, "cards.review-asked"));
+        return roles.isEmpty() ? List.of() : List.of(Request.of(roles, isDrill(happened) ? "cards.review-asked-drill" : "cards.review-asked"));
+    }
+
+    private boolean isDrill(Happened happened) {
+        return db.sql("select is_drill from situation where network_id = :network and item_id = :id")
+            .param("network", happened.network()).param("id", happened.item().value()).query(Boolean.class).single();
     }
 }

@@ -15,7 +15,7 @@ public record Life(List<SituationRow> ongoing, int runs, @Nullable Instant lastR
         ongoing = List.copyOf(ongoing);
     }
 
-    /** Of drills only those count that were played: in the others nobody told anything of a task. */
+    /** Of drills only those count that were played: in the others nobody was heard from. */
     static Life of(List<SituationRow> rows, Set<UUID> played) {
         var runs = rows.stream().filter(each -> !each.isDrill()).toList();
         var drills = rows.stream().filter(each -> each.isDrill() && played.contains(each.item().id().value())).toList();

@@ -121,13 +121,13 @@ public class SituationLists {
         return Life.of(rows(listed(ofCard, MOST_OF_A_CARD, viewer).param("card", card.value()), viewer), played(card, viewer));
     }
 
-    /** Keep in step with card_rehearsals(). */
+    /** In which somebody has been heard from; who has rehearsed which role is told more closely by card_rehearsals(). */
     private Set<UUID> played(ItemId card, Viewer viewer) {
         return db.sql("""
                 select distinct told.item_id
                 from situation drill
                 join situation_entry told on told.network_id = drill.network_id and told.item_id = drill.item_id
-                                         and told.what in ('ACCEPTED', 'UNDER_WAY', 'DONE', 'CANNOT', 'HANDED_OVER')
+                                         and told.what in ('SEEN', 'ACCEPTED', 'UNDER_WAY', 'DONE', 'CANNOT', 'SKIPPED', 'HANDED_OVER')
                 where drill.network_id = :network and drill.card_id = :card and drill.is_drill
                 """ + STANDS)
             .param("network", viewer.network()).param("card", card.value()).query(UUID.class).set();

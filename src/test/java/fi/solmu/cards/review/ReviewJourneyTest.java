@@ -209,6 +209,9 @@ class ReviewJourneyTest {
             assertThat(refused.status()).as(why).isEqualTo(422);
             assertThat(refused.page().select("[name=rating-" + task + "][checked]").val()).isEqualTo("unclear");
         }
+        var nonsense = bo.send(board + "/review", bo.get(board + "/review"), "rating-" + task, "splendid", "why-" + task, "Hieno", "done", "all");
+        assertThat(nonsense.status()).isEqualTo(422);
+        assertThat(nonsense.text()).contains("Valitse jokin luettelon vaihtoehdoista", "Hieno");
         for (var bad : List.of("", "x", "SKIPPED:" + task, "LATE::" + busCompany)) {
             assertThat(made(bo, board, bad, "problem").text()).as(bad).contains("Poikkeamaa ei enää ole");
         }

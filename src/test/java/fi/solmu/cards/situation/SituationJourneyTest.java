@@ -93,7 +93,9 @@ class SituationJourneyTest {
         assertThat(words(bo, "/asema/cards/situations")).contains("Harjoitus");
         owner.does("update item set state = 'STOOD_DOWN' where kind = 'SITUATION' and state = 'ONGOING' and id <> '" + id(board) + "'");
         assertThat(words(bo, "/asema")).contains("Harjoitus käynnissä");
-        assertThat(words(bo, card)).contains("Harjoitus käynnissä", "Harjoiteltu 1 kerran").doesNotContain("Käytetty tilanteissa");
+        assertThat(words(bo, card)).contains("Harjoitus käynnissä").doesNotContain("Käytetty tilanteissa", "Harjoiteltu 1 kerran");
+        told(bo, board, "SEEN");
+        assertThat(words(bo, card)).contains("Harjoiteltu 1 kerran");
     }
 
     @Test
