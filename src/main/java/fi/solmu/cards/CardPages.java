@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -127,7 +128,7 @@ class CardPages {
         return new CardPage(
                 of, card, text, shown, version, isChanged, turn,
                 new Phases(turn, everyRole, parties, pictures, viewer.locale().getLanguage()).of(text),
-                onCard, readers(card, parties), versions(id, viewer), today(),
+                toCall(text, onCard, everyRole), readers(card, parties), versions(id, viewer), today(),
                 Life.NONE, coming(of.item(), shown, isChanged, viewer),
                 shown == Shown.DRAFT ? Approval.none(version) : approvals.of(id, version, viewer),
                 CardLife.NONE, parties);
@@ -172,6 +173,15 @@ class CardPages {
         return text.steps().stream().map(CardText.Task::role).filter(Objects::nonNull).distinct()
             .flatMap(id -> everyRole.stream().filter(role -> role.id().equals(id)))
             .toList();
+    }
+
+    /** Those, and of whoever else is waited for the first role that can be called. */
+    private static List<Role> toCall(CardText text, List<Role> onCard, List<Role> everyRole) {
+        var acting = onCard.stream().map(Role::organisation).toList();
+        var awaited = text.steps().stream().flatMap(task -> task.awaits().stream()).map(Awaited::organisation).distinct()
+            .filter(each -> !onCard.isEmpty() && !acting.contains(each));
+        return Stream.concat(onCard.stream(), awaited.flatMap(each -> everyRole.stream()
+            .filter(role -> role.organisation().equals(each) && !role.phone().isEmpty()).limit(1))).toList();
     }
 
     private static List<CardReader> readers(ActionCard card, List<Organisation> organisations) {

@@ -54,6 +54,17 @@ public record CardText(
             return new Phrases(phrases).row(language, AWAITED, what.what());
         }
 
+        /** The languages in which it says what it said before its words in its own language changed. */
+        List<String> stale(@Nullable Task was, String own) {
+            boolean isSaidAnew = was != null && !was.said(own).equals(said(own));
+            return titles.keySet().stream().filter(language -> !language.equals(own)
+                && (isOld(language) || isSaidAnew && was.said(language).equals(said(language)))).sorted().toList();
+        }
+
+        private List<String> said(String language) {
+            return List.of(titles.getOrDefault(language, ""), texts.getOrDefault(language, ""));
+        }
+
         /** What it says in that language is older than what it says in its own. */
         boolean isOld(String language) {
             var said = new Phrases(phrases);

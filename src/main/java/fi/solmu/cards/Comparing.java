@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ final class Comparing {
     private void compare(CardText.@Nullable Task was, CardText.@Nullable Task is) {
         if (was == null || is == null) {
             var only = Objects.requireNonNull(was == null ? is : was);
-            put(owner(only), was == null ? What.ADDED : What.REMOVED, only, null, List.of());
+            put(owner(only), was == null ? What.ADDED : What.REMOVED, only, null, was == null ? told(only) : List.of());
             awaited(was, is, owner(only));
             return;
         }
@@ -99,20 +100,34 @@ final class Comparing {
             other == null ? null : organisations.get(other), differences, what == What.REMOVED ? List.of() : stale(task)));
     }
 
+    /** All that a new task says, besides what it is called and when it is and whose: it is approved by what stands in it. */
+    private List<Difference> told(CardText.Task is) {
+        var found = new ArrayList<Difference>();
+        add(found, "step.text", "", is.texts().getOrDefault(after.language(), ""));
+        own(found, null, is);
+        return found;
+    }
+
     private List<Difference> differences(CardText.Task was, CardText.Task is) {
         var found = new ArrayList<Difference>();
         said(found, "step", was.titles(), was.texts(), is.titles(), is.texts());
         add(found, "step.role", role(was), role(is));
         add(found, "step.when", was.when(), is.when());
-        add(found, "step.why", was.why(), is.why());
-        add(found, "step.how", was.how(), is.how());
-        add(found, "step.where", was.where(), is.where());
-        add(found, "step.awaits", awaits(was, null), awaits(is, null));
-        add(found, "step.message", was.aids().message(), is.aids().message());
-        add(found, "step.checklist", String.join("\n", was.aids().checklist()), String.join("\n", is.aids().checklist()));
-        add(found, "step.map", was.aids().map(), is.aids().map());
+        own(found, was, is);
         phrases(found, "step", was.phrases(), is.phrases());
         return found;
+    }
+
+    private void own(List<Difference> found, CardText.@Nullable Task was, CardText.Task is) {
+        var own = new LinkedHashMap<String, Function<CardText.Task, String>>();
+        own.put("why", CardText.Task::why);
+        own.put("how", CardText.Task::how);
+        own.put("where", CardText.Task::where);
+        own.put("awaits", task -> awaits(task, null));
+        own.put("message", task -> task.aids().message());
+        own.put("checklist", task -> String.join("\n", task.aids().checklist()));
+        own.put("map", task -> task.aids().map());
+        own.forEach((field, words) -> add(found, "step." + field, was == null ? "" : words.apply(was), words.apply(is)));
     }
 
     private void said(
@@ -127,12 +142,8 @@ final class Comparing {
         }
     }
 
-    /** The languages in which the task says what it said before its own words changed. */
     private List<String> stale(CardText.Task is) {
-        var was = before.steps().stream().filter(task -> task.id().equals(is.id())).findFirst().orElse(null);
-        boolean isSaidAnew = was != null && !said(was, after.language()).equals(said(is, after.language()));
-        return LANGUAGES.stream().filter(language -> !language.equals(after.language()) && is.titles().containsKey(language)
-            && (is.isOld(language) || isSaidAnew && said(was, language).equals(said(is, language)))).toList();
+        return is.stale(before.steps().stream().filter(task -> task.id().equals(is.id())).findFirst().orElse(null), after.language());
     }
 
     /** What fields say in other languages, all of a language at once. */
@@ -143,10 +154,6 @@ final class Comparing {
     private String phrases(String kind, List<Phrase> all, String language) {
         return all.stream().filter(each -> each.language().equals(language))
             .map(each -> say.text(kind + "." + each.field().replace('.', '-')) + ": " + each.said()).collect(Collectors.joining("\n"));
-    }
-
-    private static List<String> said(CardText.Task task, String language) {
-        return List.of(task.titles().getOrDefault(language, ""), task.texts().getOrDefault(language, ""));
     }
 
     /** The tasks that both have, in the order of the one. */

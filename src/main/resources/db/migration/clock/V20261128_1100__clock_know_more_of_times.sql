@@ -16,4 +16,4 @@ create table practice_presence (
 );
 create index practice_presence_organisation on practice_presence (network_id, organisation_id);
 alter table practice_presence enable row level security;
-create policy network_wall on practice_presence using (network_id = (select current_network()));
+create policy network_wall on practice_presence using (network_id = current_network());

@@ -49,6 +49,9 @@ class CardOfLog {
         if (before.isPresent()) {
             return new ItemId(before.get().madeId());
         }
+        if (!course.isLedBy(by)) {
+            throw new Refused("cards.review-leader-makes-card", "who", course.item().ownerName());
+        }
         if (course.situation().card() != null) {
             throw new Refused("cards.review-has-card");
         }

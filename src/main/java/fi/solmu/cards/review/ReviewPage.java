@@ -105,7 +105,8 @@ public record ReviewPage(
     }
 
     public boolean mayBecomeCard(Viewer viewer) {
-        return maySettle(viewer) && review.course().situation().card() == null && review.made("", Outcome.Made.CARD).isEmpty();
+        return maySettle(viewer) && review.course().isLedBy(viewer) && review.course().situation().card() == null
+            && review.made("", Outcome.Made.CARD).isEmpty();
     }
 
     public boolean isAsked(Deviation of) {

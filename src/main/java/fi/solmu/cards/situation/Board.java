@@ -91,7 +91,7 @@ public record Board(
     }
 
     public boolean isToBeSeen(Viewer viewer) {
-        return mayTell(viewer) && course.isOngoing() && standing().doers().contains(viewer.organisation())
+        return mayTell(viewer) && course.isOngoing() && course.parties().contains(viewer.organisation())
             && (!standing().isHeardFrom(viewer.organisation()) || course.isAwaited(viewer));
     }
 

@@ -54,10 +54,7 @@ public record Course(
         return audience.isEmpty() || audience.contains(organisation);
     }
 
-    /**
-     * Those who are named and those who have something to do. What somebody says makes nobody a party, but where nobody is named: then
-     * those to whom alone it is shown are parties, or of the whole network those who have been heard from.
-     */
+    /** Who is named and who has something to do; where nobody is named, to whom alone it is shown, or who has been heard from. */
     static Set<UUID> parties(Item item, Situation situation, Set<UUID> named, Standing standing) {
         var open = !situation.isOfNobody() ? Set.<UUID>of() : audience(item).isEmpty() ? standing.heard() : audience(item);
         return Stream.of(named, standing.doers(), open).flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
@@ -137,6 +134,9 @@ public record Course(
         }
         if (Stream.of(told.organisation(), told.asked()).anyMatch(each -> each != null && !members.contains(each))) {
             throw new Refused("cards.run-no-such-thing");
+        }
+        if (told.what() == What.CANNOT && told.asked() != null && told.asked().equals(told.organisation())) {
+            throw Refused.at("asked", "cards.run-ask-another");
         }
         if (told.what() == What.HANDED_OVER && told.role() == null && told.text().isEmpty()) {
             throw Refused.at("role", "cards.run-to-whom");

@@ -33,6 +33,10 @@ public record Line(Task task, UUID organisation, State state, @Nullable Entry la
         return state == State.DONE;
     }
 
+    public boolean isCannot() {
+        return state == State.CANNOT;
+    }
+
     /** Nothing is waited for any more: whoever asked has taken it back. */
     public boolean isRelieved() {
         return state == State.RELIEVED;

@@ -12,11 +12,20 @@ public record Party(Organisation organisation, List<Line> lines, boolean isHeard
         lines = List.copyOf(lines);
     }
 
+    /** Done, or passed over with a reason. What somebody cannot do is neither. */
     public long done() {
-        return lines.stream().filter(Line::isOver).count();
+        return lines.stream().filter(line -> line.isOver() && !line.isCannot() && !line.isRelieved()).count();
+    }
+
+    public long cannot() {
+        return lines.stream().filter(Line::isCannot).count();
+    }
+
+    public long all() {
+        return lines.stream().filter(line -> !line.isRelieved()).count();
     }
 
     public boolean isReady() {
-        return !lines.isEmpty() && done() == lines.size();
+        return all() > 0 && done() == all();
     }
 }

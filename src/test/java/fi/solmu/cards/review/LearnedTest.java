@@ -146,6 +146,8 @@ class LearnedTest {
         assertThat(draft.select(".task:contains(Tuo vettä)").text()).contains("Asiakasneuvoja");
         assertThat(draft.select(".task__what").eachText()).contains("Vesilaitos: Tuo säiliö", "Kerro omillesi");
         assertThat(draft.select(".task:contains(Kerro omillesi)").text()).doesNotContain("Asiakasneuvoja", "Junien ohjaaja");
+        var end = "/asema/network/organisations/" + roleless + "/end";
+        assertThat(visitors.as(cast.kaisa).post(end, end).status()).isEqualTo(302);
     }
 
     @Test

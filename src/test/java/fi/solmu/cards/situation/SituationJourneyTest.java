@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +49,7 @@ class SituationJourneyTest {
     @Autowired People people;
     @Autowired Organisations organisations;
     @Autowired Histories histories;
+    private final List<UUID> outsiders = new ArrayList<>();
     Visitor anni;
     Visitor bo;
     String card;
@@ -61,6 +63,14 @@ class SituationJourneyTest {
         task("Ohjaa junat odottamaan", cast.dispatcherRole, "0–5 min");
         task("Kertoo matkustajille", cast.counsellorRole, "15 min");
         Approving.inForce(anni, visitors.as(cast.kaisa), card);
+    }
+
+    @AfterEach
+    void outsiders_leave() {
+        for (var each : outsiders) {
+            var end = "/asema/network/organisations/" + each + "/end";
+            assertThat(visitors.as(cast.kaisa).post(end, end).status()).isEqualTo(302);
+        }
     }
 
     @Test
@@ -227,6 +237,7 @@ class SituationJourneyTest {
         told(anni, named, "ADDED", "text", "Varoita omat");
         assertThat(situation(named).standing().lines()).extracting(Line::organisation).containsExactlyInAnyOrder(cast.city, cast.railway);
 
+        assertThat(bo.get(named).page().select("button:contains(Kuittaa)")).as("who is called can say so").isNotEmpty();
         var open = anni.make("/asema/new/situation", "title", "Vesivahinko");
         assertThat(situation(open).parties()).containsExactly(cast.city);
         told(anni, open, "ADDED", "text", "Varoita omat");
@@ -269,6 +280,7 @@ class SituationJourneyTest {
             organisations.add(id, "Bussit " + id, "company", "", cast.kaisa);
             networks.join(person, id, Access.MEMBER, cast.kaisa);
         });
+        outsiders.add(id);
         return new Viewer(person, "Busse Bussinen", id, "", cast.bo.network(), "asema", "asema", Access.MEMBER, Set.of(), Locale.forLanguageTag("fi-FI"));
     }
 
