@@ -148,7 +148,7 @@ class PushTest {
         round.round();
         assertThat(came).hasSize(1);
         var one = came.peek();
-        assertThat(open(one)).isEqualTo("{\"title\":\"ÖVNING: situationen började, och din roll har uppgifter i den.\",\"body\":\"" + code() + " Kutsumme kaikki\","
+        assertThat(open(one)).isEqualTo("{\"title\":\"ÖVNING: situationen började, och din roll behövs i den.\",\"body\":\"" + code() + " Kutsumme kaikki\","
             + "\"url\":\"/asema/concepts/promises/" + item + "\",\"tag\":\"" + call + "\",\"lang\":\"sv\"}");
         assertThat(one.header("Content-encoding")).isEqualTo("aes128gcm");
         assertThat(one.header("Ttl")).isEqualTo("3600");
