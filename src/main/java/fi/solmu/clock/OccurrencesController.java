@@ -86,8 +86,11 @@ class OccurrencesController {
                 : pages.show(id, date, refused, viewer, say, page);
         }
         var back = back(sent, id, viewer);
+        if (isPart(request)) {
+            return pages.told(id, date, sent, back, viewer, say, page);
+        }
         Readers.notice(response, "clock.present-kept");
-        return isPart(request) ? pages.told(id, date, sent, back, viewer, say, page) : back.telling(Closing.key(id, date));
+        return back.telling(Closing.key(id, date));
     }
 
     /** What is no id is nobody. */

@@ -106,6 +106,10 @@ class ToldAheadTest {
         assertThat(told.page().select(".told [name=present]")).hasSizeGreaterThan(1);
         var kept = bo.send(presence, told, "present", cast.city.toString(), "present", "ei kukaan", "present", cast.nextDoor.toString());
         assertThat(opened(bo, kept).page().select(".told [name=present][checked]").eachAttr("value")).containsExactly(cast.city.toString());
+        var csrf = bo.get("/asema").page().select("input[name=_csrf]").attr("value");
+        var part = MadePractices.part(bo, presence, csrf, "present=" + cast.city + "&back=/asema");
+        assertThat(part.page().select(".told [name=present][checked]")).as("in its place").hasSize(1);
+        assertThat(bo.get("/asema").text()).as("nothing is said again later").doesNotContain("Paikalla olleet tallennettu");
         var city = cast.as(cast.bo, () -> told.page().select(".told label[for$=" + cast.city + "]").text());
         assertThat(bo.get(practice).page().select(".times").text()).contains("Paikalla: " + city);
         assertThat(visitors.as(cast.anni).post("/asema", presence, "present", cast.city.toString()).status()).as("not hers").isEqualTo(422);
