@@ -48,7 +48,7 @@ class ToldAheadTest {
         assertThat(opened(bo, told).page().select(".told").text()).contains("Peruttu", "Sali on remontissa");
 
         var due = bo.get(practice + "?time=" + coming).page().select(".due");
-        assertThat(due.text()).contains("Peruttu", "Sali on remontissa", "Pidetään sittenkin").doesNotContain("Tulossa");
+        assertThat(due.text()).contains("Peruttu", "Sali on remontissa", "Pidetään sittenkin").doesNotContain("Tulossa", "Paikalla");
         assertThat(bo.get(practice).page().select(".foreseen a[href*=" + coming + "]")).as("does not come").isEmpty();
         assertThat(bo.get("/asema/clock/agenda?month=" + coming.toString().substring(0, 7)).page()
             .select(".week__one:has(a[href*=" + practice + "?time=" + coming + "])").text()).contains("Peruttu");
